@@ -1,0 +1,139 @@
+// Written by src/aws/generate.py from the schemas of cfn-lint 1.51.0. Do not edit.
+#include "aws/route53.h"
+
+namespace aws::route53 {
+
+cfn::Value hosted_zone::toValue(const HostedZoneConfig& v) {
+  return cfn::fields({
+      {"Comment", v.Comment},
+  });
+}
+
+cfn::Value hosted_zone::toValue(const HostedZoneFeatures& v) {
+  return cfn::fields({
+      {"EnableAcceleratedRecovery", v.EnableAcceleratedRecovery},
+  });
+}
+
+cfn::Value hosted_zone::toValue(const QueryLoggingConfig& v) {
+  return cfn::fields({
+      {"CloudWatchLogsLogGroupArn", v.CloudWatchLogsLogGroupArn},
+  });
+}
+
+cfn::Value hosted_zone::toValue(const VPC& v) {
+  return cfn::fields({
+      {"VPCId", v.VPCId},
+      {"VPCRegion", v.VPCRegion},
+  });
+}
+
+cfn::Map properties(const HostedZone& v) {
+  return cfn::fields({
+      {"HostedZoneConfig", v.HostedZoneConfig},
+      {"HostedZoneFeatures", v.HostedZoneFeatures},
+      {"HostedZoneTags", v.HostedZoneTags},
+      {"Name", v.Name},
+      {"QueryLoggingConfig", v.QueryLoggingConfig},
+      {"VPCs", v.VPCs},
+  });
+}
+
+cfn::Value record_set::toValue(const AliasTarget& v) {
+  return cfn::fields({
+      {"DNSName", v.DNSName},
+      {"EvaluateTargetHealth", v.EvaluateTargetHealth},
+      {"HostedZoneId", v.HostedZoneId},
+  });
+}
+
+cfn::Value record_set::toValue(const CidrRoutingConfig& v) {
+  return cfn::fields({
+      {"CollectionId", v.CollectionId},
+      {"LocationName", v.LocationName},
+  });
+}
+
+cfn::Value record_set::toValue(const GeoLocation& v) {
+  return cfn::fields({
+      {"ContinentCode", v.ContinentCode},
+      {"CountryCode", v.CountryCode},
+      {"SubdivisionCode", v.SubdivisionCode},
+  });
+}
+
+cfn::Value record_set::toValue(const Coordinates& v) {
+  return cfn::fields({
+      {"Latitude", v.Latitude},
+      {"Longitude", v.Longitude},
+  });
+}
+
+cfn::Value record_set::toValue(const GeoProximityLocation& v) {
+  return cfn::fields({
+      {"AWSRegion", v.AWSRegion},
+      {"Bias", v.Bias},
+      {"Coordinates", v.Coordinates},
+      {"LocalZoneGroup", v.LocalZoneGroup},
+  });
+}
+
+cfn::Map properties(const RecordSet& v) {
+  return cfn::fields({
+      {"AliasTarget", v.AliasTarget},
+      {"CidrRoutingConfig", v.CidrRoutingConfig},
+      {"Comment", v.Comment},
+      {"Failover", v.Failover},
+      {"GeoLocation", v.GeoLocation},
+      {"GeoProximityLocation", v.GeoProximityLocation},
+      {"HealthCheckId", v.HealthCheckId},
+      {"HostedZoneId", v.HostedZoneId},
+      {"HostedZoneName", v.HostedZoneName},
+      {"MultiValueAnswer", v.MultiValueAnswer},
+      {"Name", v.Name},
+      {"Region", v.Region},
+      {"ResourceRecords", v.ResourceRecords},
+      {"SetIdentifier", v.SetIdentifier},
+      {"TTL", v.TTL},
+      {"Type", v.Type},
+      {"Weight", v.Weight},
+  });
+}
+
+cfn::Value health_check::toValue(const AlarmIdentifier& v) {
+  return cfn::fields({
+      {"Name", v.Name},
+      {"Region", v.Region},
+  });
+}
+
+cfn::Value health_check::toValue(const HealthCheckConfig& v) {
+  return cfn::fields({
+      {"AlarmIdentifier", v.AlarmIdentifier},
+      {"ChildHealthChecks", v.ChildHealthChecks},
+      {"EnableSNI", v.EnableSNI},
+      {"FailureThreshold", v.FailureThreshold},
+      {"FullyQualifiedDomainName", v.FullyQualifiedDomainName},
+      {"HealthThreshold", v.HealthThreshold},
+      {"IPAddress", v.IPAddress},
+      {"InsufficientDataHealthStatus", v.InsufficientDataHealthStatus},
+      {"Inverted", v.Inverted},
+      {"MeasureLatency", v.MeasureLatency},
+      {"Port", v.Port},
+      {"Regions", v.Regions},
+      {"RequestInterval", v.RequestInterval},
+      {"ResourcePath", v.ResourcePath},
+      {"RoutingControlArn", v.RoutingControlArn},
+      {"SearchString", v.SearchString},
+      {"Type", v.Type},
+  });
+}
+
+cfn::Map properties(const HealthCheck& v) {
+  return cfn::fields({
+      {"HealthCheckConfig", v.HealthCheckConfig},
+      {"HealthCheckTags", v.HealthCheckTags},
+  });
+}
+
+}  // namespace aws::route53
