@@ -1,0 +1,125 @@
+#include "config/types.h"
+
+#include <algorithm>
+
+namespace config {
+namespace {
+
+constexpr bool isLower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool isLetter(char c) { return isLower(c) || isUpper(c); }
+constexpr bool isAlphanumeric(char c) { return isLetter(c) || isDigit(c); }
+
+/// Whether all of `text` is alphanumeric or among `others`.
+bool consistsOf(std::string_view text, std::string_view others) {
+  return std::ranges::all_of(text, [&](char c) { return isAlphanumeric(c) || others.find(c) != others.npos; });
+}
+
+/// Takes the text up to `separator` off the front of `rest`.
+std::string_view takeUntil(std::string_view& rest, char separator) {
+  const auto part = rest.substr(0, rest.find(separator));
+  rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+  return part;
+}
+
+bool isLabel(std::string_view label) {
+  return !label.empty() && label.size() <= 63 && label.front() != '-' && label.back() != '-' &&
+         std::ranges::all_of(label, [](char c) { return isLower(c) || isDigit(c) || c == '-'; });
+}
+
+bool isTypeName(std::string_view text) {
+  const auto dot = text.find('.');
+  if (dot == text.npos || text.size() > 40) return false;
+  const auto family = text.substr(0, dot);
+  const auto size = text.substr(dot + 1);
+  const auto lower = [](char c) { return isLower(c) || isDigit(c) || c == '-'; };
+  return !family.empty() && isLower(family.front()) && std::ranges::any_of(family, isDigit) &&
+         std::ranges::all_of(family, lower) && !size.empty() && std::ranges::all_of(size, lower);
+}
+
+// The regions of the public partition and of GovCloud ("AWS Regions", November 2026).
+constexpr auto regions = std::to_array<std::string_view>({
+    "af-south-1",     "ap-east-1",      "ap-east-2",      "ap-northeast-1", "ap-northeast-2", "ap-northeast-3",
+    "ap-south-1",     "ap-south-2",     "ap-southeast-1", "ap-southeast-2", "ap-southeast-3", "ap-southeast-4",
+    "ap-southeast-5", "ap-southeast-6", "ap-southeast-7", "ca-central-1",   "ca-west-1",      "eu-central-1",
+    "eu-central-2",   "eu-north-1",     "eu-south-1",     "eu-south-2",     "eu-west-1",      "eu-west-2",
+    "eu-west-3",      "il-central-1",   "me-central-1",   "me-south-1",     "mx-central-1",   "sa-east-1",
+    "us-east-1",      "us-east-2",      "us-gov-east-1",  "us-gov-west-1",  "us-west-1",      "us-west-2",
+});
+
+}  // namespace
+
+bool StackNameKind::matches(std::string_view text) {
+  return !text.empty() && text.size() <= 63 && isLetter(text.front()) && consistsOf(text, "-");
+}
+
+bool DomainNameKind::matches(std::string_view text) {
+  if (text.size() > 253 || text.find('.') == text.npos || text.ends_with('.')) return false;
+  while (!text.empty())
+    if (!isLabel(takeUntil(text, '.'))) return false;
+  return true;
+}
+
+bool isInside(const DomainName& domain, const DomainName& zone) {
+  return domain == zone || domain.text().ends_with("." + zone.text());
+}
+
+bool HostedZoneIdKind::matches(std::string_view text) {
+  return text.size() >= 5 && text.size() <= 32 && text.front() == 'Z' &&
+         std::ranges::all_of(text, [](char c) { return isUpper(c) || isDigit(c); });
+}
+
+bool RegionKind::matches(std::string_view text) { return std::ranges::binary_search(regions, text); }
+
+bool InstanceTypeKind::matches(std::string_view text) { return !text.starts_with("db.") && isTypeName(text); }
+
+Architecture architectureOf(const InstanceType& type) {
+  const std::string_view name = type.text();
+  const auto family = name.substr(0, name.find('.'));
+  const auto generation = std::ranges::find_if(family, isDigit);
+  const bool graviton = family == "a1" || std::find(generation, family.end(), 'g') != family.end();
+  return graviton ? Architecture::arm64 : Architecture::x86_64;
+}
+
+bool DatabaseClassKind::matches(std::string_view text) { return text.starts_with("db.") && isTypeName(text.substr(3)); }
+
+bool EngineVersionKind::matches(std::string_view text) {
+  const auto dots = std::ranges::count(text, '.');
+  if (dots < 1 || dots > 2 || text.ends_with('.')) return false;
+  while (!text.empty()) {
+    const auto number = takeUntil(text, '.');
+    if (number.empty() || number.size() > 2 || !std::ranges::all_of(number, isDigit)) return false;
+  }
+  return true;
+}
+
+bool DatabaseNameKind::matches(std::string_view text) {
+  return !text.empty() && text.size() <= 64 && isLetter(text.front()) && consistsOf(text, "_");
+}
+
+bool CertificateArnKind::matches(std::string_view text) {
+  if (takeUntil(text, ':') != "arn" || !takeUntil(text, ':').starts_with("aws") || takeUntil(text, ':') != "acm")
+    return false;
+  const auto region = takeUntil(text, ':');
+  const auto account = takeUntil(text, ':');
+  const auto kind = takeUntil(text, '/');
+  return RegionKind::matches(region) && account.size() == 12 && std::ranges::all_of(account, isDigit) &&
+         kind == "certificate" && !text.empty() && text.size() <= 64 && consistsOf(text, "-");
+}
+
+std::string_view regionOf(const CertificateArn& arn) {
+  std::string_view rest = arn.text();
+  for (int part = 0; part < 3; ++part) takeUntil(rest, ':');
+  return takeUntil(rest, ':');
+}
+
+bool UrlPathKind::matches(std::string_view text) {
+  return text.starts_with('/') && text.size() <= 256 && consistsOf(text, "._~/-");
+}
+
+bool KeyPairKind::matches(std::string_view text) {
+  return !text.empty() && text.size() <= 255 && text.front() != ' ' && text.back() != ' ' && consistsOf(text, " ._@+-");
+}
+
+}  // namespace config
