@@ -997,4 +997,13 @@ cfn::Map properties(const EgressOnlyInternetGateway& v) {
   });
 }
 
+cfn::Map properties(const SubnetCidrBlock& v) {
+  return cfn::fields({
+      {"Ipv6CidrBlock", v.Ipv6CidrBlock},
+      {"Ipv6IpamPoolId", v.Ipv6IpamPoolId},
+      {"Ipv6NetmaskLength", v.Ipv6NetmaskLength},
+      {"SubnetId", v.SubnetId},
+  });
+}
+
 }  // namespace aws::ec2

@@ -1204,4 +1204,21 @@ struct EgressOnlyInternetGateway {
 };
 cfn::Map properties(const EgressOnlyInternetGateway&);
 
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetcidrblock.html
+struct SubnetCidrBlock {
+  static constexpr std::string_view type = "AWS::EC2::SubnetCidrBlock";
+  cfn::Property<std::string> Ipv6CidrBlock{};
+  cfn::Property<std::string> Ipv6IpamPoolId{};
+  cfn::Property<std::int64_t> Ipv6NetmaskLength{};
+  cfn::Required<cfn::Id<"AWS::EC2::Subnet.Id">> SubnetId;
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::SubnetCidrBlock">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::SubnetCidrBlock">>::Handle;
+    cfn::Expression id() const { return {getAtt("Id")}; }
+    cfn::Expression ipSource() const { return {getAtt("IpSource")}; }
+    cfn::Expression ipv6AddressAttribute() const { return {getAtt("Ipv6AddressAttribute")}; }
+  };
+};
+cfn::Map properties(const SubnetCidrBlock&);
+
 }  // namespace aws::ec2

@@ -10,17 +10,31 @@ Value tagged(std::string tag, Value value) {
   return data::Tagged{std::move(tag), std::make_shared<const Value>(std::move(value))};
 }
 
-/// `!Base64 !Sub x` is not YAML that CloudFormation reads, so an outer function is written out.
-Expression call(std::string function, Value argument) {
-  if (argument.as<data::Tagged>()) return {Map{{"Fn::" + function, std::move(argument)}}};
-  return {tagged(std::move(function), std::move(argument))};
-}
-
 void put(Map& map, std::string_view key, Value value) {
   if (value.isSet()) map.push_back({std::string{key}, std::move(value), {}});
 }
 
 Value unlessEmpty(auto value) { return value.empty() ? Value{} : Value{std::move(value)}; }
+
+std::string_view word(DeletionPolicy policy) {
+  switch (policy) {
+    case DeletionPolicy::Delete:
+      return "Delete";
+    case DeletionPolicy::Retain:
+      return "Retain";
+    case DeletionPolicy::Snapshot:
+      return "Snapshot";
+  }
+  throw std::logic_error{"no such deletion policy"};
+}
+
+/// "Resources section": alphanumeric and unique, at most 255 characters.
+bool isLogicalId(std::string_view id) {
+  const auto alphanumeric = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
+  return !id.empty() && id.size() <= 255 && std::ranges::all_of(id, alphanumeric);
+}
 
 }  // namespace
 
@@ -30,7 +44,21 @@ Map fields(std::initializer_list<Field> all) {
   return set;
 }
 
-data::Value toValue(const Tag& tag) { return fields({{"Key", tag.Key}, {"Value", tag.Value}}); }
+Value toValue(const Tag& tag) { return fields({{"Key", tag.Key}, {"Value", tag.Value}}); }
+
+Value toValue(const CreationPolicy& v) {
+  return Map{{"ResourceSignal", fields({{"Count", v.Count}, {"Timeout", v.Timeout}})}};
+}
+
+Value toValue(const AutoScalingRollingUpdate& v) {
+  return Map{{"AutoScalingRollingUpdate", fields({
+                                              {"MaxBatchSize", v.MaxBatchSize},
+                                              {"MinInstancesInService", v.MinInstancesInService},
+                                              {"PauseTime", v.PauseTime},
+                                              {"SuspendProcesses", v.SuspendProcesses},
+                                              {"WaitOnResourceSignals", v.WaitOnResourceSignals},
+                                          })}};
+}
 
 Value Resource::ref() const { return tagged("Ref", logicalId_); }
 Value Resource::getAtt(std::string_view attribute) const {
@@ -38,37 +66,63 @@ Value Resource::getAtt(std::string_view attribute) const {
 }
 
 void Template::insert(const std::string& logicalId, std::string_view type, Map properties) {
-  if (std::ranges::find(resources_, logicalId, &Entry::logicalId) != resources_.end())
-    throw std::logic_error{"logical id used twice: " + logicalId};
+  if (!isLogicalId(logicalId)) throw std::logic_error{"no logical id: " + logicalId};
+  if (propertiesOf(logicalId)) throw std::logic_error{"logical id used twice: " + logicalId};
   resources_.push_back({logicalId, type, std::move(properties)});
 }
 
 Template::Entry& Template::entry(const Resource& resource) {
-  return *std::ranges::find(resources_, resource.logicalId(), &Entry::logicalId);
+  const auto found = std::ranges::find(resources_, resource.logicalId(), &Entry::logicalId);
+  if (found == resources_.end()) throw std::logic_error{"no such resource: " + resource.logicalId()};
+  return *found;
 }
 
 void Template::dependsOn(const Resource& resource, const Resource& other) {
-  entry(resource).dependsOn.emplace_back(other.logicalId());
+  entry(other);  // it must be there
+  auto& all = entry(resource).dependsOn;
+  if (std::ranges::find(all, other.logicalId()) == all.end()) all.push_back(other.logicalId());
 }
 
-void Template::onDeletion(const Resource& resource, std::string_view policy) {
-  entry(resource).deletionPolicy = policy;
+void Template::dependsOn(const Resource& resource, const std::vector<Resource>& others) {
+  for (const auto& other : others) dependsOn(resource, other);
 }
 
-void Template::output(std::string name, Expression value, std::string description) {
-  outputs_.push_back({std::move(name), Map{{"Description", std::move(description)}, {"Value", std::move(value.value)}}, {}});
+void Template::onDeletion(const Resource& resource, DeletionPolicy policy) {
+  entry(resource).deletionPolicy = word(policy);
+}
+
+void Template::creationPolicy(const Resource& resource, const CreationPolicy& policy) {
+  entry(resource).creationPolicy = toValue(policy);
+}
+
+void Template::updatePolicy(const Resource& resource, const AutoScalingRollingUpdate& policy) {
+  entry(resource).updatePolicy = toValue(policy);
+}
+
+void Template::metadata(const Resource& resource, Map metadata) { entry(resource).metadata = std::move(metadata); }
+
+void Template::output(std::string name, const Expression& value, std::string description) {
+  outputs_.push_back({std::move(name), Map{{"Description", std::move(description)}, {"Value", value.value}}, {}});
+}
+
+const Map* Template::propertiesOf(std::string_view logicalId) const {
+  const auto found = std::ranges::find(resources_, logicalId, &Entry::logicalId);
+  return found == resources_.end() ? nullptr : &found->properties;
 }
 
 Map Template::document() const {
   Map resources;
-  for (const auto& [logicalId, type, properties, dependsOn, deletionPolicy] : resources_) {
+  for (const auto& entry : resources_) {
     Map resource;
-    put(resource, "Type", type);
-    put(resource, "DependsOn", unlessEmpty(dependsOn));
-    put(resource, "DeletionPolicy", unlessEmpty(deletionPolicy));
-    put(resource, "UpdateReplacePolicy", unlessEmpty(deletionPolicy));
-    put(resource, "Properties", unlessEmpty(properties));
-    resources.push_back({logicalId, std::move(resource), {}});
+    put(resource, "Type", entry.type);
+    put(resource, "DependsOn", unlessEmpty(List(entry.dependsOn.begin(), entry.dependsOn.end())));
+    put(resource, "DeletionPolicy", unlessEmpty(entry.deletionPolicy));
+    put(resource, "UpdateReplacePolicy", unlessEmpty(entry.deletionPolicy));
+    put(resource, "CreationPolicy", entry.creationPolicy);
+    put(resource, "UpdatePolicy", entry.updatePolicy);
+    put(resource, "Metadata", unlessEmpty(entry.metadata));
+    put(resource, "Properties", unlessEmpty(entry.properties));
+    resources.push_back({entry.logicalId, std::move(resource), {}});
   }
   Map document;
   put(document, "AWSTemplateFormatVersion", "2010-09-09");
@@ -77,11 +131,5 @@ Map Template::document() const {
   put(document, "Outputs", unlessEmpty(outputs_));
   return document;
 }
-
-Expression sub(std::string text) { return call("Sub", std::move(text)); }
-Expression base64(Expression text) { return call("Base64", std::move(text.value)); }
-Expression join(std::string_view delimiter, List parts) { return call("Join", List{delimiter, std::move(parts)}); }
-Expression select(int index, Expression list) { return call("Select", List{index, std::move(list.value)}); }
-Expression availabilityZones() { return call("GetAZs", ""); }
 
 }  // namespace cfn

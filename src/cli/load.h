@@ -1,0 +1,13 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "config/load.h"
+
+namespace cli {
+
+/// Reads and checks a config, and reports what is wrong with it on standard error; nullptr if it has errors.
+std::unique_ptr<config::LoadedConfig> loadConfig(const std::string& path);
+
+}  // namespace cli

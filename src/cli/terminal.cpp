@@ -1,0 +1,29 @@
+#include "cli/terminal.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+namespace cli {
+
+diag::Colour errorColour() {
+  const auto* noColour = std::getenv("NO_COLOR");
+  const auto* terminal = std::getenv("TERM");
+  if (noColour && *noColour) return diag::Colour::never;
+  if (terminal && std::strcmp(terminal, "dumb") == 0) return diag::Colour::never;
+  return isatty(STDERR_FILENO) ? diag::Colour::always : diag::Colour::never;
+}
+
+bool writeOutput(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return true;
+  writeError(fmt::format("cairn: cannot write to standard output: {}\n", std::strerror(errno)));
+  return false;
+}
+
+void writeError(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+
+}  // namespace cli

@@ -1,0 +1,106 @@
+#include "constructs/egress.h"
+
+#include <fmt/format.h>
+
+#include "constructs/names.h"
+#include "constructs/nat_instance.h"
+
+namespace constructs {
+namespace {
+
+namespace ec2 = aws::ec2;
+
+/// The private tier's default route of that zone, still without its target. The logical id is the same whatever the
+/// target is, so that a change of the egress changes routes in place.
+ec2::Route defaultRoute(const Network& network, std::size_t zone) {
+  return {
+      .DestinationCidrBlock = "0.0.0.0/0",
+      .RouteTableId = network.privateRoutes[zone],
+  };
+}
+
+std::string routeId(std::size_t zone) { return fmt::format("PrivateDefaultRoute{}", zone + 1); }
+
+Egress throughNatInstance(cfn::Template& stack, const config::Network& config, const Network& network) {
+  const auto nat = addNatInstance(stack, config, network);
+  Egress egress{{nat.instance}};
+  for (std::size_t zone = 0; zone < network.privateRoutes.size(); ++zone) {
+    auto route = defaultRoute(network, zone);
+    route.NetworkInterfaceId = nat.interface;
+    egress.ready.push_back(stack[routeId(zone)] = route);
+  }
+  return egress;
+}
+
+Egress throughNatGateways(cfn::Template& stack, const Network& network, std::size_t count) {
+  Egress egress;
+  std::vector<ec2::NatGateway::Handle> gateways;
+  for (std::size_t zone = 0; zone < count; ++zone) {
+    const auto address = stack[fmt::format("NatAddress{}", zone + 1)] = ec2::EIP{
+        .Domain = "vpc",
+        .Tags = nameTag(fmt::format("nat-{}", zone + 1)),
+    };
+    stack.dependsOn(address, network.gatewayAttachment);
+    const auto gateway = stack[fmt::format("NatGateway{}", zone + 1)] = ec2::NatGateway{
+        .AllocationId = address.allocationId(),
+        .SubnetId = network.publicTier.subnets[zone],
+        .Tags = nameTag(fmt::format("nat-{}", zone + 1)),
+    };
+    stack.dependsOn(gateway, network.ready);
+    gateways.push_back(gateway);
+  }
+  for (std::size_t zone = 0; zone < network.privateRoutes.size(); ++zone) {
+    auto route = defaultRoute(network, zone);
+    route.NatGatewayId = gateways[std::min(zone, gateways.size() - 1)];
+    egress.ready.push_back(stack[routeId(zone)] = route);
+  }
+  return egress;
+}
+
+/// The AWS services that an instance calls while it boots and for Session Manager ("AWS services that integrate with
+/// AWS PrivateLink"). S3, where Amazon Linux has its packages, is reached through the gateway endpoint.
+Egress throughEndpoints(cfn::Template& stack, const Network& network, Party& instances) {
+  auto endpoints = addParty(stack, "Endpoints", "VPC endpoints of AWS services", network.vpc);
+  allow(stack, instances, endpoints, {"Https", 443});
+
+  struct Service {
+    std::string_view id;
+    std::string_view name;
+  };
+  Egress egress;
+  for (const auto& [id, name] : std::initializer_list<Service>{
+           {"Cloudformation", "cloudformation"},
+           {"SecretsManager", "secretsmanager"},
+           {"Ssm", "ssm"},
+           {"SsmMessages", "ssmmessages"},
+       }) {
+    egress.ready.push_back(stack[fmt::format("{}Endpoint", id)] = ec2::VPCEndpoint{
+                               .PrivateDnsEnabled = true,
+                               .SecurityGroupIds = {endpoints.group.groupId()},
+                               .ServiceName = cfn::join(".", {"com.amazonaws", cfn::region(), name}),
+                               .SubnetIds = network.privateTier.subnets,
+                               .VpcEndpointType = "Interface",
+                               .VpcId = network.vpc,
+                           });
+  }
+  egress.ready.insert(egress.ready.end(), endpoints.rules.begin(), endpoints.rules.end());
+  return egress;
+}
+
+}  // namespace
+
+Egress addEgress(cfn::Template& stack, const config::Network& config, const Network& network, Party& instances) {
+  switch (config.egress) {
+    case config::Egress::natInstance:
+      return throughNatInstance(stack, config, network);
+    case config::Egress::natGateway:
+      return throughNatGateways(stack, network, 1);
+    case config::Egress::natGatewayPerZone:
+      return throughNatGateways(stack, network, network.privateRoutes.size());
+    case config::Egress::none:
+      return throughEndpoints(stack, network, instances);
+  }
+  throw std::logic_error{"no such egress"};
+}
+
+}  // namespace constructs

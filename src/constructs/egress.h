@@ -1,0 +1,16 @@
+#pragma once
+
+#include "constructs/access.h"
+#include "constructs/network.h"
+
+namespace constructs {
+
+/// How the private tier gets out. What needs it waits for `ready`.
+struct Egress {
+  std::vector<cfn::Resource> ready;
+};
+
+/// Adds what `network.egress` asks for and the routes to it; `instances` are let in to the endpoints where there are any.
+Egress addEgress(cfn::Template&, const config::Network&, const Network&, Party& instances);
+
+}  // namespace constructs

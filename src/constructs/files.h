@@ -1,0 +1,25 @@
+#pragma once
+
+#include "aws/efs.h"
+#include "aws/iam.h"
+#include "constructs/access.h"
+#include "constructs/network.h"
+
+namespace constructs {
+
+/// The file system that instances share ("Amazon EFS: How it works").
+struct Files {
+  aws::efs::FileSystem::Handle fileSystem;
+  aws::efs::AccessPoint::Handle accessPoint;
+  std::vector<cfn::Resource> ready;  ///< an instance that mounts it waits for these
+};
+
+struct FilesClients {
+  Party& party;
+  aws::iam::Role::Handle role;
+  config::System system;
+};
+
+Files addFiles(cfn::Template&, const config::Files&, const Network&, FilesClients);
+
+}  // namespace constructs

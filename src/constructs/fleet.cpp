@@ -1,0 +1,134 @@
+#include "constructs/fleet.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "assets/assets.h"
+#include "constructs/image.h"
+#include "constructs/names.h"
+#include "constructs/user_data.h"
+
+namespace constructs {
+namespace {
+
+namespace autoscaling = aws::autoscaling;
+namespace ec2 = aws::ec2;
+
+constexpr std::string_view groupId = "Instances";
+constexpr std::string_view bootTimeout = "PT15M";
+
+cfn::Expression bootData(const config::Config& config, const Files& files) {
+  return userData(
+      {
+          {"STACK_NAME", cfn::stackName()},
+          {"RESOURCE", std::string{groupId}},
+          {"REGION", cfn::region()},
+          {"DOMAIN", config.domain.text()},
+          {"HEALTH_PATH", config.loadBalancer.healthPath.text()},
+          {"FILE_SYSTEM", files.fileSystem},
+          {"ACCESS_POINT", files.accessPoint},
+      },
+      assets::boot_instance_sh);
+}
+
+ec2::LaunchTemplate::Handle addLaunchTemplate(cfn::Template& stack, const config::Config& config,
+                                              const FleetParts& parts) {
+  const auto& instances = config.instances;
+  const auto image = imageOf(instances.system, instances.architecture);
+  ec2::launch_template::LaunchTemplateData data{
+      .BlockDeviceMappings = {{
+          .DeviceName = image.rootDevice,
+          .Ebs =
+              ec2::launch_template::Ebs{
+                  .DeleteOnTermination = true, .Encrypted = true, .VolumeSize = instances.disk, .VolumeType = "gp3"},
+      }},
+      .IamInstanceProfile = ec2::launch_template::IamInstanceProfile{.Arn = parts.identity.profile.arn()},
+      .ImageId = image.id,
+      .InstanceType = instances.type.text(),
+      .MetadataOptions = ec2::launch_template::MetadataOptions{.HttpPutResponseHopLimit = 1, .HttpTokens = "required"},
+      .SecurityGroupIds = {parts.party.group.groupId()},
+      .TagSpecifications =
+          {
+              {.ResourceType = "instance", .Tags = nameTag("instance")},
+              {.ResourceType = "volume", .Tags = nameTag("instance")},
+          },
+      .UserData = bootData(config, parts.files),
+  };
+  if (config.ssh.keyPair) data.KeyName = config.ssh.keyPair->text();
+  return stack["InstanceTemplate"] = ec2::LaunchTemplate{.LaunchTemplateData = data};
+}
+
+/// Adds Spot instances: other types and a share of the group that may be taken away.
+void mixWithSpot(autoscaling::AutoScalingGroup& group, const config::Instances& config,
+                 const autoscaling::auto_scaling_group::LaunchTemplateSpecification& launchTemplate) {
+  namespace asg = autoscaling::auto_scaling_group;
+  std::vector<asg::LaunchTemplateOverrides> types{{.InstanceType = config.type.text()}};
+  for (const auto& type : config.spot.types)
+    if (type != config.type) types.push_back({.InstanceType = type.text()});
+  group.MixedInstancesPolicy = asg::MixedInstancesPolicy{
+      .InstancesDistribution =
+          asg::InstancesDistribution{
+              .OnDemandBaseCapacity = config.spot.onDemandBase,
+              .OnDemandPercentageAboveBaseCapacity = 100 - config.spot.percentage,
+              .SpotAllocationStrategy = "price-capacity-optimized",
+          },
+      .LaunchTemplate = asg::LaunchTemplate{.LaunchTemplateSpecification = launchTemplate, .Overrides = types},
+  };
+}
+
+}  // namespace
+
+autoscaling::AutoScalingGroup::Handle addFleet(cfn::Template& stack, const config::Config& config,
+                                               const FleetParts& parts) {
+  const auto& instances = config.instances;
+  const auto launchTemplate = addLaunchTemplate(stack, config, parts);
+  const autoscaling::auto_scaling_group::LaunchTemplateSpecification current{
+      .LaunchTemplateId = launchTemplate,
+      .Version = launchTemplate.latestVersionNumber(),
+  };
+
+  autoscaling::AutoScalingGroup properties{
+      .HealthCheckGracePeriod = 300,
+      .HealthCheckType = "ELB",
+      .MaxSize = fmt::to_string(instances.max),
+      .MinSize = fmt::to_string(instances.min),
+      .TargetGroupARNs = parts.balancer.targetGroups,
+      .VPCZoneIdentifier = parts.network.privateTier.subnets,
+  };
+  if (instances.desired) properties.DesiredCapacity = fmt::to_string(*instances.desired);
+  if (instances.spot.percentage > 0)
+    mixWithSpot(properties, instances, current);
+  else
+    properties.LaunchTemplate = current;
+  const auto group = stack[std::string{groupId}] = properties;
+
+  stack.creationPolicy(group, {.Count = instances.desired.value_or(instances.min), .Timeout = bootTimeout});
+  // As many stay in service as the group can spare one for; scaling must not interfere ("UpdatePolicy attribute").
+  stack.updatePolicy(
+      group, cfn::AutoScalingRollingUpdate{
+                 .MaxBatchSize = 1,
+                 .MinInstancesInService = std::min(instances.desired.value_or(instances.min), instances.max - 1),
+                 .PauseTime = bootTimeout,
+                 .SuspendProcesses = {"AZRebalance", "AlarmNotification", "HealthCheck", "ReplaceUnhealthy",
+                                      "ScheduledActions"},
+                 .WaitOnResourceSignals = true,
+             });
+  stack.dependsOn(group, parts.ready);
+
+  stack["CpuScaling"] = autoscaling::ScalingPolicy{
+      .AutoScalingGroupName = group,
+      .PolicyType = "TargetTrackingScaling",
+      .TargetTrackingConfiguration =
+          autoscaling::scaling_policy::TargetTrackingConfiguration{
+              .PredefinedMetricSpecification =
+                  autoscaling::scaling_policy::PredefinedMetricSpecification{
+                      .PredefinedMetricType = "ASGAverageCPUUtilization",
+                  },
+              .TargetValue = instances.cpuTarget,
+          },
+  };
+  return group;
+}
+
+}  // namespace constructs

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "aws/autoscaling.h"
+#include "constructs/balancer.h"
+#include "constructs/database.h"
+#include "constructs/egress.h"
+#include "constructs/files.h"
+#include "constructs/identity.h"
+
+namespace constructs {
+
+/// What instances are made of and lean on.
+struct FleetParts {
+  const Network& network;
+  const Party& party;
+  const Identity& identity;
+  const Files& files;
+  const Balancer& balancer;
+  std::vector<cfn::Resource> ready;  ///< instances are started when all of these are there
+};
+
+/// The stateless instances: a launch template and an Auto Scaling group over the private tier.
+aws::autoscaling::AutoScalingGroup::Handle addFleet(cfn::Template&, const config::Config&, const FleetParts&);
+
+}  // namespace constructs

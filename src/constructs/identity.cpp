@@ -1,0 +1,60 @@
+#include "constructs/identity.h"
+
+#include "cloudformation/policy.h"
+
+namespace constructs {
+namespace {
+
+namespace iam = aws::iam;
+
+}  // namespace
+
+Identity addIdentity(cfn::Template& stack) {
+  const auto role = stack["InstanceRole"] = iam::Role{
+      .AssumeRolePolicyDocument = cfn::PolicyDocument{{{
+          .Action = {"sts:AssumeRole"},
+          .Effect = "Allow",
+          .Principal = cfn::Principal{.Service = {"ec2.amazonaws.com"}},
+      }}},
+      .Description = "What the application's instances may do",
+  };
+  const auto profile = stack["InstanceProfile"] = iam::InstanceProfile{
+      .Roles = {role},
+  };
+  return {role, profile};
+}
+
+cfn::Resource addRights(cfn::Template& stack, const Identity& identity, const Database& database,
+                        config::System system) {
+  std::vector<cfn::PolicyStatement> statements{
+      {
+          // "Add Session Manager permissions to an existing IAM role"; these actions know no resources.
+          .Action = {"ssm:UpdateInstanceInformation", "ssmmessages:CreateControlChannel",
+                     "ssmmessages:CreateDataChannel", "ssmmessages:OpenControlChannel", "ssmmessages:OpenDataChannel"},
+          .Effect = "Allow",
+          .Resource = {"*"},
+          .Sid = "SessionManager",
+      },
+      {
+          .Action = {"secretsmanager:GetSecretValue"},
+          .Effect = "Allow",
+          .Resource = {database.instance.masterUserSecretSecretArn()},
+          .Sid = "DatabaseCredentials",
+      },
+  };
+  // Amazon Linux signals with cfn-signal, which needs no right.
+  if (system != config::System::amazonLinux2023)
+    statements.push_back({
+        .Action = {"cloudformation:SignalResource"},
+        .Effect = "Allow",
+        .Resource = {cfn::stackId()},
+        .Sid = "BootSignal",
+    });
+  return stack["InstanceRights"] = iam::Policy{
+             .PolicyDocument = cfn::PolicyDocument{std::move(statements)},
+             .PolicyName = "instances",
+             .Roles = {identity.role},
+         };
+}
+
+}  // namespace constructs
