@@ -1,96 +1,189 @@
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <map>
 
 #include "config/load.h"
+#include "config/read_scalar.h"
+#include "config/unknown_field.h"
 #include "data/read_yaml.h"
 
 namespace config {
 namespace {
 
-std::string suggestion(std::string_view word, const std::vector<std::string_view>& candidates) {
-  const auto near = diag::closest(word, candidates);
-  return near.empty() ? fmt::format("one of {}", fmt::join(candidates, ", ")) : fmt::format("did you mean `{}`?", near);
+/// `key:` with nothing behind it, or the words for that.
+bool isNothing(const data::Value& value) {
+  const auto* text = value.as<std::string>();
+  if (!text) return !value.isSet();
+  return value.plain() && (text->empty() || *text == "~" || *text == "null" || *text == "Null" || *text == "NULL");
 }
 
-std::string_view noun(Type type) {
+std::string_view nounOf(const data::Value& value) {
+  if (value.as<data::Map>()) return "a map of fields";
+  if (value.as<data::List>()) return "a list";
+  return value.as<data::Tagged>() ? "a value with a tag" : "a single value";
+}
+
+std::string_view nounOf(Type type) {
   switch (type) {
     case Type::group:
-      return "a map";
+      return "fields belong";
     case Type::list:
-      return "a list";
-    case Type::text:
-      return "text";
+      return "a list belongs";
     case Type::number:
-      return "a whole number";
+      return "a number belongs";
     case Type::flag:
-      return "`true` or `false`";
-    case Type::choice:
-      return "a word";
+      return "`true` or `false` belongs";
+    default:
+      return "text belongs";
   }
-  return "";
+}
+
+/// A line to write for the field: `zones: 2`.
+std::string lineFor(const Field& field) {
+  switch (field.type()) {
+    case Type::group:
+      return fmt::format("{}:", field.name);
+    case Type::list:
+      return fmt::format("{}: [{}]", field.name, exampleOf(field));
+    default:
+      return fmt::format("{}: {}", field.name, exampleOf(field));
+  }
+}
+
+std::vector<std::string> requiredLines(const Field& group) {
+  std::vector<std::string> lines;
+  for (const auto& field : group.fields)
+    if (field.required) lines.push_back(fmt::format("`{}`", lineFor(field)));
+  return lines;
 }
 
 class Reader {
  public:
-  explicit Reader(diag::Diagnostics& diagnostics) : diagnostics_{diagnostics} {}
+  Reader(Field& root, diag::Diagnostics& diagnostics) : root_{root}, diagnostics_{diagnostics} {}
 
-  void read(Field& field, const data::Value& value) {
-    field.origin = value.span();
-    if (field.type == Type::group) return readGroup(field, value);
-    if (field.type == Type::list) return readList(field, value);
-    const auto* text = value.as<std::string>();
-    if (!text) return mustBe(field, noun(field.type));
-    if (!field.parse(*text)) return wrongText(field, *text);
-    for (const auto& check : field.checks)
-      if (!check.holds()) mustBe(field, check.meaning);
+  /// `key` is where the field's name stands; the root and the items of a list have none.
+  void read(Field& field, const data::Value& value, diag::Span key, const Place& place) {
+    field.key = key;
+    const bool single = value.as<std::string>() && !isNothing(value);
+    field.origin = key.line && !single ? key : value.span();
+    if (isNothing(value)) return refuseNothing(field, place);
+    if (field.type() == Type::group && value.as<data::Map>()) return readGroup(field, *value.as<data::Map>(), place);
+    if (field.type() == Type::list && value.as<data::List>()) return readList(field, *value.as<data::List>(), place);
+    if (field.type() != Type::group && field.type() != Type::list && value.as<std::string>())
+      return readScalar(field, value, place, diagnostics_);
+    refuseType(field, value, place);
+  }
+
+  /// After everything was read, so that a field under a wrong name or in a wrong place is known.
+  void refuseMissing(Field& group, diag::Span nearest, const Place& place) {
+    if (group.given()) nearest = group.origin;
+    for (auto& field : group.fields) {
+      const Place inner{&place, field.name, group.type() == Type::list};
+      if (field.given() && !field.sound) continue;
+      if (field.required && !field.given() && !field.misspelt) missing(field, nearest, inner, lineFor(field));
+      if (field.type() != Type::group && field.type() != Type::list) continue;
+      const auto lines = requiredLines(field);
+      if (field.type() == Type::list || field.given() || lines.empty() || field.misspelt) {
+        refuseMissing(field, nearest, inner);
+      } else {
+        missing(field, nearest, inner, fmt::format("{}:", field.name), lines);
+      }
+    }
   }
 
  private:
-  void readGroup(Field& group, const data::Value& value) {
-    const auto* map = value.as<data::Map>();
-    if (!map) return mustBe(group, noun(group.type));
-    for (const auto& entry : *map) {
+  void readGroup(Field& group, const data::Map& map, const Place& place) {
+    for (const auto& entry : map) {
       const auto field = std::ranges::find(group.fields, entry.key, &Field::name);
-      if (field == group.fields.end())
-        unknownField(group, entry);
+      if (field != group.fields.end())
+        read(*field, entry.value, entry.keySpan, {&place, field->name});
       else
-        read(*field, entry.value);
+        refuseUnknownField(root_, group, place, entry, diagnostics_);
     }
-    for (const auto& field : group.fields)
-      if (field.required && !data::find(*map, field.name))
-        diagnostics_.error("missing-field", group.origin, fmt::format("`{}` is missing", field.name),
-                           std::string{field.doc});
   }
 
-  void readList(Field& list, const data::Value& value) {
-    const auto* items = value.as<data::List>();
-    if (!items) return mustBe(list, noun(list.type));
-    list.resize(items->size());
-    for (std::size_t i = 0; i < items->size(); ++i) read(list.fields[i], (*items)[i]);
+  void readList(Field& list, const data::List& items, const Place& place) {
+    auto size = items.size();
+    if (size > list.mostItems.value_or(size)) {
+      list.sound = false;
+      size = *list.mostItems;
+      diagnostics_.error("too-many-items", items[size].span(),
+                         fmt::format("`{}` holds {} items", place.path(), items.size()),
+                         fmt::format("at most {}", size));
+    }
+    list.kind->resize(list, size);
+    for (std::size_t i = 0; i < size; ++i) read(list.fields[i], items[i], {}, {&place, list.name, true});
+    if (list.uniqueItems) refuseRepeated(list, place);
   }
 
-  void mustBe(const Field& field, std::string_view what) {
-    diagnostics_.error("wrong-value", field.origin, fmt::format("`{}` must be {}", field.name, what));
+  void refuseRepeated(Field& list, const Place& place) {
+    std::map<std::string, int> lines;
+    for (auto& item : list.fields) {
+      if (!item.sound) continue;
+      const auto [first, isNew] = lines.try_emplace(shownText(item), item.origin.line);
+      if (isNew) continue;
+      item.sound = false;
+      diagnostics_.error("repeated-item", item.origin,
+                         fmt::format("`{}` holds {} twice", place.path(), quote(first->first)),
+                         fmt::format("it stands on line {} already", first->second));
+    }
   }
 
-  void wrongText(const Field& field, std::string_view text) {
-    if (field.type != Type::choice)
-      return mustBe(field, field.type == Type::text ? field.checks.front().meaning : noun(field.type));
-    std::vector<std::string_view> words;
-    for (const auto& choice : field.choices) words.push_back(choice.word);
-    diagnostics_.error("unknown-word", field.origin, fmt::format("`{}` is not a value of `{}`", text, field.name),
-                       suggestion(text, words));
+  static std::string shownText(const Field& item) {
+    const auto shown = show(item);
+    const auto* text = shown.as<std::string>();
+    return text ? *text : data::toJson(shown);
   }
 
-  void unknownField(const Field& group, const data::Entry& entry) {
-    std::vector<std::string_view> names;
-    for (const auto& field : group.fields) names.push_back(field.name);
-    diagnostics_.error("unknown-field", entry.keySpan, fmt::format("unknown field `{}`", entry.key),
-                       suggestion(entry.key, names));
+  void refuseNothing(Field& field, const Place& place) {
+    const auto orRemove = field.required ? "" : ", or remove the line";
+    auto hint = field.type() == Type::group  ? fmt::format("write its fields below{}", orRemove)
+                : field.type() == Type::list ? fmt::format("write `- {}` below{}", exampleOf(field), orRemove)
+                : place.item                 ? fmt::format("write `- {}`{}", exampleOf(field), orRemove)
+                                             : fmt::format("write `{}`{}", lineFor(field), orRemove);
+    if (!place.outer) hint.clear();
+    refuse(field, "missing-value",
+           place.item ? fmt::format("an item of `{}` is empty", place.path())
+                      : fmt::format("`{}` has no value", place.path()),
+           std::move(hint));
   }
 
+  void refuseType(Field& field, const data::Value& value, const Place& place) {
+    const auto what =
+        !place.outer ? "the config" : fmt::format("{}`{}`", place.item ? "an item of " : "", place.path());
+    refuse(field, "wrong-type", fmt::format("{} is {} where {}", what, nounOf(value), nounOf(field.type())),
+           rightForm(field, value, place));
+  }
+
+  static std::string rightForm(const Field& field, const data::Value& value, const Place& place) {
+    if (field.type() == Type::list) {
+      const auto* text = value.as<std::string>();
+      return fmt::format("write `- {}` on a line below",
+                         text ? quote(*text).substr(1, quote(*text).size() - 2) : exampleOf(field));
+    }
+    if (field.type() != Type::group)
+      return place.item ? fmt::format("write `- {}`", exampleOf(field)) : fmt::format("write `{}`", lineFor(field));
+    const auto& member = field.fields.front();
+    return value.as<data::List>() ? fmt::format("write fields such as `{}` without `- `", lineFor(member))
+                                  : fmt::format("write fields such as `{}` on lines below", lineFor(member));
+  }
+
+  void missing(Field& field, diag::Span nearest, const Place& place, const std::string& line,
+               const std::vector<std::string>& members = {}) {
+    auto hint = fmt::format("write `{}`", line);
+    for (std::size_t i = 0; i < members.size(); ++i)
+      hint += fmt::format("{}{}", i == 0 ? " and below it " : ", ", members[i]);
+    field.sound = false;
+    diagnostics_.error("missing-field", nearest, fmt::format("`{}` is missing", place.path()), std::move(hint));
+  }
+
+  void refuse(Field& field, std::string_view rule, std::string message, std::string hint) {
+    field.sound = false;
+    diagnostics_.error(rule, field.origin, std::move(message), std::move(hint));
+  }
+
+  Field& root_;
   diag::Diagnostics& diagnostics_;
 };
 
@@ -98,7 +191,20 @@ class Reader {
 
 void read(Field& schema, const diag::Source& source, diag::Diagnostics& diagnostics) {
   const auto document = data::readYaml(source, diagnostics);
-  if (document.isSet()) Reader{diagnostics}.read(schema, document);
+  if (diagnostics.hasErrors() && !document.isSet()) {
+    schema.sound = false;  // and with it everything below
+    return;
+  }
+  Reader reader{schema, diagnostics};
+  if (!isNothing(document)) reader.read(schema, document, {}, {});
+  if (schema.sound) reader.refuseMissing(schema, {}, {});
+}
+
+std::unique_ptr<LoadedConfig> load(const diag::Source& source, diag::Diagnostics& diagnostics) {
+  auto loaded = std::make_unique<LoadedConfig>();
+  read(loaded->schema, source, diagnostics);
+  checkRules(loaded->config, loaded->schema, diagnostics);
+  return loaded;
 }
 
 }  // namespace config

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+namespace config {
+
+/// What a type of text has to say about a text it refuses, where `meaning` alone would leave the user guessing.
+struct Problem {
+  std::string what;     ///< completes "`10.0.1.0/16` ...": "has bits set behind the prefix"
+  std::string instead;  ///< the hint: "write `10.0.0.0/16`"; may be empty
+};
+
+}  // namespace config
