@@ -1,6 +1,7 @@
 # The short names of what one does here. How it is done stands in CMakePresets.json and tools/.
 MAKEFLAGS += --no-print-directory
 PREFIX ?= /usr/local
+PRESET ?= dev
 CAIRN = build/release/cairn
 
 .PHONY: help
@@ -20,14 +21,13 @@ build: ## Build the program: build/release/cairn, one static file
 	@tools/build release
 
 .PHONY: test
-test: test-tools ## Run all tests
-	@tools/build dev
-	@tools/test dev
+test: test-tools ## Run all tests (PRESET=clang: as clang++ compiles them)
+	@tools/build $(PRESET)
+	@tools/test $(PRESET)
 
 .PHONY: asan
-asan: test-tools ## Run all tests under AddressSanitizer and UndefinedBehaviorSanitizer
-	@tools/build asan
-	@tools/test asan
+asan: ## Run all tests under AddressSanitizer and UndefinedBehaviorSanitizer
+	@$(MAKE) test PRESET=asan
 
 .PHONY: test-tools
 test-tools: ## Install what the tests need: cfn-lint, the AWS CLI, moto (under build/, if the machine has them not)
@@ -56,7 +56,8 @@ bench: build ## Measure time, memory and size, side by side with a program that 
 
 .PHONY: format
 format: ## Format the C++ sources
-	@tools/sources | xargs -0 $$(tools/clang format) -i
+	@command -v clang-format >/dev/null || { echo "There is no clang-format here: apt-get install clang-format"; exit 1; }
+	@tools/sources | xargs -0 clang-format -i
 
 .PHONY: lint
 lint: ## Check format and habits (clang-format, clang-tidy) of what changed since main; ALL=1: of everything
