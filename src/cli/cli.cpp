@@ -6,7 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/terminal.h"
-#include "cli/version.h"
+#include "assets/version.h"
 
 namespace cli {
 namespace {
@@ -30,7 +30,7 @@ int wrongUsage(const CLI::App& app, const CLI::ParseError& error) {
 
 int run(int argc, const char* const* argv) {
   CLI::App app{"Cairn turns a short config into the CloudFormation template of a whole stack.", "cairn"};
-  app.set_version_flag("--version", "cairn " + std::string{version}, "Print the version and exit");
+  app.set_version_flag("--version", "cairn " + std::string{assets::version}, "Print the version and exit");
   app.set_help_flag("-h,--help", "Print this help and exit");
   app.require_subcommand(1);
   app.footer(examples);

@@ -43,7 +43,7 @@ AccessLogs addAccessLogs(cfn::Template& stack, const config::AccessLogs& config)
 
   const auto objects = cfn::join("", {bucket.arn(), "/*"});
   const cfn::Principal delivery{.Service = {"delivery.logs.amazonaws.com"}};
-  const data::Map fromThisAccount{{"StringEquals", data::Map{{"aws:SourceAccount", cfn::accountId()}}}};
+  const data::Map fromThisAccount{{"StringEquals", data::Map{{"aws:SourceAccount", cfn::accountId().value}}}};
   const auto policy = stack["AccessLogsPolicy"] = s3::BucketPolicy{
       .Bucket = bucket,
       .PolicyDocument = cfn::PolicyDocument{{

@@ -1,13 +1,11 @@
 #include "constructs/identity.h"
 
+#include "cloudformation/functions.h"
 #include "cloudformation/policy.h"
 
 namespace constructs {
-namespace {
 
 namespace iam = aws::iam;
-
-}  // namespace
 
 Identity addIdentity(cfn::Template& stack) {
   const auto role = stack["InstanceRole"] = iam::Role{

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "cloudformation/functions.h"
 #include "constructs/fleet.h"
 
 namespace constructs {

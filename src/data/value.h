@@ -81,7 +81,8 @@ struct Entry {
 /// The value of that key; nullptr if the map has none.
 const Value* find(const Map&, std::string_view key);
 
-std::string toYaml(const Map& document);
+/// `header` becomes a comment at the top.
+std::string toYaml(const Map& document, std::string_view header = {});
 std::string toJson(const Value& document);
 
 }  // namespace data

@@ -124,8 +124,9 @@ class Writer {
 
 }  // namespace
 
-std::string toYaml(const Map& document) {
+std::string toYaml(const Map& document, std::string_view header) {
   Writer writer;
+  if (!header.empty()) writer.out = fmt::format("# {}\n", header);
   writer.map(document, 0);
   writer.out.erase(writer.out.find_last_not_of('\n') + 2);
   return std::move(writer.out);
