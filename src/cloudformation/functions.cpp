@@ -11,6 +11,14 @@ Expression call(std::string_view function, Value argument) {
   return {data::Tagged{std::string{function}, std::make_shared<const Value>(std::move(argument))}};
 }
 
+/// How a Fn::Sub writes the expression: `Vpc` for `!Ref Vpc`, `Vpc.CidrBlock` for `!GetAtt`; empty for all others.
+std::string_view nameInSub(const Value& value) {
+  const auto* tagged = value.as<data::Tagged>();
+  if (!tagged || (tagged->tag != "Ref" && tagged->tag != "GetAtt")) return {};
+  const auto* name = tagged->value->as<std::string>();
+  return name ? std::string_view{*name} : std::string_view{};
+}
+
 }  // namespace
 
 Expression join(std::string_view delimiter, const std::vector<Part>& parts) {
@@ -18,6 +26,21 @@ Expression join(std::string_view delimiter, const std::vector<Part>& parts) {
   values.reserve(parts.size());
   for (const auto& part : parts) values.push_back(part.value);
   return call("Join", List{delimiter, std::move(values)});
+}
+
+Expression sub(const std::vector<Part>& parts) {
+  std::string text;
+  for (const auto& part : parts) {
+    if (const auto* literal = part.value.as<std::string>()) {
+      if (literal->find('$') != literal->npos) return join("", parts);
+      text += *literal;
+    } else {
+      const auto name = nameInSub(part.value);
+      if (name.empty()) return join("", parts);
+      text.append("${").append(name).append("}");
+    }
+  }
+  return call("Sub", std::move(text));
 }
 
 Expression base64(const Expression& text) { return call("Base64", text.value); }

@@ -6,9 +6,6 @@
 #include "cloudformation/property.h"
 
 /// Intrinsic functions and pseudo parameters ("Intrinsic function reference").
-///
-/// Fn::Sub is missing on purpose: it reads `${...}` out of any text it is given. Fn::Join interprets nothing, so text of a
-/// user cannot be taken for a reference.
 namespace cfn {
 
 /// A piece of joined text: literal text or an expression.
@@ -21,6 +18,9 @@ struct Part {
 };
 
 Expression join(std::string_view delimiter, const std::vector<Part>& parts);
+/// The parts as one text. Where every reference can stand in a text and no literal part holds a `$`, it is a Fn::Sub, which
+/// people read best; else a Fn::Join, which interprets nothing. A literal part can never become a reference.
+Expression sub(const std::vector<Part>& parts);
 Expression base64(const Expression& text);
 Expression select(int index, const Expression& list);
 Expression availabilityZones();  ///< of the region the stack is in, in the order of their names

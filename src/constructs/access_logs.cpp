@@ -41,7 +41,7 @@ AccessLogs addAccessLogs(cfn::Template& stack, const config::AccessLogs& config)
   };
   stack.onDeletion(bucket, cfn::DeletionPolicy::Retain);
 
-  const auto objects = cfn::join("", {bucket.arn(), "/*"});
+  const auto objects = cfn::sub({bucket.arn(), "/*"});
   const cfn::Principal delivery{.Service = {"delivery.logs.amazonaws.com"}};
   const data::Map fromThisAccount{{"StringEquals", data::Map{{"aws:SourceAccount", cfn::accountId().value}}}};
   const auto policy = stack["AccessLogsPolicy"] = s3::BucketPolicy{

@@ -77,7 +77,7 @@ Egress throughEndpoints(cfn::Template& stack, const Network& network, Party& ins
     egress.ready.push_back(stack[fmt::format("{}Endpoint", id)] = ec2::VPCEndpoint{
                                .PrivateDnsEnabled = true,
                                .SecurityGroupIds = {endpoints.group.groupId()},
-                               .ServiceName = cfn::join(".", {"com.amazonaws", cfn::region(), name}),
+                               .ServiceName = cfn::sub({"com.amazonaws.", cfn::region(), ".", name}),
                                .SubnetIds = network.privateTier.subnets,
                                .VpcEndpointType = "Interface",
                                .VpcId = network.vpc,

@@ -36,10 +36,10 @@ void addOutputs(cfn::Template& stack, const config::Config& config, const Parts&
                "Secret with the database's user and password");
   stack.output("FileSystemId", parts.files.fileSystem, "File system that the instances share");
   stack.output("OpenSession",
-               cfn::join("", {"aws ssm start-session --region ", cfn::region(),
-                              " --target \"$(aws autoscaling describe-auto-scaling-groups --region ", cfn::region(),
-                              " --auto-scaling-group-names ", parts.fleet,
-                              " --query 'AutoScalingGroups[0].Instances[0].InstanceId' --output text)\""}),
+               cfn::sub({"aws ssm start-session --region ", cfn::region(),
+                         " --target \"$(aws autoscaling describe-auto-scaling-groups --region ", cfn::region(),
+                         " --auto-scaling-group-names ", parts.fleet,
+                         " --query AutoScalingGroups[0].Instances[0].InstanceId --output text)\""}),
                "Command that opens a shell on an instance");
 }
 

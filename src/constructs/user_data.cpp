@@ -1,5 +1,7 @@
 #include "constructs/user_data.h"
 
+#include <fmt/format.h>
+
 #include <stdexcept>
 
 #include "assets/assets.h"
@@ -13,24 +15,14 @@ cfn::Expression userData(const std::vector<BootValue>& values, std::string_view 
   const auto at = head.find(marker);
   if (at == head.npos) throw std::logic_error{"templates/boot/values.sh has lost its line for the values"};
 
-  std::vector<cfn::Part> parts;
-  std::string text{head.substr(0, at)};
-  const auto flush = [&] {
-    parts.emplace_back(text);
-    text.clear();
-  };
+  std::vector<cfn::Part> parts{head.substr(0, at)};
   for (const auto& [name, value] : values) {
-    text.append(name).append(" ");
-    if (const auto* known = std::get_if<std::string>(&value)) {
-      text += data::base64(*known);
-    } else {
-      flush();
-      parts.emplace_back(cfn::base64(std::get<cfn::Expression>(value)));
-    }
-    text += '\n';
+    if (const auto* known = std::get_if<std::string>(&value))
+      parts.insert(parts.end(), {fmt::format("{} {}\n", name, data::base64(*known))});
+    else
+      parts.insert(parts.end(), {fmt::format("{} ", name), cfn::base64(std::get<cfn::Expression>(value)), "\n"});
   }
-  text.append(head.substr(at + marker.size())).append(script);
-  flush();
+  parts.emplace_back(fmt::format("{}{}", head.substr(at + marker.size()), script));
   return cfn::base64(cfn::join("", parts));
 }
 

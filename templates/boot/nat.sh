@@ -7,6 +7,12 @@ signal() { # true or false
 }
 trap 'signal false' ERR
 
+# With the 512 MB of a nano instance, installing packages needs swap.
+dd if=/dev/zero of=/swapfile bs=1M count=512 status=none
+chmod 600 /swapfile
+mkswap -q /swapfile
+swapon /swapfile
+
 for try in 1 2 3 4 5; do
   dnf -q -y install nftables aws-cfn-bootstrap && break
   [ "$try" -lt 5 ]
