@@ -32,7 +32,7 @@ Expression sub(const std::vector<Part>& parts) {
   std::string text;
   for (const auto& part : parts) {
     if (const auto* literal = part.value.as<std::string>()) {
-      if (literal->find('$') != literal->npos) return join("", parts);
+      if (literal->find("${") != literal->npos || literal->ends_with('$')) return join("", parts);
       text += *literal;
     } else {
       const auto name = nameInSub(part.value);

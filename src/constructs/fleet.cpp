@@ -116,6 +116,7 @@ autoscaling::AutoScalingGroup::Handle addFleet(cfn::Template& stack, const confi
              });
   stack.dependsOn(group, parts.ready);
 
+  if (instances.max == instances.min) return group;  // nothing to scale, and a policy that AWS would refuse
   stack["CpuScaling"] = autoscaling::ScalingPolicy{
       .AutoScalingGroupName = group,
       .PolicyType = "TargetTrackingScaling",
