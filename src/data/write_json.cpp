@@ -1,55 +1,86 @@
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
-#include "data/value.h"
+#include <iterator>
+
+#include "data/write.h"
 
 namespace data {
 namespace {
 
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    if (c == '\n')
-      out += "\\n";
-    else
-      out += c;
-  }
-  return out + '"';
-}
+class JsonWriter {
+ public:
+  std::string out;
 
-std::string write(const Value& value, int indent);
-
-std::string block(char open, const std::vector<std::string>& items, char close, int indent) {
-  if (items.empty()) return fmt::format("{}{}", open, close);
-  const std::string margin(static_cast<std::size_t>(indent), ' ');
-  return fmt::format("{}\n  {}{}\n{}{}", open, margin, fmt::join(items, ",\n  " + margin), margin, close);
-}
-
-struct Writer {
-  int indent;
-  std::string operator()(std::monostate) const { return "null"; }
-  std::string operator()(bool v) const { return v ? "true" : "false"; }
-  std::string operator()(std::int64_t v) const { return fmt::to_string(v); }
-  std::string operator()(double v) const { return fmt::to_string(v); }
-  std::string operator()(const std::string& v) const { return quoted(v); }
-  std::string operator()(const List& list) const {
-    std::vector<std::string> items;
-    for (const auto& item : list) items.push_back(write(item, indent + 2));
-    return block('[', items, ']', indent);
+  void write(const Value& value, int indent) {
+    value.visit([&](const auto& v) { put(v, indent); });
   }
-  std::string operator()(const Map& map) const {
-    std::vector<std::string> items;
-    for (const auto& [key, value, span] : map) items.push_back(quoted(key) + ": " + write(value, indent + 2));
-    return block('{', items, '}', indent);
+
+ private:
+  void put(std::monostate, int) { out += "null"; }
+  void put(bool v, int) { out += v ? "true" : "false"; }
+  void put(std::int64_t v, int) { fmt::format_to(std::back_inserter(out), "{}", v); }
+  void put(double v, int) { out += numberText(v); }
+  void put(const std::string& v, int) { quoted(v); }
+  void put(const Tagged& v, int indent) { put(Map{longForm(v)}, indent); }
+
+  void put(const List& list, int indent) {
+    if (list.empty()) return void(out += "[]");
+    out += '[';
+    for (const auto& item : list) {
+      startItem(indent);
+      write(item, indent + 2);
+    }
+    endItems(']', indent);
   }
-  std::string operator()(const Tagged& t) const { return (*this)(Map{{"Fn::" + t.tag, *t.value}}); }
+
+  void put(const Map& map, int indent) {
+    if (map.empty()) return void(out += "{}");
+    out += '{';
+    for (const auto& entry : map) {
+      startItem(indent);
+      quoted(entry.key);
+      out += ": ";
+      write(entry.value, indent + 2);
+    }
+    endItems('}', indent);
+  }
+
+  void startItem(int indent) {
+    if (out.back() != '[' && out.back() != '{') out += ',';
+    newLine(indent + 2);
+  }
+  void endItems(char bracket, int indent) {
+    newLine(indent);
+    out += bracket;
+  }
+  void newLine(int indent) { out.append(1, '\n').append(static_cast<std::size_t>(indent), ' '); }
+
+  // RFC 8259, section 7. What is treacherous is escaped as well; above U+FFFF that takes two escapes, so it stays as it is.
+  void quoted(std::string_view text) {
+    out += '"';
+    for (std::size_t at = 0; at < text.size();) {
+      const auto [c, bytes] = readableAt(text, at);
+      if (c == '"' || c == '\\')
+        out.append(1, '\\').append(1, static_cast<char>(c));
+      else if (c == '\n')
+        out += "\\n";
+      else if (c == 0xfffd || (isTreacherous(c) && c <= 0xffff))
+        fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
+      else
+        out.append(text.substr(at, bytes));
+      at += bytes;
+    }
+    out += '"';
+  }
 };
-
-std::string write(const Value& value, int indent) { return value.visit(Writer{indent}); }
 
 }  // namespace
 
-std::string toJson(const Value& document) { return write(document, 0) + "\n"; }
+std::string toJson(const Value& document) {
+  JsonWriter writer;
+  writer.write(document, 0);
+  writer.out += '\n';
+  return std::move(writer.out);
+}
 
 }  // namespace data

@@ -2,121 +2,187 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+#include <iterator>
+#include <stdexcept>
 
-#include "data/value.h"
+#include "data/write.h"
 
 namespace data {
 namespace {
 
-bool hasControls(std::string_view text) {
-  return std::ranges::any_of(text, [](unsigned char c) { return c < ' ' || c == 0x7f; });
+constexpr bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool isWordCharacter(char c) {
+  return isLetter(c) || (c >= '0' && c <= '9') || std::string_view{"_./+=@-"}.find(c) != std::string_view::npos;
 }
 
-/// Whether the text can stand as lines below a `|`: what scripts and policies look like.
-bool fitsBlock(std::string_view text) {
-  if (text.find('\n') == text.npos || text.starts_with(' ') || text.starts_with('\n') || text.ends_with("\n\n"))
-    return false;
-  return std::ranges::none_of(text, [](unsigned char c) { return (c < ' ' && c != '\n') || c == 0x7f; });
+/// Words that some reader takes for a boolean or for nothing.
+bool isKeyword(std::string_view text) {
+  constexpr std::array<std::string_view, 9> keywords{"false", "n", "no", "null", "off", "on", "true", "y", "yes"};
+  if (text.size() > 5) return false;
+  std::string lower;
+  for (const char c : text) lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return std::ranges::binary_search(keywords, lower);
 }
 
-/// Whether YAML reads the bare word back as this very string.
+/// Whether every reader takes the bare text for this very string: words that begin like a name or a path, with single
+/// blanks or colons between them.
 bool isPlain(std::string_view text) {
-  constexpr std::string_view indicators = ":{}[],&*#?|-<>=!%@`\"'\\ .+~0123456789";
-  constexpr std::array<std::string_view, 9> keywords{"true", "false", "yes", "no", "on", "off", "null", "y", "n"};
-  if (text.empty() || indicators.find(text.front()) != indicators.npos || text.ends_with(' ') || text.ends_with(':'))
-    return false;
-  if (text.find(": ") != text.npos || text.find(" #") != text.npos || hasControls(text)) return false;
-  std::string lower{text};
-  std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return std::tolower(c); });
-  return std::ranges::find(keywords, lower) == keywords.end();
+  if (text.empty() || !(isLetter(text.front()) || text.front() == '_' || text.front() == '/')) return false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool separator = text[at] == ' ' || text[at] == ':';
+    if (!separator && !isWordCharacter(text[at])) return false;
+    if (separator && (at + 1 == text.size() || !isWordCharacter(text[at + 1]))) return false;
+  }
+  return !isKeyword(text);
 }
 
-class Writer {
+/// Whether the text can stand as lines below a `|`, as scripts do. Text that ends in several breaks cannot: it would take
+/// in the blank lines that the writer puts between resources.
+bool fitsBlock(std::string_view text) {
+  if (text.find('\n') == text.npos || std::string_view{" \t\n"}.find(text.front()) != std::string_view::npos) return false;
+  if (text.ends_with("\n\n") || text.ends_with(' ') || text.ends_with('\t')) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, bytes] = readableAt(text, at);
+    if (c == 0xfffd || (isTreacherous(c) && c != '\n' && c != '\t')) return false;
+    at += bytes;
+  }
+  return true;
+}
+
+class YamlWriter {
  public:
   std::string out;
 
-  void map(const Map& entries, int indent, bool startsOnThisLine = false) {
-    for (const auto& [key, value, span] : entries) {
-      if (!std::exchange(startsOnThisLine, false)) margin(indent);
-      word(key);
+  void header(std::string_view line) {
+    out += "# ";
+    for (std::size_t at = 0; at < line.size();) {
+      const auto [c, bytes] = readableAt(line, at);
+      out.append(isTreacherous(c) || c == 0xfffd ? "?" : line.substr(at, bytes));
+      at += bytes;
+    }
+    out += '\n';
+  }
+
+  void map(const Map& entries, std::size_t indent, bool onThisLine = false) {
+    for (const auto& entry : entries) {
+      if (!std::exchange(onThisLine, false)) margin(indent);
+      key(entry.key);
       out += ':';
-      after(value, indent + 2);
-      if (indent == 0 || (indent == 2 && value.as<Map>())) blankLine();
+      after(entry.value, indent + 2);
+      if (indent == 0 || (indent == 2 && entry.value.as<Map>())) blankLine();
     }
   }
 
  private:
-  /// Writes `value` after a key, dash or tag: on the same line if it is a scalar, below it otherwise.
-  void after(const Value& value, int indent) {
-    value.visit([&](const auto& v) { write(v, indent); });
+  /// Writes the value behind a key, dash or tag: on the same line if it is a scalar, below it otherwise.
+  void after(const Value& value, std::size_t indent) {
+    value.visit([&](const auto& v) { put(v, indent); });
   }
 
-  void write(std::monostate, int) { endLine(" null"); }
-  void write(bool v, int) { endLine(v ? " true" : " false"); }
-  void write(std::int64_t v, int) { endLine(fmt::format(" {}", v)); }
-  void write(double v, int) { endLine(fmt::format(" {}", v)); }
+  void put(std::monostate, std::size_t) { out += " null\n"; }
+  void put(bool v, std::size_t) { out += v ? " true\n" : " false\n"; }
+  void put(std::int64_t v, std::size_t) { fmt::format_to(std::back_inserter(out), " {}\n", v); }
+  void put(double v, std::size_t) { fmt::format_to(std::back_inserter(out), " {}\n", numberText(v)); }
 
-  void write(const std::string& text, int indent) {
-    if (!fitsBlock(text)) {
-      out += ' ';
-      word(text);
-      return endLine();
-    }
-    endLine(text.ends_with('\n') ? " |" : " |-");
-    for (std::size_t at = 0; at < text.size();) {
-      const auto end = std::min(text.find('\n', at), text.size());
-      if (end > at) margin(indent);
-      endLine(std::string_view{text}.substr(at, end - at));
-      at = end + 1;
-    }
+  void put(const std::string& text, std::size_t indent) {
+    if (fitsBlock(text)) return block(text, indent);
+    out += ' ';
+    word(text);
+    out += '\n';
   }
 
-  void write(const List& list, int indent) {
-    if (list.empty()) return endLine(" []");
-    endLine();
+  void put(const List& list, std::size_t indent) {
+    if (list.empty()) return void(out += " []\n");
+    out += '\n';
+    items(list, indent);
+  }
+
+  void put(const Map& entries, std::size_t indent) {
+    if (entries.empty()) return void(out += " {}\n");
+    out += '\n';
+    map(entries, indent);
+  }
+
+  void put(const Tagged& tagged, std::size_t indent) {
+    if (tagged.value->as<Tagged>()) return put(Map{longForm(tagged)}, indent);  // no value may have two tags
+    out.append(" !").append(tagged.tag);
+    after(*tagged.value, indent);
+  }
+
+  void items(const List& list, std::size_t indent, bool onThisLine = false) {
     for (const auto& item : list) {
-      margin(indent);
+      if (!std::exchange(onThisLine, false)) margin(indent);
       out += '-';
       if (const auto* entries = item.as<Map>(); entries && !entries->empty()) {
         out += ' ';
         map(*entries, indent + 2, true);
+      } else if (const auto* inner = item.as<List>(); inner && !inner->empty()) {
+        out += ' ';
+        items(*inner, indent + 2, true);
       } else {
         after(item, indent + 2);
       }
     }
   }
 
-  void write(const Map& entries, int indent) {
-    if (entries.empty()) return endLine(" {}");
-    endLine();
-    map(entries, indent);
+  void block(std::string_view text, std::size_t indent) {
+    const bool ended = text.ends_with('\n');
+    out += ended ? " |\n" : " |-\n";
+    if (ended) text.remove_suffix(1);
+    for (bool more = true; more;) {
+      const auto end = text.find('\n');
+      const auto line = text.substr(0, end);
+      if (!line.empty()) margin(indent);
+      out.append(line).append(1, '\n');
+      more = end != text.npos;
+      if (more) text.remove_prefix(end + 1);
+    }
   }
 
-  void write(const Tagged& tagged, int indent) {
-    out += " !" + tagged.tag;
-    after(*tagged.value, indent);
+  void key(std::string_view text) {
+    const auto start = out.size();
+    word(text);
+    if (out.size() - start > 1024) throw std::logic_error{"YAML has no such long keys"};
   }
 
   void word(std::string_view text) {
-    if (isPlain(text)) {
+    if (isPlain(text))
       out += text;
-      return;
-    }
+    else
+      quoted(text);
+  }
+
+  // "Double-quoted style" of YAML 1.2, section 7.3.1; the escapes mean the same in 1.1.
+  void quoted(std::string_view text) {
     out += '"';
-    for (const char c : text) {
+    for (std::size_t at = 0; at < text.size();) {
+      const auto [c, bytes] = readableAt(text, at);
       if (c == '"' || c == '\\')
-        (out += '\\') += c;
-      else if (hasControls({&c, 1}))
-        out += fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
+        out.append(1, '\\').append(1, static_cast<char>(c));
+      else if (c == '\n')
+        out += "\\n";
+      else if (c == '\t')
+        out += "\\t";
+      else if (isTreacherous(c) || c == 0xfffd)
+        escape(c);
       else
-        out += c;
+        out.append(text.substr(at, bytes));
+      at += bytes;
     }
     out += '"';
   }
 
-  void margin(int indent) { out.append(static_cast<std::size_t>(indent), ' '); }
-  void endLine(std::string_view text = "") { (out += text) += '\n'; }
+  void escape(char32_t c) {
+    const auto number = static_cast<unsigned>(c);
+    if (number <= 0xff)
+      fmt::format_to(std::back_inserter(out), "\\x{:02x}", number);
+    else if (number <= 0xffff)
+      fmt::format_to(std::back_inserter(out), "\\u{:04x}", number);
+    else
+      fmt::format_to(std::back_inserter(out), "\\U{:08x}", number);
+  }
+
+  void margin(std::size_t indent) { out.append(indent, ' '); }
   void blankLine() {
     if (!out.ends_with("\n\n")) out += '\n';
   }
@@ -125,8 +191,8 @@ class Writer {
 }  // namespace
 
 std::string toYaml(const Map& document, std::string_view header) {
-  Writer writer;
-  if (!header.empty()) writer.out = fmt::format("# {}\n", header);
+  YamlWriter writer;
+  if (!header.empty()) writer.header(header);
   writer.map(document, 0);
   writer.out.erase(writer.out.find_last_not_of('\n') + 2);
   return std::move(writer.out);

@@ -1,0 +1,37 @@
+#include "data/write.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <stdexcept>
+
+namespace data {
+
+std::string numberText(double number) {
+  if (!std::isfinite(number)) throw std::logic_error{"neither YAML nor JSON has a number for infinity"};
+  auto text = fmt::format("{}", number);
+  return text.find('e') == text.npos ? text : fmt::format("{:f}", number);
+}
+
+CodePoint readableAt(std::string_view text, std::size_t at) {
+  const auto point = codePointAt(text, at);
+  return point.bytes ? point : CodePoint{0xfffd, 1};
+}
+
+bool isTreacherous(char32_t c) {
+  const auto between = [c](char32_t low, char32_t high) { return low <= c && c <= high; };
+  return c < 0x20 || between(0x7f, 0xa0) || c == 0xad || between(0x200b, 0x200f) || between(0x2028, 0x202e) ||
+         between(0x2060, 0x206f) || c == 0xfeff || between(0xfff9, 0xfffb) || (c & 0xfffe) == 0xfffe;
+}
+
+Entry longForm(const Tagged& tagged) {
+  if (tagged.tag == "Ref" || tagged.tag == "Condition") return {tagged.tag, *tagged.value, {}};
+  const auto* name = tagged.value->as<std::string>();
+  if (tagged.tag == "GetAtt" && name) {
+    const auto dot = std::min(name->find('.'), name->size());
+    return {"Fn::GetAtt", List{name->substr(0, dot), name->substr(std::min(dot + 1, name->size()))}, {}};
+  }
+  return {"Fn::" + tagged.tag, *tagged.value, {}};
+}
+
+}  // namespace data

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "data/utf8.h"
+#include "data/value.h"
+
+/// What the writers of YAML and JSON share.
+namespace data {
+
+/// Digits that every reader takes for the same number: never an exponent. Throws std::logic_error for infinity and NaN.
+std::string numberText(double);
+
+/// The code point that begins at byte `at`; U+FFFD, one byte long, where the bytes are not UTF-8.
+CodePoint readableAt(std::string_view text, std::size_t at);
+
+/// Whether a reader, an editor or a terminal may drop or change the character, or show it as nothing: controls, line
+/// breaks other than the line feed, blanks of no width, marks of direction.
+bool isTreacherous(char32_t);
+
+/// The long form of a short-form function: `!Ref x` is `{"Ref": x}`, `!GetAtt a.b` is `{"Fn::GetAtt": ["a", "b"]}`.
+Entry longForm(const Tagged&);
+
+}  // namespace data
