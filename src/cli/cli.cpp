@@ -4,9 +4,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include "assets/version.h"
 #include "cli/commands.h"
 #include "cli/terminal.h"
-#include "assets/version.h"
 
 namespace cli {
 namespace {
@@ -18,11 +18,23 @@ constexpr const char* examples = R"(Examples:
 
 Exit status: 0 success, 1 the input has errors, 2 wrong usage.)";
 
+/// What is wrong, better than CLI11 says it: a word that is no command.
+std::string unknownCommand(const CLI::App& app, std::string_view word) {
+  std::vector<std::string> names;
+  for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(command->get_name());
+  const auto near = diag::closest(word, {names.begin(), names.end()});
+  return fmt::format("there is no command `{}`{}", word, near.empty() ? "" : fmt::format(", did you mean `{}`?", near));
+}
+
 /// CLI11 has a status of its own for each mistake; ours is one.
-int wrongUsage(const CLI::App& app, const CLI::ParseError& error) {
+int wrongUsage(const CLI::App& app, const CLI::ParseError& error, std::string_view firstWord) {
   std::string command = app.get_name();
+  std::string message = error.what();
   for (const auto* called : app.get_subcommands()) command += " " + called->get_name();
-  writeError(fmt::format("{}: {}\nTry `{} --help`.\n", command, error.what(), command));
+  if (app.get_subcommands().empty() && !firstWord.empty() && !firstWord.starts_with('-'))
+    message = unknownCommand(app, firstWord);
+  writeError(fmt::format("{}: {}\nTry `{} --help`.\n", command, message, command));
   return badUsage;
 }
 
@@ -42,9 +54,9 @@ int run(int argc, const char* const* argv) {
     return writeOutput(std::string{call.what()} + "\n") ? ok : badInput;
   } catch (const CLI::CallForHelp&) {
     const auto called = app.get_subcommands();
-    return writeOutput(called.empty() ? app.help() : called.front()->help()) ? ok : badInput;
+    return writeOutput(called.empty() ? app.help() : called.front()->help("cairn")) ? ok : badInput;
   } catch (const CLI::ParseError& error) {
-    return wrongUsage(app, error);
+    return wrongUsage(app, error, argc > 1 ? argv[1] : "");
   }
   return status;
 }

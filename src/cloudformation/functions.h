@@ -18,8 +18,8 @@ struct Part {
 };
 
 Expression join(std::string_view delimiter, const std::vector<Part>& parts);
-/// The parts as one text. Where every reference can stand in a text and no literal part holds `${`, it is a Fn::Sub, which
-/// people read best; else a Fn::Join, which interprets nothing. A literal part can never become a reference.
+/// The parts as one text. Where every reference can stand in a text and no literal part holds `${`, it is a Fn::Sub,
+/// which people read best; else a Fn::Join, which interprets nothing. A literal part can never become a reference.
 Expression sub(const std::vector<Part>& parts);
 Expression base64(const Expression& text);
 Expression select(int index, const Expression& list);

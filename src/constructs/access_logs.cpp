@@ -12,8 +12,7 @@ AccessLogs addAccessLogs(cfn::Template& stack, const config::AccessLogs& config)
       .BucketEncryption =
           s3::bucket::BucketEncryption{
               .ServerSideEncryptionConfiguration = {{
-                  .ServerSideEncryptionByDefault =
-                      s3::bucket::ServerSideEncryptionByDefault{.SSEAlgorithm = "AES256"},
+                  .ServerSideEncryptionByDefault = s3::bucket::ServerSideEncryptionByDefault{.SSEAlgorithm = "AES256"},
               }},
           },
       .LifecycleConfiguration =

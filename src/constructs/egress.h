@@ -10,7 +10,8 @@ struct Egress {
   std::vector<cfn::Resource> ready;
 };
 
-/// Adds what `network.egress` asks for and the routes to it; `instances` are let in to the endpoints where there are any.
+/// Adds what `network.egress` asks for and the routes to it; `instances` are let in to the endpoints where there are
+/// any.
 Egress addEgress(cfn::Template&, const config::Network&, const Network&, Party& instances);
 
 }  // namespace constructs

@@ -49,23 +49,26 @@ NatInstance addNatInstance(cfn::Template& stack, const config::Network& config, 
   };
 
   const auto image = imageOf(config::System::amazonLinux2023, config::architectureOf(config.natInstanceType));
-  const auto launchTemplate = stack["NatTemplate"] = ec2::LaunchTemplate{
-      .LaunchTemplateData =
-          ec2::launch_template::LaunchTemplateData{
-              .BlockDeviceMappings = {{
-                  .DeviceName = image.rootDevice,
-                  .Ebs = ec2::launch_template::Ebs{.Encrypted = true, .VolumeSize = 8, .VolumeType = "gp3"},
-              }},
-              .ImageId = image.id,
-              .InstanceType = config.natInstanceType.text(),
-              .MetadataOptions =
-                  ec2::launch_template::MetadataOptions{.HttpPutResponseHopLimit = 1, .HttpTokens = "required"},
-              .NetworkInterfaces = {{.DeviceIndex = 0, .NetworkInterfaceId = interface}},
-              .TagSpecifications = {{.ResourceType = "instance", .Tags = nameTag("nat")}},
-              .UserData = userData({{"STACK_NAME", cfn::stackName()}, {"RESOURCE", "NatInstance"}, {"REGION", cfn::region()}},
-                                   assets::boot_nat_sh),
-          },
-  };
+  const auto launchTemplate =
+      stack["NatTemplate"] =
+          ec2::LaunchTemplate{
+              .LaunchTemplateData =
+                  ec2::launch_template::LaunchTemplateData{
+                      .BlockDeviceMappings = {{
+                          .DeviceName = image.rootDevice,
+                          .Ebs = ec2::launch_template::Ebs{.Encrypted = true, .VolumeSize = 8, .VolumeType = "gp3"},
+                      }},
+                      .ImageId = image.id,
+                      .InstanceType = config.natInstanceType.text(),
+                      .MetadataOptions =
+                          ec2::launch_template::MetadataOptions{.HttpPutResponseHopLimit = 1, .HttpTokens = "required"},
+                      .NetworkInterfaces = {{.DeviceIndex = 0, .NetworkInterfaceId = interface}},
+                      .TagSpecifications = {{.ResourceType = "instance", .Tags = nameTag("nat")}},
+                      .UserData = userData(
+                          {{"STACK_NAME", cfn::stackName()}, {"RESOURCE", "NatInstance"}, {"REGION", cfn::region()}},
+                          assets::boot_nat_sh),
+                  },
+          };
   const auto instance = stack["NatInstance"] = autoscaling::AutoScalingGroup{
       .AvailabilityZones = {subnet.availabilityZone()},
       .LaunchTemplate =

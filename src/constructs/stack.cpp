@@ -8,8 +8,8 @@
 namespace constructs {
 namespace {
 
-/// The instances as the network sees them. They fetch packages and call AWS by HTTPS and HTTP; the rest they may reach is
-/// added by those who are reached.
+/// The instances as the network sees them. They fetch packages and call AWS by HTTPS and HTTP; the rest they may reach
+/// is added by those who are reached.
 Party addInstancesAccess(cfn::Template& stack, const Network& network) {
   auto party = addParty(stack, "Instances", "Instances of the application", network.vpc);
   allowToInternet(stack, party, {"Https", 443});
