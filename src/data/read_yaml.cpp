@@ -1,77 +1,95 @@
 #include "data/read_yaml.h"
 
 #include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/yaml.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <sstream>
+
+#include "data/check_text.h"
+#include "data/parser_messages.h"
+#include "data/tree_builder.h"
+
+// The only file that knows yaml-cpp. The marks of its events are not used: some point elsewhere, and TreeBuilder finds
+// each thing in the source anyway.
 
 namespace data {
 namespace {
 
-diag::Span at(const YAML::Mark& mark) { return {mark.line + 1, mark.column + 1, 1}; }
-
-class Builder : public YAML::EventHandler {
+class Events : public YAML::EventHandler {
  public:
-  Value root;
+  explicit Events(TreeBuilder& builder) : builder_{builder} {}
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { put(Value{""}.readAt(at(mark), true)); }
-  void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, const std::string& text) override {
-    auto span = at(mark);
-    span.length = std::max(1, static_cast<int>(text.size()));
-    put(Value{text}.readAt(span, tag == "?"));
+  void OnNull(const YAML::Mark&, YAML::anchor_t anchor) override {
+    refuse(anchor);
+    builder_.nothing(false);
   }
-  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
-    open_.push_back({Value{List{}}.readAt(at(mark)), {}, false});
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override { builder_.stopAtAlias(); }
+  void OnScalar(const YAML::Mark&, const std::string& tag, YAML::anchor_t anchor, const std::string& text) override {
+    refuse(anchor);
+    builder_.scalar(text, isTag(tag));
   }
-  void OnSequenceEnd() override { close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
-    open_.push_back({Value{Map{}}.readAt(at(mark)), {}, false});
+  void OnSequenceStart(const YAML::Mark&, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) override {
+    refuse(anchor);
+    const bool block = style == YAML::EmitterStyle::Block;
+    builder_.begin(block ? TreeBuilder::Kind::blockList : TreeBuilder::Kind::flowList, isTag(tag));
   }
-  void OnMapEnd() override { close(); }
+  void OnSequenceEnd() override { builder_.end(); }
+  void OnMapStart(const YAML::Mark&, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value style) override {
+    refuse(anchor);
+    // `: value` is a map of the default style, with its key missing
+    const bool block = style != YAML::EmitterStyle::Flow;
+    builder_.begin(block ? TreeBuilder::Kind::blockMap : TreeBuilder::Kind::flowMap, isTag(tag));
+  }
+  void OnMapEnd() override { builder_.end(); }
 
  private:
-  struct Open {
-    Value value;
-    Value key;
-    bool hasKey;
-  };
-  void close() {
-    auto value = std::move(open_.back().value);
-    open_.pop_back();
-    put(std::move(value));
+  static bool isTag(std::string_view tag) { return !tag.empty() && tag != "?" && tag != "!"; }
+  void refuse(YAML::anchor_t anchor) {
+    if (anchor != YAML::NullAnchor) builder_.stopAtAnchor();
   }
-  void put(Value value) {
-    if (open_.empty()) {
-      root = std::move(value);
-      return;
-    }
-    auto& top = open_.back();
-    if (const auto* list = top.value.as<List>()) {
-      const_cast<List*>(list)->push_back(std::move(value));
-    } else if (!top.hasKey) {
-      top.key = std::move(value);
-      top.hasKey = true;
-    } else {
-      const_cast<Map*>(top.value.as<Map>())->push_back({*top.key.as<std::string>(), std::move(value), top.key.span()});
-      top.hasKey = false;
-    }
-  }
-  std::vector<Open> open_;
+
+  TreeBuilder& builder_;
 };
+
+/// The parser counts columns in bytes, and lines from 0.
+Stop explained(const YAML::Exception& e, std::string_view text, diag::Span bracket) {
+  const int number = std::max(e.mark.line, 0);
+  for (int i = 0; i < number; ++i) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  const auto line = text.substr(0, text.find_first_of("\r\n"));
+  const auto before = line.substr(0, static_cast<std::size_t>(std::max(e.mark.column, 0)));
+  const auto codePoints =
+      std::ranges::count_if(before, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
+  return explain(e.msg, {number + 1, static_cast<int>(codePoints) + 1, 1}, line, bracket);
+}
+
+Value read(std::string_view text, diag::Diagnostics& diagnostics, const ReadLimits& limits) {
+  TreeBuilder builder{text, limits, diagnostics};
+  Events events{builder};
+  std::istringstream stream{std::string{text}};
+  try {
+    YAML::Parser parser{stream};
+    parser.HandleNextDocument(events);
+  } catch (const YAML::Exception& e) {
+    throw explained(e, text, builder.openBracket());
+  }
+  return builder.finish();
+}
 
 }  // namespace
 
-Value readYaml(const diag::Source& source, diag::Diagnostics& diagnostics, ReadLimits) try {
-  std::istringstream text{source.text};
-  YAML::Parser parser{text};
-  Builder builder;
-  parser.HandleNextDocument(builder);
-  return std::move(builder.root);
-} catch (const YAML::Exception& e) {
-  diagnostics.error("bad-yaml", {e.mark.line + 1, e.mark.column + 1, 1}, e.msg);
+Value readYaml(const diag::Source& source, diag::Diagnostics& diagnostics, ReadLimits limits) {
+  try {
+    auto value = read(checkText(source.text, limits), diagnostics, limits);
+    if (!diagnostics.hasErrors()) return value;
+  } catch (const Stop& stop) {
+    diagnostics.error(stop.rule, stop.span, stop.message, stop.hint);
+  }
   return {};
 }
 

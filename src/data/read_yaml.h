@@ -6,12 +6,17 @@ namespace data {
 
 struct ReadLimits {
   std::size_t bytes = 1'000'000;
-  int depth = 64;
+  std::size_t depth = 64;  ///< lists and maps within each other
+  bool tags = false;       ///< whether `!Ref Vpc` is read as a Tagged; a config has no tags, a template has
 };
 
 /// Reads one YAML document, the only way YAML comes into the program: every scalar stays text, every value and key has
-/// its place. Whatever readers of YAML disagree on (duplicate keys, aliases, merge keys, a second document, text that is
-/// no UTF-8, tabs, an unclosed quote, ...) is an error here. Returns an unset value when there were errors.
+/// its place. Whatever readers of YAML disagree on (duplicate keys, aliases, merge keys, a second document, text that
+/// is no UTF-8, tabs, an unclosed quote, ...) is an error here. Returns an unset value when there were errors.
+///
+/// Places count code points and cover the quotes; of a value over several lines they cover the first. Where nothing is
+/// written (`key:`), the value is an empty text that is `plain()`, at the place of its key or dash; `~` and `null` are
+/// plain texts like any other.
 Value readYaml(const diag::Source&, diag::Diagnostics&, ReadLimits = {});
 
 }  // namespace data

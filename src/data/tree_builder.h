@@ -1,0 +1,70 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/cursor.h"
+#include "data/read_yaml.h"
+
+namespace data {
+
+/// Builds a Value from what a parser reports, in the order it reports it, and finds every bit of it in the source: what
+/// does not stand there as reported, and what stands there and was not reported, stops the reading.
+class TreeBuilder {
+ public:
+  enum class Kind { blockList, blockMap, flowList, flowMap };
+
+  TreeBuilder(std::string_view text, const ReadLimits& limits, diag::Diagnostics& diagnostics)
+      : cursor_{text}, limits_{limits}, diagnostics_{diagnostics} {}
+
+  void scalar(const std::string& text, bool tagged);
+  void nothing(bool tagged);  ///< nothing written, or `~`, or `null`: the parser does not tell which
+  void begin(Kind, bool tagged);
+  void end();
+  [[noreturn]] void stopAtAnchor();
+  [[noreturn]] void stopAtAlias();
+
+  /// The document, once its end is reported and nothing else stands in the file.
+  Value finish();
+
+  const Cursor& cursor() const { return cursor_; }
+  /// Where the innermost `[` or `{` stands that is not closed; line 0 if there is none.
+  diag::Span openBracket() const;
+
+ private:
+  struct Open {
+    Kind kind;
+    diag::Span span;
+    std::string tag;
+    int column;  ///< of the dashes or keys
+    List items;
+    Map entries;
+    std::string key;
+    diag::Span place;  ///< of the last dash or key
+    bool keyRead = false;
+
+    bool isFlow() const { return kind == Kind::flowList || kind == Kind::flowMap; }
+    bool isMap() const { return kind == Kind::blockMap || kind == Kind::flowMap; }
+    bool isEmpty() const { return items.empty() && entries.empty(); }
+  };
+
+  bool atKey() const { return !open_.empty() && open_.back().isMap() && !open_.back().keyRead; }
+  void toNode();
+  void startDocument();
+  std::string takeTag(bool tagged);
+  bool nullIsWritten() const;
+  void put(Value);
+  void putKey(std::string key, diag::Span, bool plain);
+  void checkDuplicates(const Map&);
+  [[noreturn]] void stopUnexpected() const;
+
+  Cursor cursor_;
+  const ReadLimits& limits_;
+  diag::Diagnostics& diagnostics_;
+  std::vector<Open> open_;
+  Value root_;
+  bool started_ = false;
+};
+
+}  // namespace data
