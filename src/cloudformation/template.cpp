@@ -38,12 +38,6 @@ bool isLogicalId(std::string_view id) {
 
 }  // namespace
 
-Map fields(std::initializer_list<Field> all) {
-  Map set;
-  for (const auto& [name, value] : all) put(set, name, value);
-  return set;
-}
-
 Value toValue(const Tag& tag) { return fields({{"Key", tag.Key}, {"Value", tag.Value}}); }
 
 Value toValue(const CreationPolicy& v) {

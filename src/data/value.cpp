@@ -11,8 +11,8 @@ Value::Value(double v) : held_{v} {}
 Value::Value(std::string v) : held_{std::move(v)} {}
 Value::Value(std::string_view v) : held_{std::string{v}} {}
 Value::Value(const char* v) : held_{std::string{v}} {}
-Value::Value(List v) : held_{std::move(v)} {}
-Value::Value(Map v) : held_{std::move(v)} {}
+Value::Value(List v) : held_{std::make_shared<const List>(std::move(v))} {}
+Value::Value(Map v) : held_{std::make_shared<const Map>(std::move(v))} {}
 Value::Value(Tagged v) : held_{std::move(v)} {}
 Value::Value(const Value&) = default;
 Value::Value(Value&&) noexcept = default;

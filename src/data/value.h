@@ -51,9 +51,24 @@ class Value {
   bool isSet() const { return held_.index() != 0; }
   template <class T>
   const T* as() const {
-    return std::get_if<T>(&held_);
+    if constexpr (std::same_as<T, List> || std::same_as<T, Map>) {
+      const auto* shared = std::get_if<std::shared_ptr<const T>>(&held_);
+      return shared ? shared->get() : nullptr;
+    } else {
+      return std::get_if<T>(&held_);
+    }
   }
-  auto visit(auto&& visitor) const { return std::visit(visitor, held_); }
+  /// Calls the visitor with what the value holds: std::monostate if nothing.
+  auto visit(auto&& visitor) const {
+    return std::visit(
+        [&](const auto& held) {
+          if constexpr (requires { held.get(); })
+            return visitor(*held);
+          else
+            return visitor(held);
+        },
+        held_);
+  }
 
   /// Where the value stands in the file it was read from; line 0 when it was not read.
   diag::Span span() const { return span_; }
@@ -66,7 +81,10 @@ class Value {
   }
 
  private:
-  std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Map, Tagged> held_;
+  // What is large is shared, since it never changes: copies of a value are cheap.
+  std::variant<std::monostate, bool, std::int64_t, double, std::string, std::shared_ptr<const List>,
+               std::shared_ptr<const Map>, Tagged>
+      held_;
   diag::Span span_{};
   bool plain_ = false;
 };

@@ -19,6 +19,9 @@ CodePoint readableAt(std::string_view text, std::size_t at);
 /// breaks other than the line feed, blanks of no width, marks of direction.
 bool isTreacherous(char32_t);
 
+/// As most bytes are: printable ASCII, which is never treacherous.
+constexpr bool isHarmless(char c) { return c >= ' ' && c <= '~'; }
+
 /// The long form of a short-form function: `!Ref x` is `{"Ref": x}`, `!GetAtt a.b` is `{"Fn::GetAtt": ["a", "b"]}`.
 Entry longForm(const Tagged&);
 

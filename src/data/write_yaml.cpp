@@ -11,9 +11,16 @@ namespace data {
 namespace {
 
 constexpr bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool isWordCharacter(char c) {
-  return isLetter(c) || (c >= '0' && c <= '9') || std::string_view{"_./+=@-"}.find(c) != std::string_view::npos;
-}
+
+/// Which bytes a bare word may hold.
+constexpr auto wordBytes = [] {
+  std::array<bool, 256> bytes{};
+  for (unsigned char c = 0; c < 128; ++c)
+    bytes[c] = isLetter(static_cast<char>(c)) || (c >= '0' && c <= '9') ||
+               std::string_view{"_./+=@-"}.find(static_cast<char>(c)) != std::string_view::npos;
+  return bytes;
+}();
+constexpr bool isWordCharacter(char c) { return wordBytes[static_cast<unsigned char>(c)]; }
 
 /// Words that some reader takes for a boolean or for nothing.
 bool isKeyword(std::string_view text) {
@@ -36,12 +43,17 @@ bool isPlain(std::string_view text) {
   return !isKeyword(text);
 }
 
-/// Whether the text can stand as lines below a `|`, as scripts do. Text that ends in several breaks cannot: it would take
-/// in the blank lines that the writer puts between resources.
+/// Whether the text can stand as lines below a `|`, as scripts do. Text that ends in several breaks cannot: it would
+/// take in the blank lines that the writer puts between resources.
 bool fitsBlock(std::string_view text) {
-  if (text.find('\n') == text.npos || std::string_view{" \t\n"}.find(text.front()) != std::string_view::npos) return false;
+  if (text.find('\n') == text.npos || std::string_view{" \t\n"}.find(text.front()) != std::string_view::npos)
+    return false;
   if (text.ends_with("\n\n") || text.ends_with(' ') || text.ends_with('\t')) return false;
   for (std::size_t at = 0; at < text.size();) {
+    if (isHarmless(text[at])) {
+      ++at;
+      continue;
+    }
     const auto [c, bytes] = readableAt(text, at);
     if (c == 0xfffd || (isTreacherous(c) && c != '\n' && c != '\t')) return false;
     at += bytes;
