@@ -60,6 +60,16 @@ void TreeBuilder::startDocument() {
   cursor_.skipToNext();
 }
 
+/// Below a block, values are indented further than it; only the dashes of a list may stand below their key.
+void TreeBuilder::checkIndentation(bool isList) const {
+  if (open_.empty() || atKey()) return;
+  const auto& top = open_.back();
+  if (top.isFlow() || cursor_.column() > top.column) return;
+  if (isList && top.isMap() && cursor_.column() == top.column) return;
+  throw Stop{
+      "bad-yaml", cursor_.here(), "this value stands left of what it belongs to: indent it by two blanks more", {}};
+}
+
 /// Moves to where the next value or key starts, over the dash or comma before it.
 void TreeBuilder::toNode() {
   if (!started_) startDocument();
@@ -78,6 +88,7 @@ void TreeBuilder::toNode() {
     cursor_.advance(1);
     cursor_.skipToNext();
   }
+  if (top.isFlow() && cursor_.peek() == ':' && !cursor_.atIndicator(':')) stopUnexpected();
   if (atKey() && cursor_.atIndicator('?'))
     throw Stop{"complex-key", cursor_.here(), "`?` starts a key that is not plain text: write `key: value`", {}};
 }
@@ -100,6 +111,7 @@ std::string TreeBuilder::takeTag(bool tagged) {
 
 void TreeBuilder::scalar(const std::string& text, bool tagged) {
   toNode();
+  checkIndentation(false);
   const auto start = cursor_.here();
   auto tag = takeTag(tagged);
   const char first = cursor_.peek();
@@ -138,6 +150,7 @@ void TreeBuilder::nothing(bool isTagged) {
   const auto start = cursor_.here();
   auto tag = takeTag(isTagged);
   if (nullIsWritten()) {
+    checkIndentation(false);
     const auto rest = cursor_.rest();
     const std::string word{*std::ranges::find_if(nullWords, [&](auto w) { return rest.starts_with(w); })};
     const auto span = cursor_.plain(word);
@@ -159,6 +172,7 @@ void TreeBuilder::begin(Kind kind, bool isTagged) {
   toNode();
   const auto start = cursor_.here();
   if (atKey()) throw Stop{"complex-key", start, "a list or map cannot be a key: write `key: value`", {}};
+  checkIndentation(kind == Kind::blockList);
   if (open_.size() == limits_.depth)
     throw Stop{
         "too-deep", start, fmt::format("lists and maps stand more than {} deep in each other", limits_.depth), {}};
@@ -211,7 +225,7 @@ void TreeBuilder::putKey(std::string key, diag::Span span, bool plain) {
     throw Stop{"complex-key", span, "a key goes over several lines: write it on one", {}};
   auto& top = open_.back();
   cursor_.skipBlanks();
-  const bool colon = top.isFlow() ? cursor_.peek() == ':' : cursor_.atIndicator(':');
+  const bool colon = top.isFlow() && !plain ? cursor_.peek() == ':' : cursor_.atIndicator(':');
   if (!colon) throw Stop{"missing-colon", span, fmt::format("`{}` has no value: write `key: value`", key), {}};
   cursor_.advance(1);
   top.key = std::move(key);

@@ -55,7 +55,8 @@ class JsonWriter {
   }
   void newLine(int indent) { out.append(1, '\n').append(static_cast<std::size_t>(indent), ' '); }
 
-  // RFC 8259, section 7. What is treacherous is escaped as well; above U+FFFF that takes two escapes, so it stays as it is.
+  // RFC 8259, section 7. What is treacherous is escaped as well; above U+FFFF that takes two escapes, so it stays as it
+  // is.
   void quoted(std::string_view text) {
     out += '"';
     for (std::size_t at = 0; at < text.size();) {

@@ -36,10 +36,11 @@ bool isPlain(std::string_view text) {
   return !isKeyword(text);
 }
 
-/// Whether the text can stand as lines below a `|`, as scripts do. Text that ends in several breaks cannot: it would take
-/// in the blank lines that the writer puts between resources.
+/// Whether the text can stand as lines below a `|`, as scripts do. Text that ends in several breaks cannot: it would
+/// take in the blank lines that the writer puts between resources.
 bool fitsBlock(std::string_view text) {
-  if (text.find('\n') == text.npos || std::string_view{" \t\n"}.find(text.front()) != std::string_view::npos) return false;
+  if (text.find('\n') == text.npos || std::string_view{" \t\n"}.find(text.front()) != std::string_view::npos)
+    return false;
   if (text.ends_with("\n\n") || text.ends_with(' ') || text.ends_with('\t')) return false;
   for (std::size_t at = 0; at < text.size();) {
     const auto [c, bytes] = readableAt(text, at);
