@@ -61,7 +61,7 @@ def plain(value):
     return str(value) if isinstance(value, str) else value
 
 
-def main(program, count=20000, seed=1):
+def main(program, count=24000, seed=1):
     strings = list(dict.fromkeys([*nasty(), *hostile(random.Random(int(seed)), int(count))]))
     loaders = {
         "SafeLoader": lambda text: yaml.load(text, Loader=yaml.SafeLoader),
