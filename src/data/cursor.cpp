@@ -137,6 +137,16 @@ diag::Span Cursor::quoted() {
   return span;
 }
 
+void Cursor::checkQuotes() {
+  while (!atEnd()) {
+    const bool opens = isIn("\"'", peek()) && (offset_ == 0 || isIn(" \n[{,", text_[offset_ - 1]));
+    if (opens)
+      quoted();
+    else
+      advance(1);
+  }
+}
+
 diag::Span Cursor::block(int parentColumn) {
   auto span = here(0);
   const auto start = offset_;

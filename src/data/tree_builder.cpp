@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::array<std::string_view, 4> nullWords{"null", "Null", "NULL", "~"};
 
+constexpr int mostDuplicates = 20;  // reported; a file with more has another mistake
+
 int lengthOf(std::string_view text) {
   return static_cast<int>(
       std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
@@ -18,6 +20,7 @@ int lengthOf(std::string_view text) {
 
 Value tagged(std::string tag, Value value, diag::Span span) {
   if (tag.empty()) return value;
+  span.length = static_cast<int>(tag.size()) + 1;
   return Value{Tagged{std::move(tag), std::make_shared<const Value>(std::move(value))}}.readAt(span);
 }
 
@@ -171,7 +174,9 @@ void TreeBuilder::nothing(bool isTagged) {
 void TreeBuilder::begin(Kind kind, bool isTagged) {
   toNode();
   const auto start = cursor_.here();
-  if (atKey()) throw Stop{"complex-key", start, "a list or map cannot be a key: write `key: value`", {}};
+  if (atKey())
+    throw Stop{"complex-key", start, "a list or map cannot be a key: write `key: value`",
+               "or close this bracket, if it is open"};
   checkIndentation(kind == Kind::blockList);
   if (open_.size() == limits_.depth)
     throw Stop{

@@ -66,6 +66,7 @@ class TreeBuilder {
   std::vector<Open> open_;
   Value root_;
   bool started_ = false;
+  int duplicates_ = 0;
 };
 
 }  // namespace data
