@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::string_view blankOrBreak = " \t\r\n";
 
+bool isIn(std::string_view set, char c) { return set.find(c) != set.npos; }
 bool startsCodePoint(char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }
 
 }  // namespace
@@ -19,13 +20,11 @@ std::string_view Cursor::word() const {
   return word.substr(0, end);
 }
 
-bool Cursor::atIndicator(char c) const {
-  return peek() == c && (rest().size() == 1 || blankOrBreak.find(peek(1)) != blankOrBreak.npos);
-}
+bool Cursor::atIndicator(char c) const { return peek() == c && (rest().size() == 1 || isIn(blankOrBreak, peek(1))); }
 
 bool Cursor::atMarker(std::string_view marker) const {
   return column_ == 1 && rest().starts_with(marker) &&
-         (rest().size() == marker.size() || blankOrBreak.find(peek(marker.size())) != blankOrBreak.npos);
+         (rest().size() == marker.size() || isIn(blankOrBreak, peek(marker.size())));
 }
 
 void Cursor::advance(std::size_t bytes) {
@@ -50,7 +49,7 @@ void Cursor::skipBlanks() {
 }
 
 void Cursor::skipComment() {
-  const bool apart = offset_ == 0 || blankOrBreak.find(text_[offset_ - 1]) != blankOrBreak.npos;
+  const bool apart = offset_ == 0 || isIn(blankOrBreak, text_[offset_ - 1]);
   if (peek() == '#' && apart) advance(std::min(rest().find('\n'), rest().size()));
 }
 
@@ -66,7 +65,7 @@ void Cursor::skipToNext() {
 /// Passes the blanks and line breaks within a plain scalar; gives the number of breaks.
 std::size_t Cursor::passFold() {
   std::size_t breaks = 0;
-  while (!atEnd() && blankOrBreak.find(peek()) != blankOrBreak.npos) {
+  while (!atEnd() && isIn(blankOrBreak, peek())) {
     if (peek() == '\t') stopAtTab();
     breaks += peek() == '\n';
     advance(1);
@@ -106,6 +105,7 @@ diag::Span Cursor::plain(std::string_view readAs) {
 
 diag::Span Cursor::quoted() {
   const char quote = peek();
+  const auto start = offset_;
   auto span = here(0);
   const auto endOfFirstLine = [&] {
     if (span.length == 0) span.length = column_ - span.column;
@@ -114,6 +114,13 @@ diag::Span Cursor::quoted() {
   advance(1);
   while (!atEnd() && !isClosing()) {
     if (peek() == '\n' || rest().starts_with("\r\n")) endOfFirstLine();
+    if (peek() == '\n' && isIn(" \t", peek(1)) && isIn("\r\n", peek(rest().find_first_not_of(" \t", 1)))) {
+      advance(1);
+      throw Stop{
+          "bad-yaml", here(), "readers of YAML disagree on a line of blanks within quotes: delete the blanks", {}};
+    }
+    if (quote == '"' && peek() == '\\' && peek(1) == '\'')
+      throw Stop{"bad-yaml", here(2), "`\\'` is no escape in double quotes: write `'`", {}};
     const bool twoBytes = (quote == '"' && peek() == '\\' && (peek(1) == '"' || peek(1) == '\\')) || peek() == quote;
     advance(twoBytes ? 2 : 1);
   }
@@ -122,18 +129,35 @@ diag::Span Cursor::quoted() {
     throw Stop{"unclosed-quote", span, "a quote opens here and is never closed: close it at the end of the value",
                "opened here"};
   }
+  const auto content = text_.substr(start + 1, offset_ - start - 1);
+  if (line_ != span.line && content.find_first_not_of(blankOrBreak) == content.npos)
+    throw Stop{"bad-yaml", span, "readers of YAML disagree on quotes around line breaks alone: write `\\n`", {}};
   advance(1);
   endOfFirstLine();
   return span;
 }
 
+void Cursor::checkQuotes() {
+  while (!atEnd()) {
+    const bool opens = isIn("\"'", peek()) && (offset_ == 0 || isIn(" \n[{,", text_[offset_ - 1]));
+    if (opens)
+      quoted();
+    else
+      advance(1);
+  }
+}
+
 diag::Span Cursor::block(int parentColumn) {
   auto span = here(0);
+  const auto start = offset_;
+  std::size_t blanksAbove = 0;
   int indent = 0;  // of the text below; 0 until its first line is seen
   advance(1);
   for (; peek() == '+' || peek() == '-' || (peek() >= '1' && peek() <= '9'); advance(1))
     if (peek() >= '1' && peek() <= '9') indent = std::max(parentColumn - 1, 0) + (peek() - '0');
   span.length = column_ - span.column;
+  if (text_[start] == '>' && text_.substr(start, offset_ - start).find('+') != text_.npos)
+    throw Stop{"bad-yaml", span, "readers of YAML disagree on `>+`: write `|+` or `>`", {}};
   skipBlanks();
   skipComment();
   if (peek() == '\r') advance(1);
@@ -143,6 +167,7 @@ diag::Span Cursor::block(int parentColumn) {
     const auto line = rest().substr(1, rest().find('\n', 1) - 1);  // the break before it is still ahead
     const auto blanks = line.find_first_not_of(' ');
     const bool empty = blanks == line.npos || line.substr(blanks) == "\r";
+    if (empty && indent == 0) blanksAbove = std::max(blanksAbove, std::min(blanks, line.size()));
     if (!empty && indent == 0) {
       if (line[blanks] == '\t') {
         advance(1 + blanks);
@@ -150,9 +175,14 @@ diag::Span Cursor::block(int parentColumn) {
       }
       indent = static_cast<int>(blanks);
       if (indent < std::max(parentColumn, 1)) break;
+      if (blanks < blanksAbove)
+        throw Stop{
+            "bad-yaml", span, "the text starts with a line of blanks longer than its indentation: delete them", {}};
     }
     if (!empty && static_cast<int>(blanks) < indent) break;
     advance(1 + line.size());
+    if (empty && !line.empty() && atEnd())
+      throw Stop{"bad-yaml", here(), "readers of YAML disagree on blanks at the end of a file: delete them", {}};
   }
   if (!atEnd()) advance(1);
   return span;

@@ -39,6 +39,9 @@ class Cursor {
   diag::Span quoted();
   diag::Span block(int parentColumn);
 
+  /// Stops at the first quote from here on that is never closed, if there is one.
+  void checkQuotes();
+
  private:
   std::size_t passFold();
   [[noreturn]] void stopAtTab() const;

@@ -76,7 +76,9 @@ Value read(std::string_view text, diag::Diagnostics& diagnostics, const ReadLimi
     YAML::Parser parser{stream};
     parser.HandleNextDocument(events);
   } catch (const YAML::Exception& e) {
-    throw explained(e, text, builder.openBracket());
+    const auto stop = explained(e, text, builder.openBracket());
+    if (stop.rule == "unclosed-quote") Cursor{builder.cursor()}.checkQuotes();  // the parser only knows the end
+    throw stop;
   }
   return builder.finish();
 }

@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::array<std::string_view, 4> nullWords{"null", "Null", "NULL", "~"};
 
+constexpr int mostDuplicates = 20;  // reported; a file with more has another mistake
+
 int lengthOf(std::string_view text) {
   return static_cast<int>(
       std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
@@ -18,6 +20,7 @@ int lengthOf(std::string_view text) {
 
 Value tagged(std::string tag, Value value, diag::Span span) {
   if (tag.empty()) return value;
+  span.length = static_cast<int>(tag.size()) + 1;
   return Value{Tagged{std::move(tag), std::make_shared<const Value>(std::move(value))}}.readAt(span);
 }
 
@@ -60,6 +63,16 @@ void TreeBuilder::startDocument() {
   cursor_.skipToNext();
 }
 
+/// Below a block, values are indented further than it; only the dashes of a list may stand below their key.
+void TreeBuilder::checkIndentation(bool isList) const {
+  if (open_.empty() || atKey()) return;
+  const auto& top = open_.back();
+  if (top.isFlow() || cursor_.column() > top.column) return;
+  if (isList && top.isMap() && cursor_.column() == top.column) return;
+  throw Stop{
+      "bad-yaml", cursor_.here(), "this value stands left of what it belongs to: indent it by two blanks more", {}};
+}
+
 /// Moves to where the next value or key starts, over the dash or comma before it.
 void TreeBuilder::toNode() {
   if (!started_) startDocument();
@@ -78,6 +91,7 @@ void TreeBuilder::toNode() {
     cursor_.advance(1);
     cursor_.skipToNext();
   }
+  if (top.isFlow() && cursor_.peek() == ':' && !cursor_.atIndicator(':')) stopUnexpected();
   if (atKey() && cursor_.atIndicator('?'))
     throw Stop{"complex-key", cursor_.here(), "`?` starts a key that is not plain text: write `key: value`", {}};
 }
@@ -100,6 +114,7 @@ std::string TreeBuilder::takeTag(bool tagged) {
 
 void TreeBuilder::scalar(const std::string& text, bool tagged) {
   toNode();
+  checkIndentation(false);
   const auto start = cursor_.here();
   auto tag = takeTag(tagged);
   const char first = cursor_.peek();
@@ -138,6 +153,7 @@ void TreeBuilder::nothing(bool isTagged) {
   const auto start = cursor_.here();
   auto tag = takeTag(isTagged);
   if (nullIsWritten()) {
+    checkIndentation(false);
     const auto rest = cursor_.rest();
     const std::string word{*std::ranges::find_if(nullWords, [&](auto w) { return rest.starts_with(w); })};
     const auto span = cursor_.plain(word);
@@ -158,7 +174,10 @@ void TreeBuilder::nothing(bool isTagged) {
 void TreeBuilder::begin(Kind kind, bool isTagged) {
   toNode();
   const auto start = cursor_.here();
-  if (atKey()) throw Stop{"complex-key", start, "a list or map cannot be a key: write `key: value`", {}};
+  if (atKey())
+    throw Stop{"complex-key", start, "a list or map cannot be a key: write `key: value`",
+               "or close this bracket, if it is open"};
+  checkIndentation(kind == Kind::blockList);
   if (open_.size() == limits_.depth)
     throw Stop{
         "too-deep", start, fmt::format("lists and maps stand more than {} deep in each other", limits_.depth), {}};
@@ -211,7 +230,7 @@ void TreeBuilder::putKey(std::string key, diag::Span span, bool plain) {
     throw Stop{"complex-key", span, "a key goes over several lines: write it on one", {}};
   auto& top = open_.back();
   cursor_.skipBlanks();
-  const bool colon = top.isFlow() ? cursor_.peek() == ':' : cursor_.atIndicator(':');
+  const bool colon = top.isFlow() && !plain ? cursor_.peek() == ':' : cursor_.atIndicator(':');
   if (!colon) throw Stop{"missing-colon", span, fmt::format("`{}` has no value: write `key: value`", key), {}};
   cursor_.advance(1);
   top.key = std::move(key);

@@ -52,6 +52,7 @@ class TreeBuilder {
   bool atKey() const { return !open_.empty() && open_.back().isMap() && !open_.back().keyRead; }
   void toNode();
   void startDocument();
+  void checkIndentation(bool isList) const;
   std::string takeTag(bool tagged);
   bool nullIsWritten() const;
   void put(Value);
@@ -65,6 +66,7 @@ class TreeBuilder {
   std::vector<Open> open_;
   Value root_;
   bool started_ = false;
+  int duplicates_ = 0;
 };
 
 }  // namespace data

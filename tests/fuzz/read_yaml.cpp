@@ -1,0 +1,28 @@
+// For libFuzzer: clang++ -std=c++20 -fsanitize=fuzzer,address,undefined -Isrc tests/fuzz/read_yaml.cpp src/data/*.cpp
+// src/diagnostics/*.cpp -lyaml-cpp -lfmt. What is read must be written and read again without a change.
+#include "data/read_yaml.h"
+
+#include <cstdlib>
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char* bytes, std::size_t size) {
+  const data::ReadLimits limits{.bytes = 20'000, .tags = true};
+  const diag::Source source{"fuzz", {reinterpret_cast<const char*>(bytes), size}};
+  diag::Diagnostics diagnostics{source};
+  const auto value = data::readYaml(source, diagnostics, limits);
+  asText(diagnostics);
+  if (value.isSet() == diagnostics.hasErrors()) std::abort();
+  const auto* map = value.as<data::Map>();
+  if (!map) return 0;
+  for (const auto& entry : *map)
+    if (entry.key.size() > 100) return 0;  // the longest keys are refused by the writer
+  diag::Source again{"again", {}};
+  try {
+    again.text = toYaml(*map);
+  } catch (const std::logic_error&) {
+    return 0;
+  }
+  diag::Diagnostics none{again};
+  const auto second = data::readYaml(again, none, {.depth = 200, .tags = true});
+  if (toJson(second) != toJson(value)) std::abort();
+  return 0;
+}
