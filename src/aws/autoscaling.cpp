@@ -287,6 +287,19 @@ cfn::Map properties(const AutoScalingGroup& v) {
   });
 }
 
+cfn::Map properties(const LifecycleHook& v) {
+  return cfn::fields({
+      {"AutoScalingGroupName", v.AutoScalingGroupName},
+      {"DefaultResult", v.DefaultResult},
+      {"HeartbeatTimeout", v.HeartbeatTimeout},
+      {"LifecycleHookName", v.LifecycleHookName},
+      {"LifecycleTransition", v.LifecycleTransition},
+      {"NotificationMetadata", v.NotificationMetadata},
+      {"NotificationTargetARN", v.NotificationTargetARN},
+      {"RoleARN", v.RoleARN},
+  });
+}
+
 cfn::Value scaling_policy::toValue(const MetricDimension& v) {
   return cfn::fields({
       {"Name", v.Name},
@@ -450,19 +463,6 @@ cfn::Map properties(const ScalingPolicy& v) {
       {"ScalingAdjustment", v.ScalingAdjustment},
       {"StepAdjustments", v.StepAdjustments},
       {"TargetTrackingConfiguration", v.TargetTrackingConfiguration},
-  });
-}
-
-cfn::Map properties(const LifecycleHook& v) {
-  return cfn::fields({
-      {"AutoScalingGroupName", v.AutoScalingGroupName},
-      {"DefaultResult", v.DefaultResult},
-      {"HeartbeatTimeout", v.HeartbeatTimeout},
-      {"LifecycleHookName", v.LifecycleHookName},
-      {"LifecycleTransition", v.LifecycleTransition},
-      {"NotificationMetadata", v.NotificationMetadata},
-      {"NotificationTargetARN", v.NotificationTargetARN},
-      {"RoleARN", v.RoleARN},
   });
 }
 

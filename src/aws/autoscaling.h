@@ -46,7 +46,7 @@ struct InstanceMaintenancePolicy {
 cfn::Value toValue(const InstanceMaintenancePolicy&);
 
 struct LaunchTemplateSpecification {
-  cfn::Property<std::string> LaunchTemplateId{};
+  cfn::Property<cfn::Id<"AWS::EC2::LaunchTemplate">> LaunchTemplateId{};
   cfn::Property<std::string> LaunchTemplateName{};
   cfn::Required<std::string> Version;
 };
@@ -200,7 +200,7 @@ cfn::Value toValue(const MixedInstancesPolicy&);
 
 struct NotificationConfiguration {
   cfn::Property<std::vector<std::string>> NotificationTypes{};
-  cfn::Required<cfn::Json> TopicARN;
+  cfn::Required<cfn::Id<"AWS::SNS::Topic.Arn">> TopicARN;
 };
 cfn::Value toValue(const NotificationConfiguration&);
 
@@ -237,7 +237,7 @@ struct AutoScalingGroup {
   cfn::Property<std::string> DesiredCapacityType{};
   cfn::Property<std::int64_t> HealthCheckGracePeriod{};
   cfn::Property<std::string> HealthCheckType{};
-  cfn::Property<std::string> InstanceId{};
+  cfn::Property<cfn::Id<"AWS::EC2::Instance">> InstanceId{};
   cfn::Property<auto_scaling_group::InstanceLifecyclePolicy> InstanceLifecyclePolicy{};
   cfn::Property<auto_scaling_group::InstanceMaintenancePolicy> InstanceMaintenancePolicy{};
   cfn::Property<std::string> LaunchConfigurationName{};
@@ -256,7 +256,7 @@ struct AutoScalingGroup {
   cfn::Property<cfn::Id<"AWS::IAM::Role.Arn">> ServiceLinkedRoleARN{};
   cfn::Property<bool> SkipZonalShiftValidation{};
   cfn::Property<std::vector<auto_scaling_group::TagProperty>> Tags{};
-  cfn::Property<std::vector<std::string>> TargetGroupARNs{};
+  cfn::Property<std::vector<cfn::Id<"AWS::ElasticLoadBalancingV2::TargetGroup">>> TargetGroupARNs{};
   cfn::Property<std::vector<std::string>> TerminationPolicies{};
   cfn::Property<std::vector<auto_scaling_group::TrafficSourceIdentifier>> TrafficSources{};
   cfn::Property<std::vector<std::string>> VPCZoneIdentifier{};
@@ -321,6 +321,24 @@ struct AutoScalingGroup {
   };
 };
 cfn::Map properties(const AutoScalingGroup&);
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-autoscaling-lifecyclehook.html
+struct LifecycleHook {
+  static constexpr std::string_view type = "AWS::AutoScaling::LifecycleHook";
+  cfn::Required<cfn::Id<"AWS::AutoScaling::AutoScalingGroup">> AutoScalingGroupName;
+  cfn::Property<cfn::OneOf<"ABANDON", "CONTINUE">> DefaultResult{};
+  cfn::Property<std::int64_t> HeartbeatTimeout{};
+  cfn::Property<std::string> LifecycleHookName{};
+  cfn::Required<cfn::OneOf<"autoscaling:EC2_INSTANCE_LAUNCHING", "autoscaling:EC2_INSTANCE_TERMINATING">> LifecycleTransition;
+  cfn::Property<std::string> NotificationMetadata{};
+  cfn::Property<std::string> NotificationTargetARN{};
+  cfn::Property<cfn::Id<"AWS::IAM::Role.Arn">> RoleARN{};
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::AutoScaling::LifecycleHook">> {
+    using cfn::Handle<cfn::Typed<"AWS::AutoScaling::LifecycleHook">>::Handle;
+  };
+};
+cfn::Map properties(const LifecycleHook&);
 
 namespace scaling_policy {
 struct MetricDimension {
@@ -461,7 +479,7 @@ cfn::Value toValue(const TargetTrackingConfiguration&);
 struct ScalingPolicy {
   static constexpr std::string_view type = "AWS::AutoScaling::ScalingPolicy";
   cfn::Property<cfn::OneOf<"ChangeInCapacity", "ExactCapacity", "PercentChangeInCapacity">> AdjustmentType{};
-  cfn::Required<std::string> AutoScalingGroupName;
+  cfn::Required<cfn::Id<"AWS::AutoScaling::AutoScalingGroup">> AutoScalingGroupName;
   cfn::Property<std::string> Cooldown{};
   cfn::Property<std::int64_t> EstimatedInstanceWarmup{};
   cfn::Property<cfn::OneOf<"Average", "Maximum", "Minimum">> MetricAggregationType{};
@@ -480,28 +498,10 @@ struct ScalingPolicy {
 };
 cfn::Map properties(const ScalingPolicy&);
 
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-autoscaling-lifecyclehook.html
-struct LifecycleHook {
-  static constexpr std::string_view type = "AWS::AutoScaling::LifecycleHook";
-  cfn::Required<std::string> AutoScalingGroupName;
-  cfn::Property<cfn::OneOf<"ABANDON", "CONTINUE">> DefaultResult{};
-  cfn::Property<std::int64_t> HeartbeatTimeout{};
-  cfn::Property<std::string> LifecycleHookName{};
-  cfn::Required<cfn::OneOf<"autoscaling:EC2_INSTANCE_LAUNCHING", "autoscaling:EC2_INSTANCE_TERMINATING">> LifecycleTransition;
-  cfn::Property<std::string> NotificationMetadata{};
-  cfn::Property<std::string> NotificationTargetARN{};
-  cfn::Property<cfn::Id<"AWS::IAM::Role.Arn">> RoleARN{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::AutoScaling::LifecycleHook">> {
-    using cfn::Handle<cfn::Typed<"AWS::AutoScaling::LifecycleHook">>::Handle;
-  };
-};
-cfn::Map properties(const LifecycleHook&);
-
 /// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-autoscaling-scheduledaction.html
 struct ScheduledAction {
   static constexpr std::string_view type = "AWS::AutoScaling::ScheduledAction";
-  cfn::Required<std::string> AutoScalingGroupName;
+  cfn::Required<cfn::Id<"AWS::AutoScaling::AutoScalingGroup">> AutoScalingGroupName;
   cfn::Property<std::int64_t> DesiredCapacity{};
   cfn::Property<std::string> EndTime{};
   cfn::Property<std::int64_t> MaxSize{};

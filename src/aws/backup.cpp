@@ -80,32 +80,6 @@ cfn::Map properties(const BackupPlan& v) {
   });
 }
 
-cfn::Value backup_vault::toValue(const LockConfigurationType& v) {
-  return cfn::fields({
-      {"ChangeableForDays", v.ChangeableForDays},
-      {"MaxRetentionDays", v.MaxRetentionDays},
-      {"MinRetentionDays", v.MinRetentionDays},
-  });
-}
-
-cfn::Value backup_vault::toValue(const NotificationObjectType& v) {
-  return cfn::fields({
-      {"BackupVaultEvents", v.BackupVaultEvents},
-      {"SNSTopicArn", v.SNSTopicArn},
-  });
-}
-
-cfn::Map properties(const BackupVault& v) {
-  return cfn::fields({
-      {"AccessPolicy", v.AccessPolicy},
-      {"BackupVaultName", v.BackupVaultName},
-      {"BackupVaultTags", v.BackupVaultTags},
-      {"EncryptionKeyArn", v.EncryptionKeyArn},
-      {"LockConfiguration", v.LockConfiguration},
-      {"Notifications", v.Notifications},
-  });
-}
-
 cfn::Value backup_selection::toValue(const ConditionParameter& v) {
   return cfn::fields({
       {"ConditionKey", v.ConditionKey},
@@ -145,6 +119,80 @@ cfn::Map properties(const BackupSelection& v) {
   return cfn::fields({
       {"BackupPlanId", v.BackupPlanId},
       {"BackupSelection", v.BackupSelection},
+  });
+}
+
+cfn::Value backup_vault::toValue(const LockConfigurationType& v) {
+  return cfn::fields({
+      {"ChangeableForDays", v.ChangeableForDays},
+      {"MaxRetentionDays", v.MaxRetentionDays},
+      {"MinRetentionDays", v.MinRetentionDays},
+  });
+}
+
+cfn::Value backup_vault::toValue(const NotificationObjectType& v) {
+  return cfn::fields({
+      {"BackupVaultEvents", v.BackupVaultEvents},
+      {"SNSTopicArn", v.SNSTopicArn},
+  });
+}
+
+cfn::Map properties(const BackupVault& v) {
+  return cfn::fields({
+      {"AccessPolicy", v.AccessPolicy},
+      {"BackupVaultName", v.BackupVaultName},
+      {"BackupVaultTags", v.BackupVaultTags},
+      {"EncryptionKeyArn", v.EncryptionKeyArn},
+      {"LockConfiguration", v.LockConfiguration},
+      {"Notifications", v.Notifications},
+  });
+}
+
+cfn::Value restore_testing_plan::toValue(const RestoreTestingRecoveryPointSelection& v) {
+  return cfn::fields({
+      {"Algorithm", v.Algorithm},
+      {"ExcludeVaults", v.ExcludeVaults},
+      {"IncludeVaults", v.IncludeVaults},
+      {"RecoveryPointTypes", v.RecoveryPointTypes},
+      {"SelectionWindowDays", v.SelectionWindowDays},
+  });
+}
+
+cfn::Map properties(const RestoreTestingPlan& v) {
+  return cfn::fields({
+      {"RecoveryPointSelection", v.RecoveryPointSelection},
+      {"RestoreTestingPlanName", v.RestoreTestingPlanName},
+      {"ScheduleExpression", v.ScheduleExpression},
+      {"ScheduleExpressionTimezone", v.ScheduleExpressionTimezone},
+      {"StartWindowHours", v.StartWindowHours},
+      {"Tags", v.Tags},
+  });
+}
+
+cfn::Value restore_testing_selection::toValue(const KeyValue& v) {
+  return cfn::fields({
+      {"Key", v.Key},
+      {"Value", v.Value},
+  });
+}
+
+cfn::Value restore_testing_selection::toValue(const ProtectedResourceConditions& v) {
+  return cfn::fields({
+      {"StringEquals", v.StringEquals},
+      {"StringNotEquals", v.StringNotEquals},
+  });
+}
+
+cfn::Map properties(const RestoreTestingSelection& v) {
+  return cfn::fields({
+      {"IamRoleArn", v.IamRoleArn},
+      {"ProtectedResourceArns", v.ProtectedResourceArns},
+      {"ProtectedResourceConditions", v.ProtectedResourceConditions},
+      {"ProtectedResourceType", v.ProtectedResourceType},
+      {"RestoreMetadataOverrides", v.RestoreMetadataOverrides},
+      {"RestoreTestingPlanName", v.RestoreTestingPlanName},
+      {"RestoreTestingSelectionName", v.RestoreTestingSelectionName},
+      {"ValidationWindowHours", v.ValidationWindowHours},
   });
 }
 

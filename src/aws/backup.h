@@ -85,6 +85,64 @@ struct BackupPlan {
 };
 cfn::Map properties(const BackupPlan&);
 
+namespace backup_selection {
+struct ConditionParameter {
+  cfn::Property<std::string> ConditionKey{};
+  cfn::Property<std::string> ConditionValue{};
+};
+cfn::Value toValue(const ConditionParameter&);
+
+struct Conditions {
+  cfn::Property<std::vector<backup_selection::ConditionParameter>> StringEquals{};
+  cfn::Property<std::vector<backup_selection::ConditionParameter>> StringLike{};
+  cfn::Property<std::vector<backup_selection::ConditionParameter>> StringNotEquals{};
+  cfn::Property<std::vector<backup_selection::ConditionParameter>> StringNotLike{};
+};
+cfn::Value toValue(const Conditions&);
+
+struct ConditionResourceType {
+  cfn::Required<std::string> ConditionKey;
+  cfn::Required<cfn::OneOf<"STRINGEQUALS">> ConditionType;
+  cfn::Required<std::string> ConditionValue;
+};
+cfn::Value toValue(const ConditionResourceType&);
+
+struct BackupSelectionResourceType {
+  cfn::Property<backup_selection::Conditions> Conditions{};
+  cfn::Required<cfn::Id<"AWS::IAM::Role.Arn">> IamRoleArn;
+  cfn::Property<std::vector<backup_selection::ConditionResourceType>> ListOfTags{};
+  cfn::Property<std::vector<std::string>> NotResources{};
+  cfn::Property<std::vector<std::string>> Resources{};
+  cfn::Required<std::string> SelectionName;
+};
+cfn::Value toValue(const BackupSelectionResourceType&);
+
+}  // namespace backup_selection
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-backup-backupselection.html
+struct BackupSelection {
+  static constexpr std::string_view type = "AWS::Backup::BackupSelection";
+  cfn::Required<cfn::Id<"AWS::Backup::BackupPlan">> BackupPlanId;
+  cfn::Required<backup_selection::BackupSelectionResourceType> BackupSelection;
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::Backup::BackupSelection">> {
+    using cfn::Handle<cfn::Typed<"AWS::Backup::BackupSelection">>::Handle;
+    cfn::Expression backupPlanId() const { return {getAtt("BackupPlanId")}; }
+    cfn::Expression backupSelectionConditionsStringEquals() const { return {getAtt("BackupSelection.Conditions.StringEquals")}; }
+    cfn::Expression backupSelectionConditionsStringLike() const { return {getAtt("BackupSelection.Conditions.StringLike")}; }
+    cfn::Expression backupSelectionConditionsStringNotEquals() const { return {getAtt("BackupSelection.Conditions.StringNotEquals")}; }
+    cfn::Expression backupSelectionConditionsStringNotLike() const { return {getAtt("BackupSelection.Conditions.StringNotLike")}; }
+    cfn::Typed<"AWS::IAM::Role.Arn"> backupSelectionIamRoleArn() const { return {getAtt("BackupSelection.IamRoleArn")}; }
+    cfn::Expression backupSelectionListOfTags() const { return {getAtt("BackupSelection.ListOfTags")}; }
+    cfn::Expression backupSelectionNotResources() const { return {getAtt("BackupSelection.NotResources")}; }
+    cfn::Expression backupSelectionResources() const { return {getAtt("BackupSelection.Resources")}; }
+    cfn::Expression backupSelectionSelectionName() const { return {getAtt("BackupSelection.SelectionName")}; }
+    cfn::Expression id() const { return {getAtt("Id")}; }
+    cfn::Expression selectionId() const { return {getAtt("SelectionId")}; }
+  };
+};
+cfn::Map properties(const BackupSelection&);
+
 namespace backup_vault {
 struct LockConfigurationType {
   cfn::Property<std::int64_t> ChangeableForDays{};
@@ -125,62 +183,66 @@ struct BackupVault {
 };
 cfn::Map properties(const BackupVault&);
 
-namespace backup_selection {
-struct ConditionParameter {
-  cfn::Property<std::string> ConditionKey{};
-  cfn::Property<std::string> ConditionValue{};
+namespace restore_testing_plan {
+struct RestoreTestingRecoveryPointSelection {
+  cfn::Required<cfn::OneOf<"LATEST_WITHIN_WINDOW", "RANDOM_WITHIN_WINDOW">> Algorithm;
+  cfn::Property<std::vector<std::string>> ExcludeVaults{};
+  cfn::Required<std::vector<std::string>> IncludeVaults;
+  cfn::Required<std::vector<cfn::OneOf<"SNAPSHOT", "CONTINUOUS">>> RecoveryPointTypes;
+  cfn::Property<std::int64_t> SelectionWindowDays{};
 };
-cfn::Value toValue(const ConditionParameter&);
+cfn::Value toValue(const RestoreTestingRecoveryPointSelection&);
 
-struct Conditions {
-  cfn::Property<std::vector<backup_selection::ConditionParameter>> StringEquals{};
-  cfn::Property<std::vector<backup_selection::ConditionParameter>> StringLike{};
-  cfn::Property<std::vector<backup_selection::ConditionParameter>> StringNotEquals{};
-  cfn::Property<std::vector<backup_selection::ConditionParameter>> StringNotLike{};
-};
-cfn::Value toValue(const Conditions&);
+}  // namespace restore_testing_plan
 
-struct ConditionResourceType {
-  cfn::Required<std::string> ConditionKey;
-  cfn::Required<cfn::OneOf<"STRINGEQUALS">> ConditionType;
-  cfn::Required<std::string> ConditionValue;
-};
-cfn::Value toValue(const ConditionResourceType&);
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-backup-restoretestingplan.html
+struct RestoreTestingPlan {
+  static constexpr std::string_view type = "AWS::Backup::RestoreTestingPlan";
+  cfn::Required<restore_testing_plan::RestoreTestingRecoveryPointSelection> RecoveryPointSelection;
+  cfn::Required<std::string> RestoreTestingPlanName;
+  cfn::Required<std::string> ScheduleExpression;
+  cfn::Property<std::string> ScheduleExpressionTimezone{};
+  cfn::Property<std::int64_t> StartWindowHours{};
+  cfn::Property<std::vector<cfn::Tag>> Tags{};
 
-struct BackupSelectionResourceType {
-  cfn::Property<backup_selection::Conditions> Conditions{};
-  cfn::Required<cfn::Id<"AWS::IAM::Role.Arn">> IamRoleArn;
-  cfn::Property<std::vector<backup_selection::ConditionResourceType>> ListOfTags{};
-  cfn::Property<std::vector<std::string>> NotResources{};
-  cfn::Property<std::vector<std::string>> Resources{};
-  cfn::Required<std::string> SelectionName;
-};
-cfn::Value toValue(const BackupSelectionResourceType&);
-
-}  // namespace backup_selection
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-backup-backupselection.html
-struct BackupSelection {
-  static constexpr std::string_view type = "AWS::Backup::BackupSelection";
-  cfn::Required<std::string> BackupPlanId;
-  cfn::Required<backup_selection::BackupSelectionResourceType> BackupSelection;
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::Backup::BackupSelection">> {
-    using cfn::Handle<cfn::Typed<"AWS::Backup::BackupSelection">>::Handle;
-    cfn::Expression backupPlanId() const { return {getAtt("BackupPlanId")}; }
-    cfn::Expression backupSelectionConditionsStringEquals() const { return {getAtt("BackupSelection.Conditions.StringEquals")}; }
-    cfn::Expression backupSelectionConditionsStringLike() const { return {getAtt("BackupSelection.Conditions.StringLike")}; }
-    cfn::Expression backupSelectionConditionsStringNotEquals() const { return {getAtt("BackupSelection.Conditions.StringNotEquals")}; }
-    cfn::Expression backupSelectionConditionsStringNotLike() const { return {getAtt("BackupSelection.Conditions.StringNotLike")}; }
-    cfn::Typed<"AWS::IAM::Role.Arn"> backupSelectionIamRoleArn() const { return {getAtt("BackupSelection.IamRoleArn")}; }
-    cfn::Expression backupSelectionListOfTags() const { return {getAtt("BackupSelection.ListOfTags")}; }
-    cfn::Expression backupSelectionNotResources() const { return {getAtt("BackupSelection.NotResources")}; }
-    cfn::Expression backupSelectionResources() const { return {getAtt("BackupSelection.Resources")}; }
-    cfn::Expression backupSelectionSelectionName() const { return {getAtt("BackupSelection.SelectionName")}; }
-    cfn::Expression id() const { return {getAtt("Id")}; }
-    cfn::Expression selectionId() const { return {getAtt("SelectionId")}; }
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::Backup::RestoreTestingPlan">> {
+    using cfn::Handle<cfn::Typed<"AWS::Backup::RestoreTestingPlan">>::Handle;
+    cfn::Expression restoreTestingPlanArn() const { return {getAtt("RestoreTestingPlanArn")}; }
   };
 };
-cfn::Map properties(const BackupSelection&);
+cfn::Map properties(const RestoreTestingPlan&);
+
+namespace restore_testing_selection {
+struct KeyValue {
+  cfn::Required<std::string> Key;
+  cfn::Required<std::string> Value;
+};
+cfn::Value toValue(const KeyValue&);
+
+struct ProtectedResourceConditions {
+  cfn::Property<std::vector<restore_testing_selection::KeyValue>> StringEquals{};
+  cfn::Property<std::vector<restore_testing_selection::KeyValue>> StringNotEquals{};
+};
+cfn::Value toValue(const ProtectedResourceConditions&);
+
+}  // namespace restore_testing_selection
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-backup-restoretestingselection.html
+struct RestoreTestingSelection {
+  static constexpr std::string_view type = "AWS::Backup::RestoreTestingSelection";
+  cfn::Required<cfn::Id<"AWS::IAM::Role.Arn">> IamRoleArn;
+  cfn::Property<std::vector<std::string>> ProtectedResourceArns{};
+  cfn::Property<restore_testing_selection::ProtectedResourceConditions> ProtectedResourceConditions{};
+  cfn::Required<std::string> ProtectedResourceType;
+  cfn::Property<cfn::Json> RestoreMetadataOverrides{};
+  cfn::Required<cfn::Id<"AWS::Backup::RestoreTestingPlan">> RestoreTestingPlanName;
+  cfn::Required<std::string> RestoreTestingSelectionName;
+  cfn::Property<std::int64_t> ValidationWindowHours{};
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::Backup::RestoreTestingSelection">> {
+    using cfn::Handle<cfn::Typed<"AWS::Backup::RestoreTestingSelection">>::Handle;
+  };
+};
+cfn::Map properties(const RestoreTestingSelection&);
 
 }  // namespace aws::backup

@@ -8,7 +8,7 @@ namespace aws::certificatemanager {
 namespace certificate {
 struct DomainValidationOption {
   cfn::Required<std::string> DomainName;
-  cfn::Property<std::string> HostedZoneId{};
+  cfn::Property<cfn::Id<"AWS::Route53::HostedZone">> HostedZoneId{};
   cfn::Property<std::string> ValidationDomain{};
 };
 cfn::Value toValue(const DomainValidationOption&);

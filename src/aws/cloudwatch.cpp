@@ -82,6 +82,22 @@ cfn::Map properties(const Alarm& v) {
   });
 }
 
+cfn::Map properties(const CompositeAlarm& v) {
+  return cfn::fields({
+      {"ActionsEnabled", v.ActionsEnabled},
+      {"ActionsSuppressor", v.ActionsSuppressor},
+      {"ActionsSuppressorExtensionPeriod", v.ActionsSuppressorExtensionPeriod},
+      {"ActionsSuppressorWaitPeriod", v.ActionsSuppressorWaitPeriod},
+      {"AlarmActions", v.AlarmActions},
+      {"AlarmDescription", v.AlarmDescription},
+      {"AlarmName", v.AlarmName},
+      {"AlarmRule", v.AlarmRule},
+      {"InsufficientDataActions", v.InsufficientDataActions},
+      {"OKActions", v.OKActions},
+      {"Tags", v.Tags},
+  });
+}
+
 cfn::Map properties(const Dashboard& v) {
   return cfn::fields({
       {"DashboardBody", v.DashboardBody},

@@ -87,6 +87,28 @@ struct Alarm {
 };
 cfn::Map properties(const Alarm&);
 
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-compositealarm.html
+struct CompositeAlarm {
+  static constexpr std::string_view type = "AWS::CloudWatch::CompositeAlarm";
+  cfn::Property<bool> ActionsEnabled{};
+  cfn::Property<std::string> ActionsSuppressor{};
+  cfn::Property<std::int64_t> ActionsSuppressorExtensionPeriod{};
+  cfn::Property<std::int64_t> ActionsSuppressorWaitPeriod{};
+  cfn::Property<std::vector<std::string>> AlarmActions{};
+  cfn::Property<std::string> AlarmDescription{};
+  cfn::Property<std::string> AlarmName{};
+  cfn::Required<std::string> AlarmRule;
+  cfn::Property<std::vector<std::string>> InsufficientDataActions{};
+  cfn::Property<std::vector<std::string>> OKActions{};
+  cfn::Property<std::vector<cfn::Tag>> Tags{};
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::CloudWatch::CompositeAlarm">> {
+    using cfn::Handle<cfn::Typed<"AWS::CloudWatch::CompositeAlarm">>::Handle;
+    cfn::Expression arn() const { return {getAtt("Arn")}; }
+  };
+};
+cfn::Map properties(const CompositeAlarm&);
+
 /// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-dashboard.html
 struct Dashboard {
   static constexpr std::string_view type = "AWS::CloudWatch::Dashboard";

@@ -3,121 +3,6 @@
 
 namespace aws::ec2 {
 
-cfn::Map properties(const VPC& v) {
-  return cfn::fields({
-      {"CidrBlock", v.CidrBlock},
-      {"EnableDnsHostnames", v.EnableDnsHostnames},
-      {"EnableDnsSupport", v.EnableDnsSupport},
-      {"InstanceTenancy", v.InstanceTenancy},
-      {"Ipv4IpamPoolId", v.Ipv4IpamPoolId},
-      {"Ipv4NetmaskLength", v.Ipv4NetmaskLength},
-      {"Tags", v.Tags},
-  });
-}
-
-cfn::Value subnet::toValue(const PrivateDnsNameOptionsOnLaunch& v) {
-  return cfn::fields({
-      {"EnableResourceNameDnsAAAARecord", v.EnableResourceNameDnsAAAARecord},
-      {"EnableResourceNameDnsARecord", v.EnableResourceNameDnsARecord},
-      {"HostnameType", v.HostnameType},
-  });
-}
-
-cfn::Map properties(const Subnet& v) {
-  return cfn::fields({
-      {"AssignIpv6AddressOnCreation", v.AssignIpv6AddressOnCreation},
-      {"AvailabilityZone", v.AvailabilityZone},
-      {"AvailabilityZoneId", v.AvailabilityZoneId},
-      {"CidrBlock", v.CidrBlock},
-      {"EnableDns64", v.EnableDns64},
-      {"EnableLniAtDeviceIndex", v.EnableLniAtDeviceIndex},
-      {"Ipv4IpamPoolId", v.Ipv4IpamPoolId},
-      {"Ipv4NetmaskLength", v.Ipv4NetmaskLength},
-      {"Ipv6CidrBlock", v.Ipv6CidrBlock},
-      {"Ipv6IpamPoolId", v.Ipv6IpamPoolId},
-      {"Ipv6Native", v.Ipv6Native},
-      {"Ipv6NetmaskLength", v.Ipv6NetmaskLength},
-      {"MapPublicIpOnLaunch", v.MapPublicIpOnLaunch},
-      {"OutpostArn", v.OutpostArn},
-      {"PrivateDnsNameOptionsOnLaunch", v.PrivateDnsNameOptionsOnLaunch},
-      {"Tags", v.Tags},
-      {"VpcId", v.VpcId},
-  });
-}
-
-cfn::Map properties(const InternetGateway& v) {
-  return cfn::fields({
-      {"Tags", v.Tags},
-  });
-}
-
-cfn::Map properties(const VPCGatewayAttachment& v) {
-  return cfn::fields({
-      {"InternetGatewayId", v.InternetGatewayId},
-      {"VpcId", v.VpcId},
-      {"VpnGatewayId", v.VpnGatewayId},
-  });
-}
-
-cfn::Map properties(const RouteTable& v) {
-  return cfn::fields({
-      {"Tags", v.Tags},
-      {"VpcId", v.VpcId},
-  });
-}
-
-cfn::Map properties(const Route& v) {
-  return cfn::fields({
-      {"CarrierGatewayId", v.CarrierGatewayId},
-      {"CoreNetworkArn", v.CoreNetworkArn},
-      {"DestinationCidrBlock", v.DestinationCidrBlock},
-      {"DestinationIpv6CidrBlock", v.DestinationIpv6CidrBlock},
-      {"DestinationPrefixListId", v.DestinationPrefixListId},
-      {"EgressOnlyInternetGatewayId", v.EgressOnlyInternetGatewayId},
-      {"GatewayId", v.GatewayId},
-      {"InstanceId", v.InstanceId},
-      {"LocalGatewayId", v.LocalGatewayId},
-      {"NatGatewayId", v.NatGatewayId},
-      {"NetworkInterfaceId", v.NetworkInterfaceId},
-      {"RouteTableId", v.RouteTableId},
-      {"TransitGatewayId", v.TransitGatewayId},
-      {"VpcEndpointId", v.VpcEndpointId},
-      {"VpcPeeringConnectionId", v.VpcPeeringConnectionId},
-  });
-}
-
-cfn::Map properties(const SubnetRouteTableAssociation& v) {
-  return cfn::fields({
-      {"RouteTableId", v.RouteTableId},
-      {"SubnetId", v.SubnetId},
-  });
-}
-
-cfn::Value nat_gateway::toValue(const AvailabilityZoneAddress& v) {
-  return cfn::fields({
-      {"AllocationIds", v.AllocationIds},
-      {"AvailabilityZone", v.AvailabilityZone},
-      {"AvailabilityZoneId", v.AvailabilityZoneId},
-  });
-}
-
-cfn::Map properties(const NatGateway& v) {
-  return cfn::fields({
-      {"AllocationId", v.AllocationId},
-      {"AvailabilityMode", v.AvailabilityMode},
-      {"AvailabilityZoneAddresses", v.AvailabilityZoneAddresses},
-      {"ConnectivityType", v.ConnectivityType},
-      {"MaxDrainDurationSeconds", v.MaxDrainDurationSeconds},
-      {"PrivateIpAddress", v.PrivateIpAddress},
-      {"SecondaryAllocationIds", v.SecondaryAllocationIds},
-      {"SecondaryPrivateIpAddressCount", v.SecondaryPrivateIpAddressCount},
-      {"SecondaryPrivateIpAddresses", v.SecondaryPrivateIpAddresses},
-      {"SubnetId", v.SubnetId},
-      {"Tags", v.Tags},
-      {"VpcId", v.VpcId},
-  });
-}
-
 cfn::Map properties(const EIP& v) {
   return cfn::fields({
       {"Address", v.Address},
@@ -131,142 +16,19 @@ cfn::Map properties(const EIP& v) {
   });
 }
 
-cfn::Map properties(const NetworkAcl& v) {
+cfn::Map properties(const EIPAssociation& v) {
+  return cfn::fields({
+      {"AllocationId", v.AllocationId},
+      {"EIP", v.EIP},
+      {"InstanceId", v.InstanceId},
+      {"NetworkInterfaceId", v.NetworkInterfaceId},
+      {"PrivateIpAddress", v.PrivateIpAddress},
+  });
+}
+
+cfn::Map properties(const EgressOnlyInternetGateway& v) {
   return cfn::fields({
       {"Tags", v.Tags},
-      {"VpcId", v.VpcId},
-  });
-}
-
-cfn::Value network_acl_entry::toValue(const Icmp& v) {
-  return cfn::fields({
-      {"Code", v.Code},
-      {"Type", v.Type},
-  });
-}
-
-cfn::Value network_acl_entry::toValue(const PortRange& v) {
-  return cfn::fields({
-      {"From", v.From},
-      {"To", v.To},
-  });
-}
-
-cfn::Map properties(const NetworkAclEntry& v) {
-  return cfn::fields({
-      {"CidrBlock", v.CidrBlock},
-      {"Egress", v.Egress},
-      {"Icmp", v.Icmp},
-      {"Ipv6CidrBlock", v.Ipv6CidrBlock},
-      {"NetworkAclId", v.NetworkAclId},
-      {"PortRange", v.PortRange},
-      {"Protocol", v.Protocol},
-      {"RuleAction", v.RuleAction},
-      {"RuleNumber", v.RuleNumber},
-  });
-}
-
-cfn::Map properties(const SubnetNetworkAclAssociation& v) {
-  return cfn::fields({
-      {"NetworkAclId", v.NetworkAclId},
-      {"SubnetId", v.SubnetId},
-  });
-}
-
-cfn::Value security_group::toValue(const Egress& v) {
-  return cfn::fields({
-      {"CidrIp", v.CidrIp},
-      {"CidrIpv6", v.CidrIpv6},
-      {"Description", v.Description},
-      {"DestinationPrefixListId", v.DestinationPrefixListId},
-      {"DestinationSecurityGroupId", v.DestinationSecurityGroupId},
-      {"FromPort", v.FromPort},
-      {"IpProtocol", v.IpProtocol},
-      {"ToPort", v.ToPort},
-  });
-}
-
-cfn::Value security_group::toValue(const Ingress& v) {
-  return cfn::fields({
-      {"CidrIp", v.CidrIp},
-      {"CidrIpv6", v.CidrIpv6},
-      {"Description", v.Description},
-      {"FromPort", v.FromPort},
-      {"IpProtocol", v.IpProtocol},
-      {"SourcePrefixListId", v.SourcePrefixListId},
-      {"SourceSecurityGroupId", v.SourceSecurityGroupId},
-      {"SourceSecurityGroupName", v.SourceSecurityGroupName},
-      {"SourceSecurityGroupOwnerId", v.SourceSecurityGroupOwnerId},
-      {"ToPort", v.ToPort},
-  });
-}
-
-cfn::Map properties(const SecurityGroup& v) {
-  return cfn::fields({
-      {"GroupDescription", v.GroupDescription},
-      {"GroupName", v.GroupName},
-      {"SecurityGroupEgress", v.SecurityGroupEgress},
-      {"SecurityGroupIngress", v.SecurityGroupIngress},
-      {"Tags", v.Tags},
-      {"VpcId", v.VpcId},
-  });
-}
-
-cfn::Map properties(const SecurityGroupIngress& v) {
-  return cfn::fields({
-      {"CidrIp", v.CidrIp},
-      {"CidrIpv6", v.CidrIpv6},
-      {"Description", v.Description},
-      {"FromPort", v.FromPort},
-      {"GroupId", v.GroupId},
-      {"GroupName", v.GroupName},
-      {"IpProtocol", v.IpProtocol},
-      {"SourcePrefixListId", v.SourcePrefixListId},
-      {"SourceSecurityGroupId", v.SourceSecurityGroupId},
-      {"SourceSecurityGroupName", v.SourceSecurityGroupName},
-      {"SourceSecurityGroupOwnerId", v.SourceSecurityGroupOwnerId},
-      {"ToPort", v.ToPort},
-  });
-}
-
-cfn::Map properties(const SecurityGroupEgress& v) {
-  return cfn::fields({
-      {"CidrIp", v.CidrIp},
-      {"CidrIpv6", v.CidrIpv6},
-      {"Description", v.Description},
-      {"DestinationPrefixListId", v.DestinationPrefixListId},
-      {"DestinationSecurityGroupId", v.DestinationSecurityGroupId},
-      {"FromPort", v.FromPort},
-      {"GroupId", v.GroupId},
-      {"IpProtocol", v.IpProtocol},
-      {"ToPort", v.ToPort},
-  });
-}
-
-cfn::Value vpc_endpoint::toValue(const DnsOptionsSpecification& v) {
-  return cfn::fields({
-      {"DnsRecordIpType", v.DnsRecordIpType},
-      {"PrivateDnsOnlyForInboundResolverEndpoint", v.PrivateDnsOnlyForInboundResolverEndpoint},
-      {"PrivateDnsPreference", v.PrivateDnsPreference},
-      {"PrivateDnsSpecifiedDomains", v.PrivateDnsSpecifiedDomains},
-  });
-}
-
-cfn::Map properties(const VPCEndpoint& v) {
-  return cfn::fields({
-      {"DnsOptions", v.DnsOptions},
-      {"IpAddressType", v.IpAddressType},
-      {"PolicyDocument", v.PolicyDocument},
-      {"PrivateDnsEnabled", v.PrivateDnsEnabled},
-      {"ResourceConfigurationArn", v.ResourceConfigurationArn},
-      {"RouteTableIds", v.RouteTableIds},
-      {"SecurityGroupIds", v.SecurityGroupIds},
-      {"ServiceName", v.ServiceName},
-      {"ServiceNetworkArn", v.ServiceNetworkArn},
-      {"ServiceRegion", v.ServiceRegion},
-      {"SubnetIds", v.SubnetIds},
-      {"Tags", v.Tags},
-      {"VpcEndpointType", v.VpcEndpointType},
       {"VpcId", v.VpcId},
   });
 }
@@ -293,6 +55,225 @@ cfn::Map properties(const FlowLog& v) {
       {"ResourceType", v.ResourceType},
       {"Tags", v.Tags},
       {"TrafficType", v.TrafficType},
+  });
+}
+
+cfn::Value instance::toValue(const Ebs& v) {
+  return cfn::fields({
+      {"DeleteOnTermination", v.DeleteOnTermination},
+      {"Encrypted", v.Encrypted},
+      {"Iops", v.Iops},
+      {"KmsKeyId", v.KmsKeyId},
+      {"SnapshotId", v.SnapshotId},
+      {"VolumeSize", v.VolumeSize},
+      {"VolumeType", v.VolumeType},
+  });
+}
+
+cfn::Value instance::toValue(const BlockDeviceMapping& v) {
+  return cfn::fields({
+      {"DeviceName", v.DeviceName},
+      {"Ebs", v.Ebs},
+      {"NoDevice", v.NoDevice},
+      {"VirtualName", v.VirtualName},
+  });
+}
+
+cfn::Value instance::toValue(const CpuOptions& v) {
+  return cfn::fields({
+      {"CoreCount", v.CoreCount},
+      {"ThreadsPerCore", v.ThreadsPerCore},
+  });
+}
+
+cfn::Value instance::toValue(const CreditSpecification& v) {
+  return cfn::fields({
+      {"CPUCredits", v.CPUCredits},
+  });
+}
+
+cfn::Value instance::toValue(const ElasticGpuSpecification& v) {
+  return cfn::fields({
+      {"Type", v.Type},
+  });
+}
+
+cfn::Value instance::toValue(const ElasticInferenceAccelerator& v) {
+  return cfn::fields({
+      {"Count", v.Count},
+      {"Type", v.Type},
+  });
+}
+
+cfn::Value instance::toValue(const EnclaveOptions& v) {
+  return cfn::fields({
+      {"Enabled", v.Enabled},
+  });
+}
+
+cfn::Value instance::toValue(const HibernationOptions& v) {
+  return cfn::fields({
+      {"Configured", v.Configured},
+  });
+}
+
+cfn::Value instance::toValue(const InstanceIpv6Address& v) {
+  return cfn::fields({
+      {"Ipv6Address", v.Ipv6Address},
+  });
+}
+
+cfn::Value instance::toValue(const LaunchTemplateSpecification& v) {
+  return cfn::fields({
+      {"LaunchTemplateId", v.LaunchTemplateId},
+      {"LaunchTemplateName", v.LaunchTemplateName},
+      {"Version", v.Version},
+  });
+}
+
+cfn::Value instance::toValue(const LicenseSpecification& v) {
+  return cfn::fields({
+      {"LicenseConfigurationArn", v.LicenseConfigurationArn},
+  });
+}
+
+cfn::Value instance::toValue(const MetadataOptions& v) {
+  return cfn::fields({
+      {"HttpEndpoint", v.HttpEndpoint},
+      {"HttpProtocolIpv6", v.HttpProtocolIpv6},
+      {"HttpPutResponseHopLimit", v.HttpPutResponseHopLimit},
+      {"HttpTokens", v.HttpTokens},
+      {"InstanceMetadataTags", v.InstanceMetadataTags},
+  });
+}
+
+cfn::Value instance::toValue(const EnaSrdUdpSpecification& v) {
+  return cfn::fields({
+      {"EnaSrdUdpEnabled", v.EnaSrdUdpEnabled},
+  });
+}
+
+cfn::Value instance::toValue(const EnaSrdSpecification& v) {
+  return cfn::fields({
+      {"EnaSrdEnabled", v.EnaSrdEnabled},
+      {"EnaSrdUdpSpecification", v.EnaSrdUdpSpecification},
+  });
+}
+
+cfn::Value instance::toValue(const PrivateIpAddressSpecification& v) {
+  return cfn::fields({
+      {"Primary", v.Primary},
+      {"PrivateIpAddress", v.PrivateIpAddress},
+  });
+}
+
+cfn::Value instance::toValue(const NetworkInterface& v) {
+  return cfn::fields({
+      {"AssociateCarrierIpAddress", v.AssociateCarrierIpAddress},
+      {"AssociatePublicIpAddress", v.AssociatePublicIpAddress},
+      {"DeleteOnTermination", v.DeleteOnTermination},
+      {"Description", v.Description},
+      {"DeviceIndex", v.DeviceIndex},
+      {"EnaSrdSpecification", v.EnaSrdSpecification},
+      {"GroupSet", v.GroupSet},
+      {"Ipv6AddressCount", v.Ipv6AddressCount},
+      {"Ipv6Addresses", v.Ipv6Addresses},
+      {"NetworkInterfaceId", v.NetworkInterfaceId},
+      {"PrivateIpAddress", v.PrivateIpAddress},
+      {"PrivateIpAddresses", v.PrivateIpAddresses},
+      {"SecondaryPrivateIpAddressCount", v.SecondaryPrivateIpAddressCount},
+      {"SubnetId", v.SubnetId},
+  });
+}
+
+cfn::Value instance::toValue(const PrivateDnsNameOptions& v) {
+  return cfn::fields({
+      {"EnableResourceNameDnsAAAARecord", v.EnableResourceNameDnsAAAARecord},
+      {"EnableResourceNameDnsARecord", v.EnableResourceNameDnsARecord},
+      {"HostnameType", v.HostnameType},
+  });
+}
+
+cfn::Value instance::toValue(const AssociationParameter& v) {
+  return cfn::fields({
+      {"Key", v.Key},
+      {"Value", v.Value},
+  });
+}
+
+cfn::Value instance::toValue(const SsmAssociation& v) {
+  return cfn::fields({
+      {"AssociationParameters", v.AssociationParameters},
+      {"DocumentName", v.DocumentName},
+  });
+}
+
+cfn::Value instance::toValue(const Volume& v) {
+  return cfn::fields({
+      {"Device", v.Device},
+      {"VolumeId", v.VolumeId},
+  });
+}
+
+cfn::Map properties(const Instance& v) {
+  return cfn::fields({
+      {"AdditionalInfo", v.AdditionalInfo},
+      {"Affinity", v.Affinity},
+      {"AvailabilityZone", v.AvailabilityZone},
+      {"BlockDeviceMappings", v.BlockDeviceMappings},
+      {"CpuOptions", v.CpuOptions},
+      {"CreditSpecification", v.CreditSpecification},
+      {"DisableApiTermination", v.DisableApiTermination},
+      {"EbsOptimized", v.EbsOptimized},
+      {"ElasticGpuSpecifications", v.ElasticGpuSpecifications},
+      {"ElasticInferenceAccelerators", v.ElasticInferenceAccelerators},
+      {"EnclaveOptions", v.EnclaveOptions},
+      {"HibernationOptions", v.HibernationOptions},
+      {"HostId", v.HostId},
+      {"HostResourceGroupArn", v.HostResourceGroupArn},
+      {"IamInstanceProfile", v.IamInstanceProfile},
+      {"ImageId", v.ImageId},
+      {"InstanceInitiatedShutdownBehavior", v.InstanceInitiatedShutdownBehavior},
+      {"InstanceType", v.InstanceType},
+      {"Ipv6AddressCount", v.Ipv6AddressCount},
+      {"Ipv6Addresses", v.Ipv6Addresses},
+      {"KernelId", v.KernelId},
+      {"KeyName", v.KeyName},
+      {"LaunchTemplate", v.LaunchTemplate},
+      {"LicenseSpecifications", v.LicenseSpecifications},
+      {"MetadataOptions", v.MetadataOptions},
+      {"Monitoring", v.Monitoring},
+      {"NetworkInterfaces", v.NetworkInterfaces},
+      {"PlacementGroupName", v.PlacementGroupName},
+      {"PrivateDnsNameOptions", v.PrivateDnsNameOptions},
+      {"PrivateIpAddress", v.PrivateIpAddress},
+      {"PropagateTagsToVolumeOnCreation", v.PropagateTagsToVolumeOnCreation},
+      {"RamdiskId", v.RamdiskId},
+      {"SecurityGroupIds", v.SecurityGroupIds},
+      {"SecurityGroups", v.SecurityGroups},
+      {"SourceDestCheck", v.SourceDestCheck},
+      {"SsmAssociations", v.SsmAssociations},
+      {"SubnetId", v.SubnetId},
+      {"Tags", v.Tags},
+      {"Tenancy", v.Tenancy},
+      {"UserData", v.UserData},
+      {"Volumes", v.Volumes},
+  });
+}
+
+cfn::Map properties(const InternetGateway& v) {
+  return cfn::fields({
+      {"Tags", v.Tags},
+  });
+}
+
+cfn::Map properties(const KeyPair& v) {
+  return cfn::fields({
+      {"KeyFormat", v.KeyFormat},
+      {"KeyName", v.KeyName},
+      {"KeyType", v.KeyType},
+      {"PublicKeyMaterial", v.PublicKeyMaterial},
+      {"Tags", v.Tags},
   });
 }
 
@@ -676,236 +657,63 @@ cfn::Map properties(const LaunchTemplate& v) {
   });
 }
 
-cfn::Value instance::toValue(const Ebs& v) {
+cfn::Value nat_gateway::toValue(const AvailabilityZoneAddress& v) {
   return cfn::fields({
-      {"DeleteOnTermination", v.DeleteOnTermination},
-      {"Encrypted", v.Encrypted},
-      {"Iops", v.Iops},
-      {"KmsKeyId", v.KmsKeyId},
-      {"SnapshotId", v.SnapshotId},
-      {"VolumeSize", v.VolumeSize},
-      {"VolumeType", v.VolumeType},
-  });
-}
-
-cfn::Value instance::toValue(const BlockDeviceMapping& v) {
-  return cfn::fields({
-      {"DeviceName", v.DeviceName},
-      {"Ebs", v.Ebs},
-      {"NoDevice", v.NoDevice},
-      {"VirtualName", v.VirtualName},
-  });
-}
-
-cfn::Value instance::toValue(const CpuOptions& v) {
-  return cfn::fields({
-      {"CoreCount", v.CoreCount},
-      {"ThreadsPerCore", v.ThreadsPerCore},
-  });
-}
-
-cfn::Value instance::toValue(const CreditSpecification& v) {
-  return cfn::fields({
-      {"CPUCredits", v.CPUCredits},
-  });
-}
-
-cfn::Value instance::toValue(const ElasticGpuSpecification& v) {
-  return cfn::fields({
-      {"Type", v.Type},
-  });
-}
-
-cfn::Value instance::toValue(const ElasticInferenceAccelerator& v) {
-  return cfn::fields({
-      {"Count", v.Count},
-      {"Type", v.Type},
-  });
-}
-
-cfn::Value instance::toValue(const EnclaveOptions& v) {
-  return cfn::fields({
-      {"Enabled", v.Enabled},
-  });
-}
-
-cfn::Value instance::toValue(const HibernationOptions& v) {
-  return cfn::fields({
-      {"Configured", v.Configured},
-  });
-}
-
-cfn::Value instance::toValue(const InstanceIpv6Address& v) {
-  return cfn::fields({
-      {"Ipv6Address", v.Ipv6Address},
-  });
-}
-
-cfn::Value instance::toValue(const LaunchTemplateSpecification& v) {
-  return cfn::fields({
-      {"LaunchTemplateId", v.LaunchTemplateId},
-      {"LaunchTemplateName", v.LaunchTemplateName},
-      {"Version", v.Version},
-  });
-}
-
-cfn::Value instance::toValue(const LicenseSpecification& v) {
-  return cfn::fields({
-      {"LicenseConfigurationArn", v.LicenseConfigurationArn},
-  });
-}
-
-cfn::Value instance::toValue(const MetadataOptions& v) {
-  return cfn::fields({
-      {"HttpEndpoint", v.HttpEndpoint},
-      {"HttpProtocolIpv6", v.HttpProtocolIpv6},
-      {"HttpPutResponseHopLimit", v.HttpPutResponseHopLimit},
-      {"HttpTokens", v.HttpTokens},
-      {"InstanceMetadataTags", v.InstanceMetadataTags},
-  });
-}
-
-cfn::Value instance::toValue(const EnaSrdUdpSpecification& v) {
-  return cfn::fields({
-      {"EnaSrdUdpEnabled", v.EnaSrdUdpEnabled},
-  });
-}
-
-cfn::Value instance::toValue(const EnaSrdSpecification& v) {
-  return cfn::fields({
-      {"EnaSrdEnabled", v.EnaSrdEnabled},
-      {"EnaSrdUdpSpecification", v.EnaSrdUdpSpecification},
-  });
-}
-
-cfn::Value instance::toValue(const PrivateIpAddressSpecification& v) {
-  return cfn::fields({
-      {"Primary", v.Primary},
-      {"PrivateIpAddress", v.PrivateIpAddress},
-  });
-}
-
-cfn::Value instance::toValue(const NetworkInterface& v) {
-  return cfn::fields({
-      {"AssociateCarrierIpAddress", v.AssociateCarrierIpAddress},
-      {"AssociatePublicIpAddress", v.AssociatePublicIpAddress},
-      {"DeleteOnTermination", v.DeleteOnTermination},
-      {"Description", v.Description},
-      {"DeviceIndex", v.DeviceIndex},
-      {"EnaSrdSpecification", v.EnaSrdSpecification},
-      {"GroupSet", v.GroupSet},
-      {"Ipv6AddressCount", v.Ipv6AddressCount},
-      {"Ipv6Addresses", v.Ipv6Addresses},
-      {"NetworkInterfaceId", v.NetworkInterfaceId},
-      {"PrivateIpAddress", v.PrivateIpAddress},
-      {"PrivateIpAddresses", v.PrivateIpAddresses},
-      {"SecondaryPrivateIpAddressCount", v.SecondaryPrivateIpAddressCount},
-      {"SubnetId", v.SubnetId},
-  });
-}
-
-cfn::Value instance::toValue(const PrivateDnsNameOptions& v) {
-  return cfn::fields({
-      {"EnableResourceNameDnsAAAARecord", v.EnableResourceNameDnsAAAARecord},
-      {"EnableResourceNameDnsARecord", v.EnableResourceNameDnsARecord},
-      {"HostnameType", v.HostnameType},
-  });
-}
-
-cfn::Value instance::toValue(const AssociationParameter& v) {
-  return cfn::fields({
-      {"Key", v.Key},
-      {"Value", v.Value},
-  });
-}
-
-cfn::Value instance::toValue(const SsmAssociation& v) {
-  return cfn::fields({
-      {"AssociationParameters", v.AssociationParameters},
-      {"DocumentName", v.DocumentName},
-  });
-}
-
-cfn::Value instance::toValue(const Volume& v) {
-  return cfn::fields({
-      {"Device", v.Device},
-      {"VolumeId", v.VolumeId},
-  });
-}
-
-cfn::Map properties(const Instance& v) {
-  return cfn::fields({
-      {"AdditionalInfo", v.AdditionalInfo},
-      {"Affinity", v.Affinity},
-      {"AvailabilityZone", v.AvailabilityZone},
-      {"BlockDeviceMappings", v.BlockDeviceMappings},
-      {"CpuOptions", v.CpuOptions},
-      {"CreditSpecification", v.CreditSpecification},
-      {"DisableApiTermination", v.DisableApiTermination},
-      {"EbsOptimized", v.EbsOptimized},
-      {"ElasticGpuSpecifications", v.ElasticGpuSpecifications},
-      {"ElasticInferenceAccelerators", v.ElasticInferenceAccelerators},
-      {"EnclaveOptions", v.EnclaveOptions},
-      {"HibernationOptions", v.HibernationOptions},
-      {"HostId", v.HostId},
-      {"HostResourceGroupArn", v.HostResourceGroupArn},
-      {"IamInstanceProfile", v.IamInstanceProfile},
-      {"ImageId", v.ImageId},
-      {"InstanceInitiatedShutdownBehavior", v.InstanceInitiatedShutdownBehavior},
-      {"InstanceType", v.InstanceType},
-      {"Ipv6AddressCount", v.Ipv6AddressCount},
-      {"Ipv6Addresses", v.Ipv6Addresses},
-      {"KernelId", v.KernelId},
-      {"KeyName", v.KeyName},
-      {"LaunchTemplate", v.LaunchTemplate},
-      {"LicenseSpecifications", v.LicenseSpecifications},
-      {"MetadataOptions", v.MetadataOptions},
-      {"Monitoring", v.Monitoring},
-      {"NetworkInterfaces", v.NetworkInterfaces},
-      {"PlacementGroupName", v.PlacementGroupName},
-      {"PrivateDnsNameOptions", v.PrivateDnsNameOptions},
-      {"PrivateIpAddress", v.PrivateIpAddress},
-      {"PropagateTagsToVolumeOnCreation", v.PropagateTagsToVolumeOnCreation},
-      {"RamdiskId", v.RamdiskId},
-      {"SecurityGroupIds", v.SecurityGroupIds},
-      {"SecurityGroups", v.SecurityGroups},
-      {"SourceDestCheck", v.SourceDestCheck},
-      {"SsmAssociations", v.SsmAssociations},
-      {"SubnetId", v.SubnetId},
-      {"Tags", v.Tags},
-      {"Tenancy", v.Tenancy},
-      {"UserData", v.UserData},
-      {"Volumes", v.Volumes},
-  });
-}
-
-cfn::Map properties(const KeyPair& v) {
-  return cfn::fields({
-      {"KeyFormat", v.KeyFormat},
-      {"KeyName", v.KeyName},
-      {"KeyType", v.KeyType},
-      {"PublicKeyMaterial", v.PublicKeyMaterial},
-      {"Tags", v.Tags},
-  });
-}
-
-cfn::Map properties(const Volume& v) {
-  return cfn::fields({
-      {"AutoEnableIO", v.AutoEnableIO},
+      {"AllocationIds", v.AllocationIds},
       {"AvailabilityZone", v.AvailabilityZone},
       {"AvailabilityZoneId", v.AvailabilityZoneId},
-      {"Encrypted", v.Encrypted},
-      {"Iops", v.Iops},
-      {"KmsKeyId", v.KmsKeyId},
-      {"MultiAttachEnabled", v.MultiAttachEnabled},
-      {"OutpostArn", v.OutpostArn},
-      {"Size", v.Size},
-      {"SnapshotId", v.SnapshotId},
-      {"SourceVolumeId", v.SourceVolumeId},
+  });
+}
+
+cfn::Map properties(const NatGateway& v) {
+  return cfn::fields({
+      {"AllocationId", v.AllocationId},
+      {"AvailabilityMode", v.AvailabilityMode},
+      {"AvailabilityZoneAddresses", v.AvailabilityZoneAddresses},
+      {"ConnectivityType", v.ConnectivityType},
+      {"MaxDrainDurationSeconds", v.MaxDrainDurationSeconds},
+      {"PrivateIpAddress", v.PrivateIpAddress},
+      {"SecondaryAllocationIds", v.SecondaryAllocationIds},
+      {"SecondaryPrivateIpAddressCount", v.SecondaryPrivateIpAddressCount},
+      {"SecondaryPrivateIpAddresses", v.SecondaryPrivateIpAddresses},
+      {"SubnetId", v.SubnetId},
       {"Tags", v.Tags},
-      {"Throughput", v.Throughput},
-      {"VolumeInitializationRate", v.VolumeInitializationRate},
-      {"VolumeType", v.VolumeType},
+      {"VpcId", v.VpcId},
+  });
+}
+
+cfn::Map properties(const NetworkAcl& v) {
+  return cfn::fields({
+      {"Tags", v.Tags},
+      {"VpcId", v.VpcId},
+  });
+}
+
+cfn::Value network_acl_entry::toValue(const Icmp& v) {
+  return cfn::fields({
+      {"Code", v.Code},
+      {"Type", v.Type},
+  });
+}
+
+cfn::Value network_acl_entry::toValue(const PortRange& v) {
+  return cfn::fields({
+      {"From", v.From},
+      {"To", v.To},
+  });
+}
+
+cfn::Map properties(const NetworkAclEntry& v) {
+  return cfn::fields({
+      {"CidrBlock", v.CidrBlock},
+      {"Egress", v.Egress},
+      {"Icmp", v.Icmp},
+      {"Ipv6CidrBlock", v.Ipv6CidrBlock},
+      {"NetworkAclId", v.NetworkAclId},
+      {"PortRange", v.PortRange},
+      {"Protocol", v.Protocol},
+      {"RuleAction", v.RuleAction},
+      {"RuleNumber", v.RuleNumber},
   });
 }
 
@@ -965,13 +773,165 @@ cfn::Map properties(const NetworkInterface& v) {
   });
 }
 
-cfn::Map properties(const EIPAssociation& v) {
+cfn::Map properties(const Route& v) {
   return cfn::fields({
-      {"AllocationId", v.AllocationId},
-      {"EIP", v.EIP},
+      {"CarrierGatewayId", v.CarrierGatewayId},
+      {"CoreNetworkArn", v.CoreNetworkArn},
+      {"DestinationCidrBlock", v.DestinationCidrBlock},
+      {"DestinationIpv6CidrBlock", v.DestinationIpv6CidrBlock},
+      {"DestinationPrefixListId", v.DestinationPrefixListId},
+      {"EgressOnlyInternetGatewayId", v.EgressOnlyInternetGatewayId},
+      {"GatewayId", v.GatewayId},
       {"InstanceId", v.InstanceId},
+      {"LocalGatewayId", v.LocalGatewayId},
+      {"NatGatewayId", v.NatGatewayId},
       {"NetworkInterfaceId", v.NetworkInterfaceId},
-      {"PrivateIpAddress", v.PrivateIpAddress},
+      {"RouteTableId", v.RouteTableId},
+      {"TransitGatewayId", v.TransitGatewayId},
+      {"VpcEndpointId", v.VpcEndpointId},
+      {"VpcPeeringConnectionId", v.VpcPeeringConnectionId},
+  });
+}
+
+cfn::Map properties(const RouteTable& v) {
+  return cfn::fields({
+      {"Tags", v.Tags},
+      {"VpcId", v.VpcId},
+  });
+}
+
+cfn::Value security_group::toValue(const Egress& v) {
+  return cfn::fields({
+      {"CidrIp", v.CidrIp},
+      {"CidrIpv6", v.CidrIpv6},
+      {"Description", v.Description},
+      {"DestinationPrefixListId", v.DestinationPrefixListId},
+      {"DestinationSecurityGroupId", v.DestinationSecurityGroupId},
+      {"FromPort", v.FromPort},
+      {"IpProtocol", v.IpProtocol},
+      {"ToPort", v.ToPort},
+  });
+}
+
+cfn::Value security_group::toValue(const Ingress& v) {
+  return cfn::fields({
+      {"CidrIp", v.CidrIp},
+      {"CidrIpv6", v.CidrIpv6},
+      {"Description", v.Description},
+      {"FromPort", v.FromPort},
+      {"IpProtocol", v.IpProtocol},
+      {"SourcePrefixListId", v.SourcePrefixListId},
+      {"SourceSecurityGroupId", v.SourceSecurityGroupId},
+      {"SourceSecurityGroupName", v.SourceSecurityGroupName},
+      {"SourceSecurityGroupOwnerId", v.SourceSecurityGroupOwnerId},
+      {"ToPort", v.ToPort},
+  });
+}
+
+cfn::Map properties(const SecurityGroup& v) {
+  return cfn::fields({
+      {"GroupDescription", v.GroupDescription},
+      {"GroupName", v.GroupName},
+      {"SecurityGroupEgress", v.SecurityGroupEgress},
+      {"SecurityGroupIngress", v.SecurityGroupIngress},
+      {"Tags", v.Tags},
+      {"VpcId", v.VpcId},
+  });
+}
+
+cfn::Map properties(const SecurityGroupEgress& v) {
+  return cfn::fields({
+      {"CidrIp", v.CidrIp},
+      {"CidrIpv6", v.CidrIpv6},
+      {"Description", v.Description},
+      {"DestinationPrefixListId", v.DestinationPrefixListId},
+      {"DestinationSecurityGroupId", v.DestinationSecurityGroupId},
+      {"FromPort", v.FromPort},
+      {"GroupId", v.GroupId},
+      {"IpProtocol", v.IpProtocol},
+      {"ToPort", v.ToPort},
+  });
+}
+
+cfn::Map properties(const SecurityGroupIngress& v) {
+  return cfn::fields({
+      {"CidrIp", v.CidrIp},
+      {"CidrIpv6", v.CidrIpv6},
+      {"Description", v.Description},
+      {"FromPort", v.FromPort},
+      {"GroupId", v.GroupId},
+      {"GroupName", v.GroupName},
+      {"IpProtocol", v.IpProtocol},
+      {"SourcePrefixListId", v.SourcePrefixListId},
+      {"SourceSecurityGroupId", v.SourceSecurityGroupId},
+      {"SourceSecurityGroupName", v.SourceSecurityGroupName},
+      {"SourceSecurityGroupOwnerId", v.SourceSecurityGroupOwnerId},
+      {"ToPort", v.ToPort},
+  });
+}
+
+cfn::Value subnet::toValue(const PrivateDnsNameOptionsOnLaunch& v) {
+  return cfn::fields({
+      {"EnableResourceNameDnsAAAARecord", v.EnableResourceNameDnsAAAARecord},
+      {"EnableResourceNameDnsARecord", v.EnableResourceNameDnsARecord},
+      {"HostnameType", v.HostnameType},
+  });
+}
+
+cfn::Map properties(const Subnet& v) {
+  return cfn::fields({
+      {"AssignIpv6AddressOnCreation", v.AssignIpv6AddressOnCreation},
+      {"AvailabilityZone", v.AvailabilityZone},
+      {"AvailabilityZoneId", v.AvailabilityZoneId},
+      {"CidrBlock", v.CidrBlock},
+      {"EnableDns64", v.EnableDns64},
+      {"EnableLniAtDeviceIndex", v.EnableLniAtDeviceIndex},
+      {"Ipv4IpamPoolId", v.Ipv4IpamPoolId},
+      {"Ipv4NetmaskLength", v.Ipv4NetmaskLength},
+      {"Ipv6CidrBlock", v.Ipv6CidrBlock},
+      {"Ipv6IpamPoolId", v.Ipv6IpamPoolId},
+      {"Ipv6Native", v.Ipv6Native},
+      {"Ipv6NetmaskLength", v.Ipv6NetmaskLength},
+      {"MapPublicIpOnLaunch", v.MapPublicIpOnLaunch},
+      {"OutpostArn", v.OutpostArn},
+      {"PrivateDnsNameOptionsOnLaunch", v.PrivateDnsNameOptionsOnLaunch},
+      {"Tags", v.Tags},
+      {"VpcId", v.VpcId},
+  });
+}
+
+cfn::Map properties(const SubnetCidrBlock& v) {
+  return cfn::fields({
+      {"Ipv6CidrBlock", v.Ipv6CidrBlock},
+      {"Ipv6IpamPoolId", v.Ipv6IpamPoolId},
+      {"Ipv6NetmaskLength", v.Ipv6NetmaskLength},
+      {"SubnetId", v.SubnetId},
+  });
+}
+
+cfn::Map properties(const SubnetNetworkAclAssociation& v) {
+  return cfn::fields({
+      {"NetworkAclId", v.NetworkAclId},
+      {"SubnetId", v.SubnetId},
+  });
+}
+
+cfn::Map properties(const SubnetRouteTableAssociation& v) {
+  return cfn::fields({
+      {"RouteTableId", v.RouteTableId},
+      {"SubnetId", v.SubnetId},
+  });
+}
+
+cfn::Map properties(const VPC& v) {
+  return cfn::fields({
+      {"CidrBlock", v.CidrBlock},
+      {"EnableDnsHostnames", v.EnableDnsHostnames},
+      {"EnableDnsSupport", v.EnableDnsSupport},
+      {"InstanceTenancy", v.InstanceTenancy},
+      {"Ipv4IpamPoolId", v.Ipv4IpamPoolId},
+      {"Ipv4NetmaskLength", v.Ipv4NetmaskLength},
+      {"Tags", v.Tags},
   });
 }
 
@@ -990,19 +950,59 @@ cfn::Map properties(const VPCCidrBlock& v) {
   });
 }
 
-cfn::Map properties(const EgressOnlyInternetGateway& v) {
+cfn::Value vpc_endpoint::toValue(const DnsOptionsSpecification& v) {
   return cfn::fields({
+      {"DnsRecordIpType", v.DnsRecordIpType},
+      {"PrivateDnsOnlyForInboundResolverEndpoint", v.PrivateDnsOnlyForInboundResolverEndpoint},
+      {"PrivateDnsPreference", v.PrivateDnsPreference},
+      {"PrivateDnsSpecifiedDomains", v.PrivateDnsSpecifiedDomains},
+  });
+}
+
+cfn::Map properties(const VPCEndpoint& v) {
+  return cfn::fields({
+      {"DnsOptions", v.DnsOptions},
+      {"IpAddressType", v.IpAddressType},
+      {"PolicyDocument", v.PolicyDocument},
+      {"PrivateDnsEnabled", v.PrivateDnsEnabled},
+      {"ResourceConfigurationArn", v.ResourceConfigurationArn},
+      {"RouteTableIds", v.RouteTableIds},
+      {"SecurityGroupIds", v.SecurityGroupIds},
+      {"ServiceName", v.ServiceName},
+      {"ServiceNetworkArn", v.ServiceNetworkArn},
+      {"ServiceRegion", v.ServiceRegion},
+      {"SubnetIds", v.SubnetIds},
       {"Tags", v.Tags},
+      {"VpcEndpointType", v.VpcEndpointType},
       {"VpcId", v.VpcId},
   });
 }
 
-cfn::Map properties(const SubnetCidrBlock& v) {
+cfn::Map properties(const VPCGatewayAttachment& v) {
   return cfn::fields({
-      {"Ipv6CidrBlock", v.Ipv6CidrBlock},
-      {"Ipv6IpamPoolId", v.Ipv6IpamPoolId},
-      {"Ipv6NetmaskLength", v.Ipv6NetmaskLength},
-      {"SubnetId", v.SubnetId},
+      {"InternetGatewayId", v.InternetGatewayId},
+      {"VpcId", v.VpcId},
+      {"VpnGatewayId", v.VpnGatewayId},
+  });
+}
+
+cfn::Map properties(const Volume& v) {
+  return cfn::fields({
+      {"AutoEnableIO", v.AutoEnableIO},
+      {"AvailabilityZone", v.AvailabilityZone},
+      {"AvailabilityZoneId", v.AvailabilityZoneId},
+      {"Encrypted", v.Encrypted},
+      {"Iops", v.Iops},
+      {"KmsKeyId", v.KmsKeyId},
+      {"MultiAttachEnabled", v.MultiAttachEnabled},
+      {"OutpostArn", v.OutpostArn},
+      {"Size", v.Size},
+      {"SnapshotId", v.SnapshotId},
+      {"SourceVolumeId", v.SourceVolumeId},
+      {"Tags", v.Tags},
+      {"Throughput", v.Throughput},
+      {"VolumeInitializationRate", v.VolumeInitializationRate},
+      {"VolumeType", v.VolumeType},
   });
 }
 

@@ -5,216 +5,12 @@
 
 namespace aws::ec2 {
 
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html
-struct VPC {
-  static constexpr std::string_view type = "AWS::EC2::VPC";
-  cfn::Property<std::string> CidrBlock{};
-  cfn::Property<bool> EnableDnsHostnames{};
-  cfn::Property<bool> EnableDnsSupport{};
-  cfn::Property<cfn::OneOf<"dedicated", "default", "host">> InstanceTenancy{};
-  cfn::Property<std::string> Ipv4IpamPoolId{};
-  cfn::Property<std::int64_t> Ipv4NetmaskLength{};
-  cfn::Property<std::vector<cfn::Tag>> Tags{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::VPC.Id">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::VPC.Id">>::Handle;
-    cfn::Expression cidrBlock() const { return {getAtt("CidrBlock")}; }
-    cfn::Expression cidrBlockAssociations() const { return {getAtt("CidrBlockAssociations")}; }
-    cfn::Expression defaultNetworkAcl() const { return {getAtt("DefaultNetworkAcl")}; }
-    cfn::Typed<"AWS::EC2::SecurityGroup.Id"> defaultSecurityGroup() const { return {getAtt("DefaultSecurityGroup")}; }
-    cfn::Expression enableDnsHostnames() const { return {getAtt("EnableDnsHostnames")}; }
-    cfn::Expression enableDnsSupport() const { return {getAtt("EnableDnsSupport")}; }
-    cfn::Expression instanceTenancy() const { return {getAtt("InstanceTenancy")}; }
-    cfn::Expression ipv4IpamPoolId() const { return {getAtt("Ipv4IpamPoolId")}; }
-    cfn::Expression ipv4NetmaskLength() const { return {getAtt("Ipv4NetmaskLength")}; }
-    cfn::Expression ipv6CidrBlocks() const { return {getAtt("Ipv6CidrBlocks")}; }
-    cfn::Expression tags() const { return {getAtt("Tags")}; }
-    cfn::Typed<"AWS::EC2::VPC.Id"> vpcId() const { return {getAtt("VpcId")}; }
-  };
-};
-cfn::Map properties(const VPC&);
-
-namespace subnet {
-struct PrivateDnsNameOptionsOnLaunch {
-  cfn::Property<bool> EnableResourceNameDnsAAAARecord{};
-  cfn::Property<bool> EnableResourceNameDnsARecord{};
-  cfn::Property<std::string> HostnameType{};
-};
-cfn::Value toValue(const PrivateDnsNameOptionsOnLaunch&);
-
-}  // namespace subnet
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html
-struct Subnet {
-  static constexpr std::string_view type = "AWS::EC2::Subnet";
-  cfn::Property<bool> AssignIpv6AddressOnCreation{};
-  cfn::Property<std::string> AvailabilityZone{};
-  cfn::Property<std::string> AvailabilityZoneId{};
-  cfn::Property<std::string> CidrBlock{};
-  cfn::Property<bool> EnableDns64{};
-  cfn::Property<std::int64_t> EnableLniAtDeviceIndex{};
-  cfn::Property<std::string> Ipv4IpamPoolId{};
-  cfn::Property<std::int64_t> Ipv4NetmaskLength{};
-  cfn::Property<std::string> Ipv6CidrBlock{};
-  cfn::Property<std::string> Ipv6IpamPoolId{};
-  cfn::Property<bool> Ipv6Native{};
-  cfn::Property<std::int64_t> Ipv6NetmaskLength{};
-  cfn::Property<bool> MapPublicIpOnLaunch{};
-  cfn::Property<std::string> OutpostArn{};
-  cfn::Property<subnet::PrivateDnsNameOptionsOnLaunch> PrivateDnsNameOptionsOnLaunch{};
-  cfn::Property<std::vector<cfn::Tag>> Tags{};
-  cfn::Required<cfn::Id<"AWS::EC2::VPC.Id">> VpcId;
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::Subnet.Id">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::Subnet.Id">>::Handle;
-    cfn::Expression assignIpv6AddressOnCreation() const { return {getAtt("AssignIpv6AddressOnCreation")}; }
-    cfn::Expression availabilityZone() const { return {getAtt("AvailabilityZone")}; }
-    cfn::Expression availabilityZoneId() const { return {getAtt("AvailabilityZoneId")}; }
-    cfn::Expression blockPublicAccessStatesInternetGatewayBlockMode() const { return {getAtt("BlockPublicAccessStates.InternetGatewayBlockMode")}; }
-    cfn::Expression cidrBlock() const { return {getAtt("CidrBlock")}; }
-    cfn::Expression enableDns64() const { return {getAtt("EnableDns64")}; }
-    cfn::Expression enableLniAtDeviceIndex() const { return {getAtt("EnableLniAtDeviceIndex")}; }
-    cfn::Expression ipv4IpamPoolId() const { return {getAtt("Ipv4IpamPoolId")}; }
-    cfn::Expression ipv4NetmaskLength() const { return {getAtt("Ipv4NetmaskLength")}; }
-    cfn::Expression ipv6CidrBlock() const { return {getAtt("Ipv6CidrBlock")}; }
-    cfn::Expression ipv6CidrBlocks() const { return {getAtt("Ipv6CidrBlocks")}; }
-    cfn::Expression ipv6IpamPoolId() const { return {getAtt("Ipv6IpamPoolId")}; }
-    cfn::Expression ipv6Native() const { return {getAtt("Ipv6Native")}; }
-    cfn::Expression ipv6NetmaskLength() const { return {getAtt("Ipv6NetmaskLength")}; }
-    cfn::Expression mapPublicIpOnLaunch() const { return {getAtt("MapPublicIpOnLaunch")}; }
-    cfn::Expression networkAclAssociationId() const { return {getAtt("NetworkAclAssociationId")}; }
-    cfn::Expression outpostArn() const { return {getAtt("OutpostArn")}; }
-    cfn::Expression privateDnsNameOptionsOnLaunchEnableResourceNameDnsAaaaRecord() const { return {getAtt("PrivateDnsNameOptionsOnLaunch.EnableResourceNameDnsAAAARecord")}; }
-    cfn::Expression privateDnsNameOptionsOnLaunchEnableResourceNameDnsARecord() const { return {getAtt("PrivateDnsNameOptionsOnLaunch.EnableResourceNameDnsARecord")}; }
-    cfn::Expression privateDnsNameOptionsOnLaunchHostnameType() const { return {getAtt("PrivateDnsNameOptionsOnLaunch.HostnameType")}; }
-    cfn::Typed<"AWS::EC2::Subnet.Id"> subnetId() const { return {getAtt("SubnetId")}; }
-    cfn::Expression tags() const { return {getAtt("Tags")}; }
-    cfn::Typed<"AWS::EC2::VPC.Id"> vpcId() const { return {getAtt("VpcId")}; }
-  };
-};
-cfn::Map properties(const Subnet&);
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-internetgateway.html
-struct InternetGateway {
-  static constexpr std::string_view type = "AWS::EC2::InternetGateway";
-  cfn::Property<std::vector<cfn::Tag>> Tags{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::InternetGateway">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::InternetGateway">>::Handle;
-    cfn::Expression internetGatewayId() const { return {getAtt("InternetGatewayId")}; }
-  };
-};
-cfn::Map properties(const InternetGateway&);
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcgatewayattachment.html
-struct VPCGatewayAttachment {
-  static constexpr std::string_view type = "AWS::EC2::VPCGatewayAttachment";
-  cfn::Property<std::string> InternetGatewayId{};
-  cfn::Required<cfn::Id<"AWS::EC2::VPC.Id">> VpcId;
-  cfn::Property<std::string> VpnGatewayId{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::VPCGatewayAttachment">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::VPCGatewayAttachment">>::Handle;
-    cfn::Expression attachmentType() const { return {getAtt("AttachmentType")}; }
-  };
-};
-cfn::Map properties(const VPCGatewayAttachment&);
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-routetable.html
-struct RouteTable {
-  static constexpr std::string_view type = "AWS::EC2::RouteTable";
-  cfn::Property<std::vector<cfn::Tag>> Tags{};
-  cfn::Required<cfn::Id<"AWS::EC2::VPC.Id">> VpcId;
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::RouteTable">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::RouteTable">>::Handle;
-    cfn::Expression routeTableId() const { return {getAtt("RouteTableId")}; }
-  };
-};
-cfn::Map properties(const RouteTable&);
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-route.html
-struct Route {
-  static constexpr std::string_view type = "AWS::EC2::Route";
-  cfn::Property<std::string> CarrierGatewayId{};
-  cfn::Property<std::string> CoreNetworkArn{};
-  cfn::Property<std::string> DestinationCidrBlock{};
-  cfn::Property<std::string> DestinationIpv6CidrBlock{};
-  cfn::Property<std::string> DestinationPrefixListId{};
-  cfn::Property<std::string> EgressOnlyInternetGatewayId{};
-  cfn::Property<std::string> GatewayId{};
-  cfn::Property<std::string> InstanceId{};
-  cfn::Property<std::string> LocalGatewayId{};
-  cfn::Property<std::string> NatGatewayId{};
-  cfn::Property<std::string> NetworkInterfaceId{};
-  cfn::Required<std::string> RouteTableId;
-  cfn::Property<std::string> TransitGatewayId{};
-  cfn::Property<std::string> VpcEndpointId{};
-  cfn::Property<std::string> VpcPeeringConnectionId{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::Route">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::Route">>::Handle;
-    cfn::Expression cidrBlock() const { return {getAtt("CidrBlock")}; }
-  };
-};
-cfn::Map properties(const Route&);
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetroutetableassociation.html
-struct SubnetRouteTableAssociation {
-  static constexpr std::string_view type = "AWS::EC2::SubnetRouteTableAssociation";
-  cfn::Required<std::string> RouteTableId;
-  cfn::Required<cfn::Id<"AWS::EC2::Subnet.Id">> SubnetId;
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::SubnetRouteTableAssociation">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::SubnetRouteTableAssociation">>::Handle;
-    cfn::Expression id() const { return {getAtt("Id")}; }
-  };
-};
-cfn::Map properties(const SubnetRouteTableAssociation&);
-
-namespace nat_gateway {
-struct AvailabilityZoneAddress {
-  cfn::Required<std::vector<std::string>> AllocationIds;
-  cfn::Property<std::string> AvailabilityZone{};
-  cfn::Property<std::string> AvailabilityZoneId{};
-};
-cfn::Value toValue(const AvailabilityZoneAddress&);
-
-}  // namespace nat_gateway
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-natgateway.html
-struct NatGateway {
-  static constexpr std::string_view type = "AWS::EC2::NatGateway";
-  cfn::Property<std::string> AllocationId{};
-  cfn::Property<cfn::OneOf<"regional", "zonal">> AvailabilityMode{};
-  cfn::Property<std::vector<nat_gateway::AvailabilityZoneAddress>> AvailabilityZoneAddresses{};
-  cfn::Property<cfn::OneOf<"private", "public">> ConnectivityType{};
-  cfn::Property<std::int64_t> MaxDrainDurationSeconds{};
-  cfn::Property<std::string> PrivateIpAddress{};
-  cfn::Property<std::vector<std::string>> SecondaryAllocationIds{};
-  cfn::Property<std::int64_t> SecondaryPrivateIpAddressCount{};
-  cfn::Property<std::vector<std::string>> SecondaryPrivateIpAddresses{};
-  cfn::Property<cfn::Id<"AWS::EC2::Subnet.Id">> SubnetId{};
-  cfn::Property<std::vector<cfn::Tag>> Tags{};
-  cfn::Property<cfn::Id<"AWS::EC2::VPC.Id">> VpcId{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::NatGateway">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::NatGateway">>::Handle;
-    cfn::Expression autoProvisionZones() const { return {getAtt("AutoProvisionZones")}; }
-    cfn::Expression autoScalingIps() const { return {getAtt("AutoScalingIps")}; }
-    cfn::Expression eniId() const { return {getAtt("EniId")}; }
-    cfn::Expression natGatewayId() const { return {getAtt("NatGatewayId")}; }
-    cfn::Expression routeTableId() const { return {getAtt("RouteTableId")}; }
-  };
-};
-cfn::Map properties(const NatGateway&);
-
 /// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-eip.html
 struct EIP {
   static constexpr std::string_view type = "AWS::EC2::EIP";
   cfn::Property<std::string> Address{};
   cfn::Property<std::string> Domain{};
-  cfn::Property<std::string> InstanceId{};
+  cfn::Property<cfn::Id<"AWS::EC2::Instance">> InstanceId{};
   cfn::Property<std::string> IpamPoolId{};
   cfn::Property<std::string> NetworkBorderGroup{};
   cfn::Property<std::string> PublicIpv4Pool{};
@@ -229,201 +25,34 @@ struct EIP {
 };
 cfn::Map properties(const EIP&);
 
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-networkacl.html
-struct NetworkAcl {
-  static constexpr std::string_view type = "AWS::EC2::NetworkAcl";
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-eipassociation.html
+struct EIPAssociation {
+  static constexpr std::string_view type = "AWS::EC2::EIPAssociation";
+  cfn::Property<std::string> AllocationId{};
+  cfn::Property<std::string> EIP{};
+  cfn::Property<cfn::Id<"AWS::EC2::Instance">> InstanceId{};
+  cfn::Property<cfn::Id<"AWS::EC2::NetworkInterface">> NetworkInterfaceId{};
+  cfn::Property<std::string> PrivateIpAddress{};
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::EIPAssociation">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::EIPAssociation">>::Handle;
+    cfn::Expression id() const { return {getAtt("Id")}; }
+  };
+};
+cfn::Map properties(const EIPAssociation&);
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-egressonlyinternetgateway.html
+struct EgressOnlyInternetGateway {
+  static constexpr std::string_view type = "AWS::EC2::EgressOnlyInternetGateway";
   cfn::Property<std::vector<cfn::Tag>> Tags{};
   cfn::Required<cfn::Id<"AWS::EC2::VPC.Id">> VpcId;
 
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::NetworkAcl">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::NetworkAcl">>::Handle;
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::EgressOnlyInternetGateway">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::EgressOnlyInternetGateway">>::Handle;
     cfn::Expression id() const { return {getAtt("Id")}; }
   };
 };
-cfn::Map properties(const NetworkAcl&);
-
-namespace network_acl_entry {
-struct Icmp {
-  cfn::Property<std::int64_t> Code{};
-  cfn::Property<std::int64_t> Type{};
-};
-cfn::Value toValue(const Icmp&);
-
-struct PortRange {
-  cfn::Property<std::int64_t> From{};
-  cfn::Property<std::int64_t> To{};
-};
-cfn::Value toValue(const PortRange&);
-
-}  // namespace network_acl_entry
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-networkaclentry.html
-struct NetworkAclEntry {
-  static constexpr std::string_view type = "AWS::EC2::NetworkAclEntry";
-  cfn::Property<std::string> CidrBlock{};
-  cfn::Property<bool> Egress{};
-  cfn::Property<network_acl_entry::Icmp> Icmp{};
-  cfn::Property<std::string> Ipv6CidrBlock{};
-  cfn::Required<std::string> NetworkAclId;
-  cfn::Property<network_acl_entry::PortRange> PortRange{};
-  cfn::Required<std::int64_t> Protocol;
-  cfn::Required<std::string> RuleAction;
-  cfn::Required<std::int64_t> RuleNumber;
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::NetworkAclEntry">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::NetworkAclEntry">>::Handle;
-    cfn::Expression id() const { return {getAtt("Id")}; }
-  };
-};
-cfn::Map properties(const NetworkAclEntry&);
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetnetworkaclassociation.html
-struct SubnetNetworkAclAssociation {
-  static constexpr std::string_view type = "AWS::EC2::SubnetNetworkAclAssociation";
-  cfn::Required<std::string> NetworkAclId;
-  cfn::Required<cfn::Id<"AWS::EC2::Subnet.Id">> SubnetId;
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::SubnetNetworkAclAssociation">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::SubnetNetworkAclAssociation">>::Handle;
-    cfn::Expression associationId() const { return {getAtt("AssociationId")}; }
-  };
-};
-cfn::Map properties(const SubnetNetworkAclAssociation&);
-
-namespace security_group {
-struct Egress {
-  cfn::Property<std::string> CidrIp{};
-  cfn::Property<std::string> CidrIpv6{};
-  cfn::Property<std::string> Description{};
-  cfn::Property<std::string> DestinationPrefixListId{};
-  cfn::Property<cfn::Id<"AWS::EC2::SecurityGroup.Id">> DestinationSecurityGroupId{};
-  cfn::Property<std::int64_t> FromPort{};
-  cfn::Required<std::string> IpProtocol;
-  cfn::Property<std::int64_t> ToPort{};
-};
-cfn::Value toValue(const Egress&);
-
-struct Ingress {
-  cfn::Property<std::string> CidrIp{};
-  cfn::Property<std::string> CidrIpv6{};
-  cfn::Property<std::string> Description{};
-  cfn::Property<std::int64_t> FromPort{};
-  cfn::Required<std::string> IpProtocol;
-  cfn::Property<std::string> SourcePrefixListId{};
-  cfn::Property<cfn::Id<"AWS::EC2::SecurityGroup.Id">> SourceSecurityGroupId{};
-  cfn::Property<std::string> SourceSecurityGroupName{};
-  cfn::Property<std::string> SourceSecurityGroupOwnerId{};
-  cfn::Property<std::int64_t> ToPort{};
-};
-cfn::Value toValue(const Ingress&);
-
-}  // namespace security_group
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html
-struct SecurityGroup {
-  static constexpr std::string_view type = "AWS::EC2::SecurityGroup";
-  cfn::Required<std::string> GroupDescription;
-  cfn::Property<std::string> GroupName{};
-  cfn::Property<std::vector<security_group::Egress>> SecurityGroupEgress{};
-  cfn::Property<std::vector<security_group::Ingress>> SecurityGroupIngress{};
-  cfn::Property<std::vector<cfn::Tag>> Tags{};
-  cfn::Property<cfn::Id<"AWS::EC2::VPC.Id">> VpcId{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::SecurityGroup.Id">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::SecurityGroup.Id">>::Handle;
-    cfn::Expression groupDescription() const { return {getAtt("GroupDescription")}; }
-    cfn::Typed<"AWS::EC2::SecurityGroup.Id"> groupId() const { return {getAtt("GroupId")}; }
-    cfn::Expression groupName() const { return {getAtt("GroupName")}; }
-    cfn::Expression id() const { return {getAtt("Id")}; }
-    cfn::Expression securityGroupEgress() const { return {getAtt("SecurityGroupEgress")}; }
-    cfn::Expression securityGroupIngress() const { return {getAtt("SecurityGroupIngress")}; }
-    cfn::Expression tags() const { return {getAtt("Tags")}; }
-    cfn::Typed<"AWS::EC2::VPC.Id"> vpcId() const { return {getAtt("VpcId")}; }
-  };
-};
-cfn::Map properties(const SecurityGroup&);
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroupingress.html
-struct SecurityGroupIngress {
-  static constexpr std::string_view type = "AWS::EC2::SecurityGroupIngress";
-  cfn::Property<std::string> CidrIp{};
-  cfn::Property<std::string> CidrIpv6{};
-  cfn::Property<std::string> Description{};
-  cfn::Property<std::int64_t> FromPort{};
-  cfn::Property<cfn::Id<"AWS::EC2::SecurityGroup.Id">> GroupId{};
-  cfn::Property<std::string> GroupName{};
-  cfn::Required<std::string> IpProtocol;
-  cfn::Property<std::string> SourcePrefixListId{};
-  cfn::Property<cfn::Id<"AWS::EC2::SecurityGroup.Id">> SourceSecurityGroupId{};
-  cfn::Property<std::string> SourceSecurityGroupName{};
-  cfn::Property<std::string> SourceSecurityGroupOwnerId{};
-  cfn::Property<std::int64_t> ToPort{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::SecurityGroupIngress">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::SecurityGroupIngress">>::Handle;
-    cfn::Expression id() const { return {getAtt("Id")}; }
-  };
-};
-cfn::Map properties(const SecurityGroupIngress&);
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroupegress.html
-struct SecurityGroupEgress {
-  static constexpr std::string_view type = "AWS::EC2::SecurityGroupEgress";
-  cfn::Property<std::string> CidrIp{};
-  cfn::Property<std::string> CidrIpv6{};
-  cfn::Property<std::string> Description{};
-  cfn::Property<std::string> DestinationPrefixListId{};
-  cfn::Property<cfn::Id<"AWS::EC2::SecurityGroup.Id">> DestinationSecurityGroupId{};
-  cfn::Property<std::int64_t> FromPort{};
-  cfn::Required<cfn::Id<"AWS::EC2::SecurityGroup.Id">> GroupId;
-  cfn::Required<std::string> IpProtocol;
-  cfn::Property<std::int64_t> ToPort{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::SecurityGroupEgress">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::SecurityGroupEgress">>::Handle;
-    cfn::Expression id() const { return {getAtt("Id")}; }
-  };
-};
-cfn::Map properties(const SecurityGroupEgress&);
-
-namespace vpc_endpoint {
-struct DnsOptionsSpecification {
-  cfn::Property<cfn::OneOf<"ipv4", "ipv6", "dualstack", "service-defined", "not-specified">> DnsRecordIpType{};
-  cfn::Property<cfn::OneOf<"OnlyInboundResolver", "AllResolvers", "NotSpecified">> PrivateDnsOnlyForInboundResolverEndpoint{};
-  cfn::Property<cfn::OneOf<"VERIFIED_DOMAINS_ONLY", "ALL_DOMAINS", "VERIFIED_DOMAINS_AND_SPECIFIED_DOMAINS", "SPECIFIED_DOMAINS_ONLY">> PrivateDnsPreference{};
-  cfn::Property<std::vector<std::string>> PrivateDnsSpecifiedDomains{};
-};
-cfn::Value toValue(const DnsOptionsSpecification&);
-
-}  // namespace vpc_endpoint
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html
-struct VPCEndpoint {
-  static constexpr std::string_view type = "AWS::EC2::VPCEndpoint";
-  cfn::Property<vpc_endpoint::DnsOptionsSpecification> DnsOptions{};
-  cfn::Property<cfn::OneOf<"ipv4", "ipv6", "dualstack", "not-specified">> IpAddressType{};
-  cfn::Property<cfn::Json> PolicyDocument{};
-  cfn::Property<bool> PrivateDnsEnabled{};
-  cfn::Property<std::string> ResourceConfigurationArn{};
-  cfn::Property<std::vector<std::string>> RouteTableIds{};
-  cfn::Property<std::vector<cfn::Id<"AWS::EC2::SecurityGroup.Id">>> SecurityGroupIds{};
-  cfn::Property<std::string> ServiceName{};
-  cfn::Property<std::string> ServiceNetworkArn{};
-  cfn::Property<std::string> ServiceRegion{};
-  cfn::Property<std::vector<std::string>> SubnetIds{};
-  cfn::Property<std::vector<cfn::Tag>> Tags{};
-  cfn::Property<cfn::OneOf<"Interface", "Gateway", "GatewayLoadBalancer", "ServiceNetwork", "Resource">> VpcEndpointType{};
-  cfn::Required<cfn::Id<"AWS::EC2::VPC.Id">> VpcId;
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::VPCEndpoint">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::VPCEndpoint">>::Handle;
-    cfn::Expression creationTimestamp() const { return {getAtt("CreationTimestamp")}; }
-    cfn::Expression dnsEntries() const { return {getAtt("DnsEntries")}; }
-    cfn::Expression id() const { return {getAtt("Id")}; }
-    cfn::Expression networkInterfaceIds() const { return {getAtt("NetworkInterfaceIds")}; }
-  };
-};
-cfn::Map properties(const VPCEndpoint&);
+cfn::Map properties(const EgressOnlyInternetGateway&);
 
 namespace flow_log {
 struct DestinationOptions {
@@ -444,7 +73,7 @@ struct FlowLog {
   cfn::Property<std::string> LogDestination{};
   cfn::Property<cfn::OneOf<"cloud-watch-logs", "s3", "kinesis-data-firehose">> LogDestinationType{};
   cfn::Property<std::string> LogFormat{};
-  cfn::Property<std::string> LogGroupName{};
+  cfn::Property<cfn::Id<"AWS::Logs::LogGroup">> LogGroupName{};
   cfn::Property<std::int64_t> MaxAggregationInterval{};
   cfn::Required<std::string> ResourceId;
   cfn::Required<cfn::OneOf<"NetworkInterface", "Subnet", "VPC", "TransitGateway", "TransitGatewayAttachment", "RegionalNatGateway">> ResourceType;
@@ -457,6 +86,271 @@ struct FlowLog {
   };
 };
 cfn::Map properties(const FlowLog&);
+
+namespace instance {
+struct Ebs {
+  cfn::Property<bool> DeleteOnTermination{};
+  cfn::Property<bool> Encrypted{};
+  cfn::Property<std::int64_t> Iops{};
+  cfn::Property<std::string> KmsKeyId{};
+  cfn::Property<std::string> SnapshotId{};
+  cfn::Property<std::int64_t> VolumeSize{};
+  cfn::Property<cfn::OneOf<"gp2", "gp3", "io1", "io2", "sc1", "st1", "standard">> VolumeType{};
+};
+cfn::Value toValue(const Ebs&);
+
+struct BlockDeviceMapping {
+  cfn::Required<std::string> DeviceName;
+  cfn::Property<instance::Ebs> Ebs{};
+  cfn::Property<cfn::Json> NoDevice{};
+  cfn::Property<std::string> VirtualName{};
+};
+cfn::Value toValue(const BlockDeviceMapping&);
+
+struct CpuOptions {
+  cfn::Property<std::int64_t> CoreCount{};
+  cfn::Property<std::int64_t> ThreadsPerCore{};
+};
+cfn::Value toValue(const CpuOptions&);
+
+struct CreditSpecification {
+  cfn::Property<std::string> CPUCredits{};
+};
+cfn::Value toValue(const CreditSpecification&);
+
+struct ElasticGpuSpecification {
+  cfn::Required<std::string> Type;
+};
+cfn::Value toValue(const ElasticGpuSpecification&);
+
+struct ElasticInferenceAccelerator {
+  cfn::Property<std::int64_t> Count{};
+  cfn::Required<std::string> Type;
+};
+cfn::Value toValue(const ElasticInferenceAccelerator&);
+
+struct EnclaveOptions {
+  cfn::Property<bool> Enabled{};
+};
+cfn::Value toValue(const EnclaveOptions&);
+
+struct HibernationOptions {
+  cfn::Property<bool> Configured{};
+};
+cfn::Value toValue(const HibernationOptions&);
+
+struct InstanceIpv6Address {
+  cfn::Required<std::string> Ipv6Address;
+};
+cfn::Value toValue(const InstanceIpv6Address&);
+
+struct LaunchTemplateSpecification {
+  cfn::Property<cfn::Id<"AWS::EC2::LaunchTemplate">> LaunchTemplateId{};
+  cfn::Property<std::string> LaunchTemplateName{};
+  cfn::Property<std::string> Version{};
+};
+cfn::Value toValue(const LaunchTemplateSpecification&);
+
+struct LicenseSpecification {
+  cfn::Required<std::string> LicenseConfigurationArn;
+};
+cfn::Value toValue(const LicenseSpecification&);
+
+struct MetadataOptions {
+  cfn::Property<cfn::OneOf<"disabled", "enabled">> HttpEndpoint{};
+  cfn::Property<cfn::OneOf<"disabled", "enabled">> HttpProtocolIpv6{};
+  cfn::Property<std::int64_t> HttpPutResponseHopLimit{};
+  cfn::Property<cfn::OneOf<"optional", "required">> HttpTokens{};
+  cfn::Property<cfn::OneOf<"disabled", "enabled">> InstanceMetadataTags{};
+};
+cfn::Value toValue(const MetadataOptions&);
+
+struct EnaSrdUdpSpecification {
+  cfn::Property<bool> EnaSrdUdpEnabled{};
+};
+cfn::Value toValue(const EnaSrdUdpSpecification&);
+
+struct EnaSrdSpecification {
+  cfn::Property<bool> EnaSrdEnabled{};
+  cfn::Property<instance::EnaSrdUdpSpecification> EnaSrdUdpSpecification{};
+};
+cfn::Value toValue(const EnaSrdSpecification&);
+
+struct PrivateIpAddressSpecification {
+  cfn::Required<bool> Primary;
+  cfn::Required<std::string> PrivateIpAddress;
+};
+cfn::Value toValue(const PrivateIpAddressSpecification&);
+
+struct NetworkInterface {
+  cfn::Property<bool> AssociateCarrierIpAddress{};
+  cfn::Property<bool> AssociatePublicIpAddress{};
+  cfn::Property<bool> DeleteOnTermination{};
+  cfn::Property<std::string> Description{};
+  cfn::Required<std::string> DeviceIndex;
+  cfn::Property<instance::EnaSrdSpecification> EnaSrdSpecification{};
+  cfn::Property<std::vector<cfn::Id<"AWS::EC2::SecurityGroup.Id">>> GroupSet{};
+  cfn::Property<std::int64_t> Ipv6AddressCount{};
+  cfn::Property<std::vector<instance::InstanceIpv6Address>> Ipv6Addresses{};
+  cfn::Property<cfn::Id<"AWS::EC2::NetworkInterface">> NetworkInterfaceId{};
+  cfn::Property<std::string> PrivateIpAddress{};
+  cfn::Property<std::vector<instance::PrivateIpAddressSpecification>> PrivateIpAddresses{};
+  cfn::Property<std::int64_t> SecondaryPrivateIpAddressCount{};
+  cfn::Property<cfn::Id<"AWS::EC2::Subnet.Id">> SubnetId{};
+};
+cfn::Value toValue(const NetworkInterface&);
+
+struct PrivateDnsNameOptions {
+  cfn::Property<bool> EnableResourceNameDnsAAAARecord{};
+  cfn::Property<bool> EnableResourceNameDnsARecord{};
+  cfn::Property<cfn::OneOf<"ip-name", "resource-name">> HostnameType{};
+};
+cfn::Value toValue(const PrivateDnsNameOptions&);
+
+struct AssociationParameter {
+  cfn::Required<std::string> Key;
+  cfn::Required<std::vector<std::string>> Value;
+};
+cfn::Value toValue(const AssociationParameter&);
+
+struct SsmAssociation {
+  cfn::Property<std::vector<instance::AssociationParameter>> AssociationParameters{};
+  cfn::Required<std::string> DocumentName;
+};
+cfn::Value toValue(const SsmAssociation&);
+
+struct Volume {
+  cfn::Required<std::string> Device;
+  cfn::Required<cfn::Id<"AWS::EC2::Volume">> VolumeId;
+};
+cfn::Value toValue(const Volume&);
+
+}  // namespace instance
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-instance.html
+struct Instance {
+  static constexpr std::string_view type = "AWS::EC2::Instance";
+  cfn::Property<std::string> AdditionalInfo{};
+  cfn::Property<cfn::OneOf<"default", "host">> Affinity{};
+  cfn::Property<std::string> AvailabilityZone{};
+  cfn::Property<std::vector<instance::BlockDeviceMapping>> BlockDeviceMappings{};
+  cfn::Property<instance::CpuOptions> CpuOptions{};
+  cfn::Property<instance::CreditSpecification> CreditSpecification{};
+  cfn::Property<bool> DisableApiTermination{};
+  cfn::Property<bool> EbsOptimized{};
+  cfn::Property<std::vector<instance::ElasticGpuSpecification>> ElasticGpuSpecifications{};
+  cfn::Property<std::vector<instance::ElasticInferenceAccelerator>> ElasticInferenceAccelerators{};
+  cfn::Property<instance::EnclaveOptions> EnclaveOptions{};
+  cfn::Property<instance::HibernationOptions> HibernationOptions{};
+  cfn::Property<std::string> HostId{};
+  cfn::Property<std::string> HostResourceGroupArn{};
+  cfn::Property<std::string> IamInstanceProfile{};
+  cfn::Property<cfn::Id<"AWS::EC2::Image.Id">> ImageId{};
+  cfn::Property<cfn::OneOf<"stop", "terminate">> InstanceInitiatedShutdownBehavior{};
+  cfn::Property<std::string> InstanceType{};
+  cfn::Property<std::int64_t> Ipv6AddressCount{};
+  cfn::Property<std::vector<instance::InstanceIpv6Address>> Ipv6Addresses{};
+  cfn::Property<std::string> KernelId{};
+  cfn::Property<cfn::Id<"AWS::EC2::KeyPair">> KeyName{};
+  cfn::Property<instance::LaunchTemplateSpecification> LaunchTemplate{};
+  cfn::Property<std::vector<instance::LicenseSpecification>> LicenseSpecifications{};
+  cfn::Property<instance::MetadataOptions> MetadataOptions{};
+  cfn::Property<bool> Monitoring{};
+  cfn::Property<std::vector<instance::NetworkInterface>> NetworkInterfaces{};
+  cfn::Property<std::string> PlacementGroupName{};
+  cfn::Property<instance::PrivateDnsNameOptions> PrivateDnsNameOptions{};
+  cfn::Property<std::string> PrivateIpAddress{};
+  cfn::Property<bool> PropagateTagsToVolumeOnCreation{};
+  cfn::Property<std::string> RamdiskId{};
+  cfn::Property<std::vector<cfn::Id<"AWS::EC2::SecurityGroup.Id">>> SecurityGroupIds{};
+  cfn::Property<std::vector<std::string>> SecurityGroups{};
+  cfn::Property<bool> SourceDestCheck{};
+  cfn::Property<std::vector<instance::SsmAssociation>> SsmAssociations{};
+  cfn::Property<cfn::Id<"AWS::EC2::Subnet.Id">> SubnetId{};
+  cfn::Property<std::vector<cfn::Tag>> Tags{};
+  cfn::Property<std::string> Tenancy{};
+  cfn::Property<std::string> UserData{};
+  cfn::Property<std::vector<instance::Volume>> Volumes{};
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::Instance">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::Instance">>::Handle;
+    cfn::Expression additionalInfo() const { return {getAtt("AdditionalInfo")}; }
+    cfn::Expression affinity() const { return {getAtt("Affinity")}; }
+    cfn::Expression availabilityZone() const { return {getAtt("AvailabilityZone")}; }
+    cfn::Expression blockDeviceMappings() const { return {getAtt("BlockDeviceMappings")}; }
+    cfn::Expression cpuOptionsCoreCount() const { return {getAtt("CpuOptions.CoreCount")}; }
+    cfn::Expression cpuOptionsThreadsPerCore() const { return {getAtt("CpuOptions.ThreadsPerCore")}; }
+    cfn::Expression creditSpecificationCpuCredits() const { return {getAtt("CreditSpecification.CPUCredits")}; }
+    cfn::Expression disableApiTermination() const { return {getAtt("DisableApiTermination")}; }
+    cfn::Expression ebsOptimized() const { return {getAtt("EbsOptimized")}; }
+    cfn::Expression elasticGpuSpecifications() const { return {getAtt("ElasticGpuSpecifications")}; }
+    cfn::Expression elasticInferenceAccelerators() const { return {getAtt("ElasticInferenceAccelerators")}; }
+    cfn::Expression enclaveOptionsEnabled() const { return {getAtt("EnclaveOptions.Enabled")}; }
+    cfn::Expression hibernationOptionsConfigured() const { return {getAtt("HibernationOptions.Configured")}; }
+    cfn::Expression hostId() const { return {getAtt("HostId")}; }
+    cfn::Expression hostResourceGroupArn() const { return {getAtt("HostResourceGroupArn")}; }
+    cfn::Expression iamInstanceProfile() const { return {getAtt("IamInstanceProfile")}; }
+    cfn::Typed<"AWS::EC2::Image.Id"> imageId() const { return {getAtt("ImageId")}; }
+    cfn::Expression instanceId() const { return {getAtt("InstanceId")}; }
+    cfn::Expression instanceInitiatedShutdownBehavior() const { return {getAtt("InstanceInitiatedShutdownBehavior")}; }
+    cfn::Expression instanceType() const { return {getAtt("InstanceType")}; }
+    cfn::Expression ipv6AddressCount() const { return {getAtt("Ipv6AddressCount")}; }
+    cfn::Expression ipv6Addresses() const { return {getAtt("Ipv6Addresses")}; }
+    cfn::Expression kernelId() const { return {getAtt("KernelId")}; }
+    cfn::Expression keyName() const { return {getAtt("KeyName")}; }
+    cfn::Expression licenseSpecifications() const { return {getAtt("LicenseSpecifications")}; }
+    cfn::Expression monitoring() const { return {getAtt("Monitoring")}; }
+    cfn::Expression networkInterfaces() const { return {getAtt("NetworkInterfaces")}; }
+    cfn::Expression placementGroupName() const { return {getAtt("PlacementGroupName")}; }
+    cfn::Expression privateDnsName() const { return {getAtt("PrivateDnsName")}; }
+    cfn::Expression privateIp() const { return {getAtt("PrivateIp")}; }
+    cfn::Expression privateIpAddress() const { return {getAtt("PrivateIpAddress")}; }
+    cfn::Expression propagateTagsToVolumeOnCreation() const { return {getAtt("PropagateTagsToVolumeOnCreation")}; }
+    cfn::Expression publicDnsName() const { return {getAtt("PublicDnsName")}; }
+    cfn::Expression publicIp() const { return {getAtt("PublicIp")}; }
+    cfn::Expression ramdiskId() const { return {getAtt("RamdiskId")}; }
+    cfn::Expression securityGroupIds() const { return {getAtt("SecurityGroupIds")}; }
+    cfn::Expression securityGroups() const { return {getAtt("SecurityGroups")}; }
+    cfn::Expression sourceDestCheck() const { return {getAtt("SourceDestCheck")}; }
+    cfn::Expression ssmAssociations() const { return {getAtt("SsmAssociations")}; }
+    cfn::Typed<"AWS::EC2::Subnet.Id"> subnetId() const { return {getAtt("SubnetId")}; }
+    cfn::Expression tags() const { return {getAtt("Tags")}; }
+    cfn::Expression tenancy() const { return {getAtt("Tenancy")}; }
+    cfn::Expression userData() const { return {getAtt("UserData")}; }
+    cfn::Expression volumes() const { return {getAtt("Volumes")}; }
+    cfn::Typed<"AWS::EC2::VPC.Id"> vpcId() const { return {getAtt("VpcId")}; }
+  };
+};
+cfn::Map properties(const Instance&);
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-internetgateway.html
+struct InternetGateway {
+  static constexpr std::string_view type = "AWS::EC2::InternetGateway";
+  cfn::Property<std::vector<cfn::Tag>> Tags{};
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::InternetGateway">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::InternetGateway">>::Handle;
+    cfn::Expression internetGatewayId() const { return {getAtt("InternetGatewayId")}; }
+  };
+};
+cfn::Map properties(const InternetGateway&);
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-keypair.html
+struct KeyPair {
+  static constexpr std::string_view type = "AWS::EC2::KeyPair";
+  cfn::Property<cfn::OneOf<"pem", "ppk">> KeyFormat{};
+  cfn::Required<std::string> KeyName;
+  cfn::Property<cfn::OneOf<"rsa", "ed25519">> KeyType{};
+  cfn::Property<std::string> PublicKeyMaterial{};
+  cfn::Property<std::vector<cfn::Tag>> Tags{};
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::KeyPair">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::KeyPair">>::Handle;
+    cfn::Expression keyFingerprint() const { return {getAtt("KeyFingerprint")}; }
+    cfn::Expression keyPairId() const { return {getAtt("KeyPairId")}; }
+  };
+};
+cfn::Map properties(const KeyPair&);
 
 namespace launch_template {
 struct Ebs {
@@ -715,7 +609,7 @@ struct NetworkInterface {
   cfn::Property<std::int64_t> Ipv6PrefixCount{};
   cfn::Property<std::vector<launch_template::Ipv6PrefixSpecification>> Ipv6Prefixes{};
   cfn::Property<std::int64_t> NetworkCardIndex{};
-  cfn::Property<std::string> NetworkInterfaceId{};
+  cfn::Property<cfn::Id<"AWS::EC2::NetworkInterface">> NetworkInterfaceId{};
   cfn::Property<bool> PrimaryIpv6{};
   cfn::Property<std::string> PrivateIpAddress{};
   cfn::Property<std::vector<launch_template::PrivateIpAdd>> PrivateIpAddresses{};
@@ -767,7 +661,7 @@ struct LaunchTemplateData {
   cfn::Property<launch_template::InstanceRequirements> InstanceRequirements{};
   cfn::Property<std::string> InstanceType{};
   cfn::Property<std::string> KernelId{};
-  cfn::Property<std::string> KeyName{};
+  cfn::Property<cfn::Id<"AWS::EC2::KeyPair">> KeyName{};
   cfn::Property<std::vector<launch_template::LicenseSpecification>> LicenseSpecifications{};
   cfn::Property<launch_template::MaintenanceOptions> MaintenanceOptions{};
   cfn::Property<launch_template::MetadataOptions> MetadataOptions{};
@@ -808,284 +702,90 @@ struct LaunchTemplate {
 };
 cfn::Map properties(const LaunchTemplate&);
 
-namespace instance {
-struct Ebs {
-  cfn::Property<bool> DeleteOnTermination{};
-  cfn::Property<bool> Encrypted{};
-  cfn::Property<std::int64_t> Iops{};
-  cfn::Property<std::string> KmsKeyId{};
-  cfn::Property<std::string> SnapshotId{};
-  cfn::Property<std::int64_t> VolumeSize{};
-  cfn::Property<cfn::OneOf<"gp2", "gp3", "io1", "io2", "sc1", "st1", "standard">> VolumeType{};
-};
-cfn::Value toValue(const Ebs&);
-
-struct BlockDeviceMapping {
-  cfn::Required<std::string> DeviceName;
-  cfn::Property<instance::Ebs> Ebs{};
-  cfn::Property<cfn::Json> NoDevice{};
-  cfn::Property<std::string> VirtualName{};
-};
-cfn::Value toValue(const BlockDeviceMapping&);
-
-struct CpuOptions {
-  cfn::Property<std::int64_t> CoreCount{};
-  cfn::Property<std::int64_t> ThreadsPerCore{};
-};
-cfn::Value toValue(const CpuOptions&);
-
-struct CreditSpecification {
-  cfn::Property<std::string> CPUCredits{};
-};
-cfn::Value toValue(const CreditSpecification&);
-
-struct ElasticGpuSpecification {
-  cfn::Required<std::string> Type;
-};
-cfn::Value toValue(const ElasticGpuSpecification&);
-
-struct ElasticInferenceAccelerator {
-  cfn::Property<std::int64_t> Count{};
-  cfn::Required<std::string> Type;
-};
-cfn::Value toValue(const ElasticInferenceAccelerator&);
-
-struct EnclaveOptions {
-  cfn::Property<bool> Enabled{};
-};
-cfn::Value toValue(const EnclaveOptions&);
-
-struct HibernationOptions {
-  cfn::Property<bool> Configured{};
-};
-cfn::Value toValue(const HibernationOptions&);
-
-struct InstanceIpv6Address {
-  cfn::Required<std::string> Ipv6Address;
-};
-cfn::Value toValue(const InstanceIpv6Address&);
-
-struct LaunchTemplateSpecification {
-  cfn::Property<std::string> LaunchTemplateId{};
-  cfn::Property<std::string> LaunchTemplateName{};
-  cfn::Property<std::string> Version{};
-};
-cfn::Value toValue(const LaunchTemplateSpecification&);
-
-struct LicenseSpecification {
-  cfn::Required<std::string> LicenseConfigurationArn;
-};
-cfn::Value toValue(const LicenseSpecification&);
-
-struct MetadataOptions {
-  cfn::Property<cfn::OneOf<"disabled", "enabled">> HttpEndpoint{};
-  cfn::Property<cfn::OneOf<"disabled", "enabled">> HttpProtocolIpv6{};
-  cfn::Property<std::int64_t> HttpPutResponseHopLimit{};
-  cfn::Property<cfn::OneOf<"optional", "required">> HttpTokens{};
-  cfn::Property<cfn::OneOf<"disabled", "enabled">> InstanceMetadataTags{};
-};
-cfn::Value toValue(const MetadataOptions&);
-
-struct EnaSrdUdpSpecification {
-  cfn::Property<bool> EnaSrdUdpEnabled{};
-};
-cfn::Value toValue(const EnaSrdUdpSpecification&);
-
-struct EnaSrdSpecification {
-  cfn::Property<bool> EnaSrdEnabled{};
-  cfn::Property<instance::EnaSrdUdpSpecification> EnaSrdUdpSpecification{};
-};
-cfn::Value toValue(const EnaSrdSpecification&);
-
-struct PrivateIpAddressSpecification {
-  cfn::Required<bool> Primary;
-  cfn::Required<std::string> PrivateIpAddress;
-};
-cfn::Value toValue(const PrivateIpAddressSpecification&);
-
-struct NetworkInterface {
-  cfn::Property<bool> AssociateCarrierIpAddress{};
-  cfn::Property<bool> AssociatePublicIpAddress{};
-  cfn::Property<bool> DeleteOnTermination{};
-  cfn::Property<std::string> Description{};
-  cfn::Required<std::string> DeviceIndex;
-  cfn::Property<instance::EnaSrdSpecification> EnaSrdSpecification{};
-  cfn::Property<std::vector<cfn::Id<"AWS::EC2::SecurityGroup.Id">>> GroupSet{};
-  cfn::Property<std::int64_t> Ipv6AddressCount{};
-  cfn::Property<std::vector<instance::InstanceIpv6Address>> Ipv6Addresses{};
-  cfn::Property<std::string> NetworkInterfaceId{};
-  cfn::Property<std::string> PrivateIpAddress{};
-  cfn::Property<std::vector<instance::PrivateIpAddressSpecification>> PrivateIpAddresses{};
-  cfn::Property<std::int64_t> SecondaryPrivateIpAddressCount{};
-  cfn::Property<cfn::Id<"AWS::EC2::Subnet.Id">> SubnetId{};
-};
-cfn::Value toValue(const NetworkInterface&);
-
-struct PrivateDnsNameOptions {
-  cfn::Property<bool> EnableResourceNameDnsAAAARecord{};
-  cfn::Property<bool> EnableResourceNameDnsARecord{};
-  cfn::Property<cfn::OneOf<"ip-name", "resource-name">> HostnameType{};
-};
-cfn::Value toValue(const PrivateDnsNameOptions&);
-
-struct AssociationParameter {
-  cfn::Required<std::string> Key;
-  cfn::Required<std::vector<std::string>> Value;
-};
-cfn::Value toValue(const AssociationParameter&);
-
-struct SsmAssociation {
-  cfn::Property<std::vector<instance::AssociationParameter>> AssociationParameters{};
-  cfn::Required<std::string> DocumentName;
-};
-cfn::Value toValue(const SsmAssociation&);
-
-struct Volume {
-  cfn::Required<std::string> Device;
-  cfn::Required<std::string> VolumeId;
-};
-cfn::Value toValue(const Volume&);
-
-}  // namespace instance
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-instance.html
-struct Instance {
-  static constexpr std::string_view type = "AWS::EC2::Instance";
-  cfn::Property<std::string> AdditionalInfo{};
-  cfn::Property<cfn::OneOf<"default", "host">> Affinity{};
-  cfn::Property<std::string> AvailabilityZone{};
-  cfn::Property<std::vector<instance::BlockDeviceMapping>> BlockDeviceMappings{};
-  cfn::Property<instance::CpuOptions> CpuOptions{};
-  cfn::Property<instance::CreditSpecification> CreditSpecification{};
-  cfn::Property<bool> DisableApiTermination{};
-  cfn::Property<bool> EbsOptimized{};
-  cfn::Property<std::vector<instance::ElasticGpuSpecification>> ElasticGpuSpecifications{};
-  cfn::Property<std::vector<instance::ElasticInferenceAccelerator>> ElasticInferenceAccelerators{};
-  cfn::Property<instance::EnclaveOptions> EnclaveOptions{};
-  cfn::Property<instance::HibernationOptions> HibernationOptions{};
-  cfn::Property<std::string> HostId{};
-  cfn::Property<std::string> HostResourceGroupArn{};
-  cfn::Property<std::string> IamInstanceProfile{};
-  cfn::Property<cfn::Id<"AWS::EC2::Image.Id">> ImageId{};
-  cfn::Property<cfn::OneOf<"stop", "terminate">> InstanceInitiatedShutdownBehavior{};
-  cfn::Property<std::string> InstanceType{};
-  cfn::Property<std::int64_t> Ipv6AddressCount{};
-  cfn::Property<std::vector<instance::InstanceIpv6Address>> Ipv6Addresses{};
-  cfn::Property<std::string> KernelId{};
-  cfn::Property<std::string> KeyName{};
-  cfn::Property<instance::LaunchTemplateSpecification> LaunchTemplate{};
-  cfn::Property<std::vector<instance::LicenseSpecification>> LicenseSpecifications{};
-  cfn::Property<instance::MetadataOptions> MetadataOptions{};
-  cfn::Property<bool> Monitoring{};
-  cfn::Property<std::vector<instance::NetworkInterface>> NetworkInterfaces{};
-  cfn::Property<std::string> PlacementGroupName{};
-  cfn::Property<instance::PrivateDnsNameOptions> PrivateDnsNameOptions{};
-  cfn::Property<std::string> PrivateIpAddress{};
-  cfn::Property<bool> PropagateTagsToVolumeOnCreation{};
-  cfn::Property<std::string> RamdiskId{};
-  cfn::Property<std::vector<std::string>> SecurityGroupIds{};
-  cfn::Property<std::vector<std::string>> SecurityGroups{};
-  cfn::Property<bool> SourceDestCheck{};
-  cfn::Property<std::vector<instance::SsmAssociation>> SsmAssociations{};
-  cfn::Property<cfn::Id<"AWS::EC2::Subnet.Id">> SubnetId{};
-  cfn::Property<std::vector<cfn::Tag>> Tags{};
-  cfn::Property<std::string> Tenancy{};
-  cfn::Property<std::string> UserData{};
-  cfn::Property<std::vector<instance::Volume>> Volumes{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::Instance">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::Instance">>::Handle;
-    cfn::Expression additionalInfo() const { return {getAtt("AdditionalInfo")}; }
-    cfn::Expression affinity() const { return {getAtt("Affinity")}; }
-    cfn::Expression availabilityZone() const { return {getAtt("AvailabilityZone")}; }
-    cfn::Expression blockDeviceMappings() const { return {getAtt("BlockDeviceMappings")}; }
-    cfn::Expression cpuOptionsCoreCount() const { return {getAtt("CpuOptions.CoreCount")}; }
-    cfn::Expression cpuOptionsThreadsPerCore() const { return {getAtt("CpuOptions.ThreadsPerCore")}; }
-    cfn::Expression creditSpecificationCpuCredits() const { return {getAtt("CreditSpecification.CPUCredits")}; }
-    cfn::Expression disableApiTermination() const { return {getAtt("DisableApiTermination")}; }
-    cfn::Expression ebsOptimized() const { return {getAtt("EbsOptimized")}; }
-    cfn::Expression elasticGpuSpecifications() const { return {getAtt("ElasticGpuSpecifications")}; }
-    cfn::Expression elasticInferenceAccelerators() const { return {getAtt("ElasticInferenceAccelerators")}; }
-    cfn::Expression enclaveOptionsEnabled() const { return {getAtt("EnclaveOptions.Enabled")}; }
-    cfn::Expression hibernationOptionsConfigured() const { return {getAtt("HibernationOptions.Configured")}; }
-    cfn::Expression hostId() const { return {getAtt("HostId")}; }
-    cfn::Expression hostResourceGroupArn() const { return {getAtt("HostResourceGroupArn")}; }
-    cfn::Expression iamInstanceProfile() const { return {getAtt("IamInstanceProfile")}; }
-    cfn::Typed<"AWS::EC2::Image.Id"> imageId() const { return {getAtt("ImageId")}; }
-    cfn::Expression instanceId() const { return {getAtt("InstanceId")}; }
-    cfn::Expression instanceInitiatedShutdownBehavior() const { return {getAtt("InstanceInitiatedShutdownBehavior")}; }
-    cfn::Expression instanceType() const { return {getAtt("InstanceType")}; }
-    cfn::Expression ipv6AddressCount() const { return {getAtt("Ipv6AddressCount")}; }
-    cfn::Expression ipv6Addresses() const { return {getAtt("Ipv6Addresses")}; }
-    cfn::Expression kernelId() const { return {getAtt("KernelId")}; }
-    cfn::Expression keyName() const { return {getAtt("KeyName")}; }
-    cfn::Expression licenseSpecifications() const { return {getAtt("LicenseSpecifications")}; }
-    cfn::Expression monitoring() const { return {getAtt("Monitoring")}; }
-    cfn::Expression networkInterfaces() const { return {getAtt("NetworkInterfaces")}; }
-    cfn::Expression placementGroupName() const { return {getAtt("PlacementGroupName")}; }
-    cfn::Expression privateDnsName() const { return {getAtt("PrivateDnsName")}; }
-    cfn::Expression privateIp() const { return {getAtt("PrivateIp")}; }
-    cfn::Expression privateIpAddress() const { return {getAtt("PrivateIpAddress")}; }
-    cfn::Expression propagateTagsToVolumeOnCreation() const { return {getAtt("PropagateTagsToVolumeOnCreation")}; }
-    cfn::Expression publicDnsName() const { return {getAtt("PublicDnsName")}; }
-    cfn::Expression publicIp() const { return {getAtt("PublicIp")}; }
-    cfn::Expression ramdiskId() const { return {getAtt("RamdiskId")}; }
-    cfn::Expression securityGroupIds() const { return {getAtt("SecurityGroupIds")}; }
-    cfn::Expression securityGroups() const { return {getAtt("SecurityGroups")}; }
-    cfn::Expression sourceDestCheck() const { return {getAtt("SourceDestCheck")}; }
-    cfn::Expression ssmAssociations() const { return {getAtt("SsmAssociations")}; }
-    cfn::Typed<"AWS::EC2::Subnet.Id"> subnetId() const { return {getAtt("SubnetId")}; }
-    cfn::Expression tags() const { return {getAtt("Tags")}; }
-    cfn::Expression tenancy() const { return {getAtt("Tenancy")}; }
-    cfn::Expression userData() const { return {getAtt("UserData")}; }
-    cfn::Expression volumes() const { return {getAtt("Volumes")}; }
-    cfn::Typed<"AWS::EC2::VPC.Id"> vpcId() const { return {getAtt("VpcId")}; }
-  };
-};
-cfn::Map properties(const Instance&);
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-keypair.html
-struct KeyPair {
-  static constexpr std::string_view type = "AWS::EC2::KeyPair";
-  cfn::Property<cfn::OneOf<"pem", "ppk">> KeyFormat{};
-  cfn::Required<std::string> KeyName;
-  cfn::Property<cfn::OneOf<"rsa", "ed25519">> KeyType{};
-  cfn::Property<std::string> PublicKeyMaterial{};
-  cfn::Property<std::vector<cfn::Tag>> Tags{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::KeyPair">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::KeyPair">>::Handle;
-    cfn::Expression keyFingerprint() const { return {getAtt("KeyFingerprint")}; }
-    cfn::Expression keyPairId() const { return {getAtt("KeyPairId")}; }
-  };
-};
-cfn::Map properties(const KeyPair&);
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-volume.html
-struct Volume {
-  static constexpr std::string_view type = "AWS::EC2::Volume";
-  cfn::Property<bool> AutoEnableIO{};
+namespace nat_gateway {
+struct AvailabilityZoneAddress {
+  cfn::Required<std::vector<std::string>> AllocationIds;
   cfn::Property<std::string> AvailabilityZone{};
   cfn::Property<std::string> AvailabilityZoneId{};
-  cfn::Property<bool> Encrypted{};
-  cfn::Property<std::int64_t> Iops{};
-  cfn::Property<std::string> KmsKeyId{};
-  cfn::Property<bool> MultiAttachEnabled{};
-  cfn::Property<std::string> OutpostArn{};
-  cfn::Property<std::int64_t> Size{};
-  cfn::Property<std::string> SnapshotId{};
-  cfn::Property<std::string> SourceVolumeId{};
-  cfn::Property<std::vector<cfn::Tag>> Tags{};
-  cfn::Property<std::int64_t> Throughput{};
-  cfn::Property<std::int64_t> VolumeInitializationRate{};
-  cfn::Property<std::string> VolumeType{};
+};
+cfn::Value toValue(const AvailabilityZoneAddress&);
 
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::Volume">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::Volume">>::Handle;
-    cfn::Expression volumeId() const { return {getAtt("VolumeId")}; }
+}  // namespace nat_gateway
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-natgateway.html
+struct NatGateway {
+  static constexpr std::string_view type = "AWS::EC2::NatGateway";
+  cfn::Property<std::string> AllocationId{};
+  cfn::Property<cfn::OneOf<"regional", "zonal">> AvailabilityMode{};
+  cfn::Property<std::vector<nat_gateway::AvailabilityZoneAddress>> AvailabilityZoneAddresses{};
+  cfn::Property<cfn::OneOf<"private", "public">> ConnectivityType{};
+  cfn::Property<std::int64_t> MaxDrainDurationSeconds{};
+  cfn::Property<std::string> PrivateIpAddress{};
+  cfn::Property<std::vector<std::string>> SecondaryAllocationIds{};
+  cfn::Property<std::int64_t> SecondaryPrivateIpAddressCount{};
+  cfn::Property<std::vector<std::string>> SecondaryPrivateIpAddresses{};
+  cfn::Property<cfn::Id<"AWS::EC2::Subnet.Id">> SubnetId{};
+  cfn::Property<std::vector<cfn::Tag>> Tags{};
+  cfn::Property<cfn::Id<"AWS::EC2::VPC.Id">> VpcId{};
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::NatGateway">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::NatGateway">>::Handle;
+    cfn::Expression autoProvisionZones() const { return {getAtt("AutoProvisionZones")}; }
+    cfn::Expression autoScalingIps() const { return {getAtt("AutoScalingIps")}; }
+    cfn::Expression eniId() const { return {getAtt("EniId")}; }
+    cfn::Expression natGatewayId() const { return {getAtt("NatGatewayId")}; }
+    cfn::Expression routeTableId() const { return {getAtt("RouteTableId")}; }
   };
 };
-cfn::Map properties(const Volume&);
+cfn::Map properties(const NatGateway&);
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-networkacl.html
+struct NetworkAcl {
+  static constexpr std::string_view type = "AWS::EC2::NetworkAcl";
+  cfn::Property<std::vector<cfn::Tag>> Tags{};
+  cfn::Required<cfn::Id<"AWS::EC2::VPC.Id">> VpcId;
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::NetworkAcl">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::NetworkAcl">>::Handle;
+    cfn::Expression id() const { return {getAtt("Id")}; }
+  };
+};
+cfn::Map properties(const NetworkAcl&);
+
+namespace network_acl_entry {
+struct Icmp {
+  cfn::Property<std::int64_t> Code{};
+  cfn::Property<std::int64_t> Type{};
+};
+cfn::Value toValue(const Icmp&);
+
+struct PortRange {
+  cfn::Property<std::int64_t> From{};
+  cfn::Property<std::int64_t> To{};
+};
+cfn::Value toValue(const PortRange&);
+
+}  // namespace network_acl_entry
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-networkaclentry.html
+struct NetworkAclEntry {
+  static constexpr std::string_view type = "AWS::EC2::NetworkAclEntry";
+  cfn::Property<std::string> CidrBlock{};
+  cfn::Property<bool> Egress{};
+  cfn::Property<network_acl_entry::Icmp> Icmp{};
+  cfn::Property<std::string> Ipv6CidrBlock{};
+  cfn::Required<cfn::Id<"AWS::EC2::NetworkAcl">> NetworkAclId;
+  cfn::Property<network_acl_entry::PortRange> PortRange{};
+  cfn::Required<std::int64_t> Protocol;
+  cfn::Required<std::string> RuleAction;
+  cfn::Required<std::int64_t> RuleNumber;
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::NetworkAclEntry">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::NetworkAclEntry">>::Handle;
+    cfn::Expression id() const { return {getAtt("Id")}; }
+  };
+};
+cfn::Map properties(const NetworkAclEntry&);
 
 namespace network_interface {
 struct ConnectionTrackingSpecification {
@@ -1152,21 +852,272 @@ struct NetworkInterface {
 };
 cfn::Map properties(const NetworkInterface&);
 
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-eipassociation.html
-struct EIPAssociation {
-  static constexpr std::string_view type = "AWS::EC2::EIPAssociation";
-  cfn::Property<std::string> AllocationId{};
-  cfn::Property<std::string> EIP{};
-  cfn::Property<std::string> InstanceId{};
-  cfn::Property<std::string> NetworkInterfaceId{};
-  cfn::Property<std::string> PrivateIpAddress{};
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-route.html
+struct Route {
+  static constexpr std::string_view type = "AWS::EC2::Route";
+  cfn::Property<std::string> CarrierGatewayId{};
+  cfn::Property<std::string> CoreNetworkArn{};
+  cfn::Property<std::string> DestinationCidrBlock{};
+  cfn::Property<std::string> DestinationIpv6CidrBlock{};
+  cfn::Property<std::string> DestinationPrefixListId{};
+  cfn::Property<cfn::Id<"AWS::EC2::EgressOnlyInternetGateway">> EgressOnlyInternetGatewayId{};
+  cfn::Property<std::string> GatewayId{};
+  cfn::Property<cfn::Id<"AWS::EC2::Instance">> InstanceId{};
+  cfn::Property<std::string> LocalGatewayId{};
+  cfn::Property<cfn::Id<"AWS::EC2::NatGateway">> NatGatewayId{};
+  cfn::Property<cfn::Id<"AWS::EC2::NetworkInterface">> NetworkInterfaceId{};
+  cfn::Required<cfn::Id<"AWS::EC2::RouteTable">> RouteTableId;
+  cfn::Property<std::string> TransitGatewayId{};
+  cfn::Property<std::string> VpcEndpointId{};
+  cfn::Property<std::string> VpcPeeringConnectionId{};
 
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::EIPAssociation">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::EIPAssociation">>::Handle;
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::Route">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::Route">>::Handle;
+    cfn::Expression cidrBlock() const { return {getAtt("CidrBlock")}; }
+  };
+};
+cfn::Map properties(const Route&);
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-routetable.html
+struct RouteTable {
+  static constexpr std::string_view type = "AWS::EC2::RouteTable";
+  cfn::Property<std::vector<cfn::Tag>> Tags{};
+  cfn::Required<cfn::Id<"AWS::EC2::VPC.Id">> VpcId;
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::RouteTable">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::RouteTable">>::Handle;
+    cfn::Expression routeTableId() const { return {getAtt("RouteTableId")}; }
+  };
+};
+cfn::Map properties(const RouteTable&);
+
+namespace security_group {
+struct Egress {
+  cfn::Property<std::string> CidrIp{};
+  cfn::Property<std::string> CidrIpv6{};
+  cfn::Property<std::string> Description{};
+  cfn::Property<std::string> DestinationPrefixListId{};
+  cfn::Property<cfn::Id<"AWS::EC2::SecurityGroup.Id">> DestinationSecurityGroupId{};
+  cfn::Property<std::int64_t> FromPort{};
+  cfn::Required<std::string> IpProtocol;
+  cfn::Property<std::int64_t> ToPort{};
+};
+cfn::Value toValue(const Egress&);
+
+struct Ingress {
+  cfn::Property<std::string> CidrIp{};
+  cfn::Property<std::string> CidrIpv6{};
+  cfn::Property<std::string> Description{};
+  cfn::Property<std::int64_t> FromPort{};
+  cfn::Required<std::string> IpProtocol;
+  cfn::Property<std::string> SourcePrefixListId{};
+  cfn::Property<cfn::Id<"AWS::EC2::SecurityGroup.Id">> SourceSecurityGroupId{};
+  cfn::Property<std::string> SourceSecurityGroupName{};
+  cfn::Property<std::string> SourceSecurityGroupOwnerId{};
+  cfn::Property<std::int64_t> ToPort{};
+};
+cfn::Value toValue(const Ingress&);
+
+}  // namespace security_group
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html
+struct SecurityGroup {
+  static constexpr std::string_view type = "AWS::EC2::SecurityGroup";
+  cfn::Required<std::string> GroupDescription;
+  cfn::Property<std::string> GroupName{};
+  cfn::Property<std::vector<security_group::Egress>> SecurityGroupEgress{};
+  cfn::Property<std::vector<security_group::Ingress>> SecurityGroupIngress{};
+  cfn::Property<std::vector<cfn::Tag>> Tags{};
+  cfn::Property<cfn::Id<"AWS::EC2::VPC.Id">> VpcId{};
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::SecurityGroup.Id">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::SecurityGroup.Id">>::Handle;
+    cfn::Expression groupDescription() const { return {getAtt("GroupDescription")}; }
+    cfn::Typed<"AWS::EC2::SecurityGroup.Id"> groupId() const { return {getAtt("GroupId")}; }
+    cfn::Expression groupName() const { return {getAtt("GroupName")}; }
+    cfn::Expression id() const { return {getAtt("Id")}; }
+    cfn::Expression securityGroupEgress() const { return {getAtt("SecurityGroupEgress")}; }
+    cfn::Expression securityGroupIngress() const { return {getAtt("SecurityGroupIngress")}; }
+    cfn::Expression tags() const { return {getAtt("Tags")}; }
+    cfn::Typed<"AWS::EC2::VPC.Id"> vpcId() const { return {getAtt("VpcId")}; }
+  };
+};
+cfn::Map properties(const SecurityGroup&);
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroupegress.html
+struct SecurityGroupEgress {
+  static constexpr std::string_view type = "AWS::EC2::SecurityGroupEgress";
+  cfn::Property<std::string> CidrIp{};
+  cfn::Property<std::string> CidrIpv6{};
+  cfn::Property<std::string> Description{};
+  cfn::Property<std::string> DestinationPrefixListId{};
+  cfn::Property<cfn::Id<"AWS::EC2::SecurityGroup.Id">> DestinationSecurityGroupId{};
+  cfn::Property<std::int64_t> FromPort{};
+  cfn::Required<cfn::Id<"AWS::EC2::SecurityGroup.Id">> GroupId;
+  cfn::Required<std::string> IpProtocol;
+  cfn::Property<std::int64_t> ToPort{};
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::SecurityGroupEgress">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::SecurityGroupEgress">>::Handle;
     cfn::Expression id() const { return {getAtt("Id")}; }
   };
 };
-cfn::Map properties(const EIPAssociation&);
+cfn::Map properties(const SecurityGroupEgress&);
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroupingress.html
+struct SecurityGroupIngress {
+  static constexpr std::string_view type = "AWS::EC2::SecurityGroupIngress";
+  cfn::Property<std::string> CidrIp{};
+  cfn::Property<std::string> CidrIpv6{};
+  cfn::Property<std::string> Description{};
+  cfn::Property<std::int64_t> FromPort{};
+  cfn::Property<cfn::Id<"AWS::EC2::SecurityGroup.Id">> GroupId{};
+  cfn::Property<std::string> GroupName{};
+  cfn::Required<std::string> IpProtocol;
+  cfn::Property<std::string> SourcePrefixListId{};
+  cfn::Property<cfn::Id<"AWS::EC2::SecurityGroup.Id">> SourceSecurityGroupId{};
+  cfn::Property<std::string> SourceSecurityGroupName{};
+  cfn::Property<std::string> SourceSecurityGroupOwnerId{};
+  cfn::Property<std::int64_t> ToPort{};
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::SecurityGroupIngress">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::SecurityGroupIngress">>::Handle;
+    cfn::Expression id() const { return {getAtt("Id")}; }
+  };
+};
+cfn::Map properties(const SecurityGroupIngress&);
+
+namespace subnet {
+struct PrivateDnsNameOptionsOnLaunch {
+  cfn::Property<bool> EnableResourceNameDnsAAAARecord{};
+  cfn::Property<bool> EnableResourceNameDnsARecord{};
+  cfn::Property<std::string> HostnameType{};
+};
+cfn::Value toValue(const PrivateDnsNameOptionsOnLaunch&);
+
+}  // namespace subnet
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html
+struct Subnet {
+  static constexpr std::string_view type = "AWS::EC2::Subnet";
+  cfn::Property<bool> AssignIpv6AddressOnCreation{};
+  cfn::Property<std::string> AvailabilityZone{};
+  cfn::Property<std::string> AvailabilityZoneId{};
+  cfn::Property<std::string> CidrBlock{};
+  cfn::Property<bool> EnableDns64{};
+  cfn::Property<std::int64_t> EnableLniAtDeviceIndex{};
+  cfn::Property<std::string> Ipv4IpamPoolId{};
+  cfn::Property<std::int64_t> Ipv4NetmaskLength{};
+  cfn::Property<std::string> Ipv6CidrBlock{};
+  cfn::Property<std::string> Ipv6IpamPoolId{};
+  cfn::Property<bool> Ipv6Native{};
+  cfn::Property<std::int64_t> Ipv6NetmaskLength{};
+  cfn::Property<bool> MapPublicIpOnLaunch{};
+  cfn::Property<std::string> OutpostArn{};
+  cfn::Property<subnet::PrivateDnsNameOptionsOnLaunch> PrivateDnsNameOptionsOnLaunch{};
+  cfn::Property<std::vector<cfn::Tag>> Tags{};
+  cfn::Required<cfn::Id<"AWS::EC2::VPC.Id">> VpcId;
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::Subnet.Id">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::Subnet.Id">>::Handle;
+    cfn::Expression assignIpv6AddressOnCreation() const { return {getAtt("AssignIpv6AddressOnCreation")}; }
+    cfn::Expression availabilityZone() const { return {getAtt("AvailabilityZone")}; }
+    cfn::Expression availabilityZoneId() const { return {getAtt("AvailabilityZoneId")}; }
+    cfn::Expression blockPublicAccessStatesInternetGatewayBlockMode() const { return {getAtt("BlockPublicAccessStates.InternetGatewayBlockMode")}; }
+    cfn::Expression cidrBlock() const { return {getAtt("CidrBlock")}; }
+    cfn::Expression enableDns64() const { return {getAtt("EnableDns64")}; }
+    cfn::Expression enableLniAtDeviceIndex() const { return {getAtt("EnableLniAtDeviceIndex")}; }
+    cfn::Expression ipv4IpamPoolId() const { return {getAtt("Ipv4IpamPoolId")}; }
+    cfn::Expression ipv4NetmaskLength() const { return {getAtt("Ipv4NetmaskLength")}; }
+    cfn::Expression ipv6CidrBlock() const { return {getAtt("Ipv6CidrBlock")}; }
+    cfn::Expression ipv6CidrBlocks() const { return {getAtt("Ipv6CidrBlocks")}; }
+    cfn::Expression ipv6IpamPoolId() const { return {getAtt("Ipv6IpamPoolId")}; }
+    cfn::Expression ipv6Native() const { return {getAtt("Ipv6Native")}; }
+    cfn::Expression ipv6NetmaskLength() const { return {getAtt("Ipv6NetmaskLength")}; }
+    cfn::Expression mapPublicIpOnLaunch() const { return {getAtt("MapPublicIpOnLaunch")}; }
+    cfn::Expression networkAclAssociationId() const { return {getAtt("NetworkAclAssociationId")}; }
+    cfn::Expression outpostArn() const { return {getAtt("OutpostArn")}; }
+    cfn::Expression privateDnsNameOptionsOnLaunchEnableResourceNameDnsAaaaRecord() const { return {getAtt("PrivateDnsNameOptionsOnLaunch.EnableResourceNameDnsAAAARecord")}; }
+    cfn::Expression privateDnsNameOptionsOnLaunchEnableResourceNameDnsARecord() const { return {getAtt("PrivateDnsNameOptionsOnLaunch.EnableResourceNameDnsARecord")}; }
+    cfn::Expression privateDnsNameOptionsOnLaunchHostnameType() const { return {getAtt("PrivateDnsNameOptionsOnLaunch.HostnameType")}; }
+    cfn::Typed<"AWS::EC2::Subnet.Id"> subnetId() const { return {getAtt("SubnetId")}; }
+    cfn::Expression tags() const { return {getAtt("Tags")}; }
+    cfn::Typed<"AWS::EC2::VPC.Id"> vpcId() const { return {getAtt("VpcId")}; }
+  };
+};
+cfn::Map properties(const Subnet&);
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetcidrblock.html
+struct SubnetCidrBlock {
+  static constexpr std::string_view type = "AWS::EC2::SubnetCidrBlock";
+  cfn::Property<std::string> Ipv6CidrBlock{};
+  cfn::Property<std::string> Ipv6IpamPoolId{};
+  cfn::Property<std::int64_t> Ipv6NetmaskLength{};
+  cfn::Required<cfn::Id<"AWS::EC2::Subnet.Id">> SubnetId;
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::SubnetCidrBlock">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::SubnetCidrBlock">>::Handle;
+    cfn::Expression id() const { return {getAtt("Id")}; }
+    cfn::Expression ipSource() const { return {getAtt("IpSource")}; }
+    cfn::Expression ipv6AddressAttribute() const { return {getAtt("Ipv6AddressAttribute")}; }
+  };
+};
+cfn::Map properties(const SubnetCidrBlock&);
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetnetworkaclassociation.html
+struct SubnetNetworkAclAssociation {
+  static constexpr std::string_view type = "AWS::EC2::SubnetNetworkAclAssociation";
+  cfn::Required<cfn::Id<"AWS::EC2::NetworkAcl">> NetworkAclId;
+  cfn::Required<cfn::Id<"AWS::EC2::Subnet.Id">> SubnetId;
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::SubnetNetworkAclAssociation">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::SubnetNetworkAclAssociation">>::Handle;
+    cfn::Expression associationId() const { return {getAtt("AssociationId")}; }
+  };
+};
+cfn::Map properties(const SubnetNetworkAclAssociation&);
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetroutetableassociation.html
+struct SubnetRouteTableAssociation {
+  static constexpr std::string_view type = "AWS::EC2::SubnetRouteTableAssociation";
+  cfn::Required<cfn::Id<"AWS::EC2::RouteTable">> RouteTableId;
+  cfn::Required<cfn::Id<"AWS::EC2::Subnet.Id">> SubnetId;
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::SubnetRouteTableAssociation">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::SubnetRouteTableAssociation">>::Handle;
+    cfn::Expression id() const { return {getAtt("Id")}; }
+  };
+};
+cfn::Map properties(const SubnetRouteTableAssociation&);
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html
+struct VPC {
+  static constexpr std::string_view type = "AWS::EC2::VPC";
+  cfn::Property<std::string> CidrBlock{};
+  cfn::Property<bool> EnableDnsHostnames{};
+  cfn::Property<bool> EnableDnsSupport{};
+  cfn::Property<cfn::OneOf<"dedicated", "default", "host">> InstanceTenancy{};
+  cfn::Property<std::string> Ipv4IpamPoolId{};
+  cfn::Property<std::int64_t> Ipv4NetmaskLength{};
+  cfn::Property<std::vector<cfn::Tag>> Tags{};
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::VPC.Id">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::VPC.Id">>::Handle;
+    cfn::Expression cidrBlock() const { return {getAtt("CidrBlock")}; }
+    cfn::Expression cidrBlockAssociations() const { return {getAtt("CidrBlockAssociations")}; }
+    cfn::Expression defaultNetworkAcl() const { return {getAtt("DefaultNetworkAcl")}; }
+    cfn::Typed<"AWS::EC2::SecurityGroup.Id"> defaultSecurityGroup() const { return {getAtt("DefaultSecurityGroup")}; }
+    cfn::Expression enableDnsHostnames() const { return {getAtt("EnableDnsHostnames")}; }
+    cfn::Expression enableDnsSupport() const { return {getAtt("EnableDnsSupport")}; }
+    cfn::Expression instanceTenancy() const { return {getAtt("InstanceTenancy")}; }
+    cfn::Expression ipv4IpamPoolId() const { return {getAtt("Ipv4IpamPoolId")}; }
+    cfn::Expression ipv4NetmaskLength() const { return {getAtt("Ipv4NetmaskLength")}; }
+    cfn::Expression ipv6CidrBlocks() const { return {getAtt("Ipv6CidrBlocks")}; }
+    cfn::Expression tags() const { return {getAtt("Tags")}; }
+    cfn::Typed<"AWS::EC2::VPC.Id"> vpcId() const { return {getAtt("VpcId")}; }
+  };
+};
+cfn::Map properties(const VPC&);
 
 /// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpccidrblock.html
 struct VPCCidrBlock {
@@ -1191,34 +1142,83 @@ struct VPCCidrBlock {
 };
 cfn::Map properties(const VPCCidrBlock&);
 
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-egressonlyinternetgateway.html
-struct EgressOnlyInternetGateway {
-  static constexpr std::string_view type = "AWS::EC2::EgressOnlyInternetGateway";
+namespace vpc_endpoint {
+struct DnsOptionsSpecification {
+  cfn::Property<cfn::OneOf<"ipv4", "ipv6", "dualstack", "service-defined", "not-specified">> DnsRecordIpType{};
+  cfn::Property<cfn::OneOf<"OnlyInboundResolver", "AllResolvers", "NotSpecified">> PrivateDnsOnlyForInboundResolverEndpoint{};
+  cfn::Property<cfn::OneOf<"VERIFIED_DOMAINS_ONLY", "ALL_DOMAINS", "VERIFIED_DOMAINS_AND_SPECIFIED_DOMAINS", "SPECIFIED_DOMAINS_ONLY">> PrivateDnsPreference{};
+  cfn::Property<std::vector<std::string>> PrivateDnsSpecifiedDomains{};
+};
+cfn::Value toValue(const DnsOptionsSpecification&);
+
+}  // namespace vpc_endpoint
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html
+struct VPCEndpoint {
+  static constexpr std::string_view type = "AWS::EC2::VPCEndpoint";
+  cfn::Property<vpc_endpoint::DnsOptionsSpecification> DnsOptions{};
+  cfn::Property<cfn::OneOf<"ipv4", "ipv6", "dualstack", "not-specified">> IpAddressType{};
+  cfn::Property<cfn::Json> PolicyDocument{};
+  cfn::Property<bool> PrivateDnsEnabled{};
+  cfn::Property<std::string> ResourceConfigurationArn{};
+  cfn::Property<std::vector<cfn::Id<"AWS::EC2::RouteTable">>> RouteTableIds{};
+  cfn::Property<std::vector<cfn::Id<"AWS::EC2::SecurityGroup.Id">>> SecurityGroupIds{};
+  cfn::Property<std::string> ServiceName{};
+  cfn::Property<std::string> ServiceNetworkArn{};
+  cfn::Property<std::string> ServiceRegion{};
+  cfn::Property<std::vector<cfn::Id<"AWS::EC2::Subnet.Id">>> SubnetIds{};
   cfn::Property<std::vector<cfn::Tag>> Tags{};
+  cfn::Property<cfn::OneOf<"Interface", "Gateway", "GatewayLoadBalancer", "ServiceNetwork", "Resource">> VpcEndpointType{};
   cfn::Required<cfn::Id<"AWS::EC2::VPC.Id">> VpcId;
 
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::EgressOnlyInternetGateway">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::EgressOnlyInternetGateway">>::Handle;
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::VPCEndpoint">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::VPCEndpoint">>::Handle;
+    cfn::Expression creationTimestamp() const { return {getAtt("CreationTimestamp")}; }
+    cfn::Expression dnsEntries() const { return {getAtt("DnsEntries")}; }
     cfn::Expression id() const { return {getAtt("Id")}; }
+    cfn::Expression networkInterfaceIds() const { return {getAtt("NetworkInterfaceIds")}; }
   };
 };
-cfn::Map properties(const EgressOnlyInternetGateway&);
+cfn::Map properties(const VPCEndpoint&);
 
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetcidrblock.html
-struct SubnetCidrBlock {
-  static constexpr std::string_view type = "AWS::EC2::SubnetCidrBlock";
-  cfn::Property<std::string> Ipv6CidrBlock{};
-  cfn::Property<std::string> Ipv6IpamPoolId{};
-  cfn::Property<std::int64_t> Ipv6NetmaskLength{};
-  cfn::Required<cfn::Id<"AWS::EC2::Subnet.Id">> SubnetId;
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcgatewayattachment.html
+struct VPCGatewayAttachment {
+  static constexpr std::string_view type = "AWS::EC2::VPCGatewayAttachment";
+  cfn::Property<cfn::Id<"AWS::EC2::InternetGateway">> InternetGatewayId{};
+  cfn::Required<cfn::Id<"AWS::EC2::VPC.Id">> VpcId;
+  cfn::Property<std::string> VpnGatewayId{};
 
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::SubnetCidrBlock">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::SubnetCidrBlock">>::Handle;
-    cfn::Expression id() const { return {getAtt("Id")}; }
-    cfn::Expression ipSource() const { return {getAtt("IpSource")}; }
-    cfn::Expression ipv6AddressAttribute() const { return {getAtt("Ipv6AddressAttribute")}; }
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::VPCGatewayAttachment">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::VPCGatewayAttachment">>::Handle;
+    cfn::Expression attachmentType() const { return {getAtt("AttachmentType")}; }
   };
 };
-cfn::Map properties(const SubnetCidrBlock&);
+cfn::Map properties(const VPCGatewayAttachment&);
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-volume.html
+struct Volume {
+  static constexpr std::string_view type = "AWS::EC2::Volume";
+  cfn::Property<bool> AutoEnableIO{};
+  cfn::Property<std::string> AvailabilityZone{};
+  cfn::Property<std::string> AvailabilityZoneId{};
+  cfn::Property<bool> Encrypted{};
+  cfn::Property<std::int64_t> Iops{};
+  cfn::Property<std::string> KmsKeyId{};
+  cfn::Property<bool> MultiAttachEnabled{};
+  cfn::Property<std::string> OutpostArn{};
+  cfn::Property<std::int64_t> Size{};
+  cfn::Property<std::string> SnapshotId{};
+  cfn::Property<std::string> SourceVolumeId{};
+  cfn::Property<std::vector<cfn::Tag>> Tags{};
+  cfn::Property<std::int64_t> Throughput{};
+  cfn::Property<std::int64_t> VolumeInitializationRate{};
+  cfn::Property<std::string> VolumeType{};
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::Volume">> {
+    using cfn::Handle<cfn::Typed<"AWS::EC2::Volume">>::Handle;
+    cfn::Expression volumeId() const { return {getAtt("VolumeId")}; }
+  };
+};
+cfn::Map properties(const Volume&);
 
 }  // namespace aws::ec2

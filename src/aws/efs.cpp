@@ -3,6 +3,39 @@
 
 namespace aws::efs {
 
+cfn::Value access_point::toValue(const PosixUser& v) {
+  return cfn::fields({
+      {"Gid", v.Gid},
+      {"SecondaryGids", v.SecondaryGids},
+      {"Uid", v.Uid},
+  });
+}
+
+cfn::Value access_point::toValue(const CreationInfo& v) {
+  return cfn::fields({
+      {"OwnerGid", v.OwnerGid},
+      {"OwnerUid", v.OwnerUid},
+      {"Permissions", v.Permissions},
+  });
+}
+
+cfn::Value access_point::toValue(const RootDirectory& v) {
+  return cfn::fields({
+      {"CreationInfo", v.CreationInfo},
+      {"Path", v.Path},
+  });
+}
+
+cfn::Map properties(const AccessPoint& v) {
+  return cfn::fields({
+      {"AccessPointTags", v.AccessPointTags},
+      {"ClientToken", v.ClientToken},
+      {"FileSystemId", v.FileSystemId},
+      {"PosixUser", v.PosixUser},
+      {"RootDirectory", v.RootDirectory},
+  });
+}
+
 cfn::Value file_system::toValue(const BackupPolicy& v) {
   return cfn::fields({
       {"Status", v.Status},
@@ -67,39 +100,6 @@ cfn::Map properties(const MountTarget& v) {
       {"Ipv6Address", v.Ipv6Address},
       {"SecurityGroups", v.SecurityGroups},
       {"SubnetId", v.SubnetId},
-  });
-}
-
-cfn::Value access_point::toValue(const PosixUser& v) {
-  return cfn::fields({
-      {"Gid", v.Gid},
-      {"SecondaryGids", v.SecondaryGids},
-      {"Uid", v.Uid},
-  });
-}
-
-cfn::Value access_point::toValue(const CreationInfo& v) {
-  return cfn::fields({
-      {"OwnerGid", v.OwnerGid},
-      {"OwnerUid", v.OwnerUid},
-      {"Permissions", v.Permissions},
-  });
-}
-
-cfn::Value access_point::toValue(const RootDirectory& v) {
-  return cfn::fields({
-      {"CreationInfo", v.CreationInfo},
-      {"Path", v.Path},
-  });
-}
-
-cfn::Map properties(const AccessPoint& v) {
-  return cfn::fields({
-      {"AccessPointTags", v.AccessPointTags},
-      {"ClientToken", v.ClientToken},
-      {"FileSystemId", v.FileSystemId},
-      {"PosixUser", v.PosixUser},
-      {"RootDirectory", v.RootDirectory},
   });
 }
 

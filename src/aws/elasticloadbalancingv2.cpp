@@ -3,96 +3,6 @@
 
 namespace aws::elasticloadbalancingv2 {
 
-cfn::Value load_balancer::toValue(const LoadBalancerAttribute& v) {
-  return cfn::fields({
-      {"Key", v.Key},
-      {"Value", v.Value},
-  });
-}
-
-cfn::Value load_balancer::toValue(const MinimumLoadBalancerCapacity& v) {
-  return cfn::fields({
-      {"CapacityUnits", v.CapacityUnits},
-  });
-}
-
-cfn::Value load_balancer::toValue(const SubnetMapping& v) {
-  return cfn::fields({
-      {"AllocationId", v.AllocationId},
-      {"IPv6Address", v.IPv6Address},
-      {"PrivateIPv4Address", v.PrivateIPv4Address},
-      {"SourceNatIpv6Prefix", v.SourceNatIpv6Prefix},
-      {"SubnetId", v.SubnetId},
-  });
-}
-
-cfn::Map properties(const LoadBalancer& v) {
-  return cfn::fields({
-      {"EnableCapacityReservationProvisionStabilize", v.EnableCapacityReservationProvisionStabilize},
-      {"EnablePrefixForIpv6SourceNat", v.EnablePrefixForIpv6SourceNat},
-      {"EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic", v.EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic},
-      {"IpAddressType", v.IpAddressType},
-      {"Ipv4IpamPoolId", v.Ipv4IpamPoolId},
-      {"LoadBalancerAttributes", v.LoadBalancerAttributes},
-      {"MinimumLoadBalancerCapacity", v.MinimumLoadBalancerCapacity},
-      {"Name", v.Name},
-      {"Scheme", v.Scheme},
-      {"SecurityGroups", v.SecurityGroups},
-      {"SubnetMappings", v.SubnetMappings},
-      {"Subnets", v.Subnets},
-      {"Tags", v.Tags},
-      {"Type", v.Type},
-  });
-}
-
-cfn::Value target_group::toValue(const Matcher& v) {
-  return cfn::fields({
-      {"GrpcCode", v.GrpcCode},
-      {"HttpCode", v.HttpCode},
-  });
-}
-
-cfn::Value target_group::toValue(const TargetGroupAttribute& v) {
-  return cfn::fields({
-      {"Key", v.Key},
-      {"Value", v.Value},
-  });
-}
-
-cfn::Value target_group::toValue(const TargetDescription& v) {
-  return cfn::fields({
-      {"AvailabilityZone", v.AvailabilityZone},
-      {"Id", v.Id},
-      {"Port", v.Port},
-      {"QuicServerId", v.QuicServerId},
-  });
-}
-
-cfn::Map properties(const TargetGroup& v) {
-  return cfn::fields({
-      {"HealthCheckEnabled", v.HealthCheckEnabled},
-      {"HealthCheckIntervalSeconds", v.HealthCheckIntervalSeconds},
-      {"HealthCheckPath", v.HealthCheckPath},
-      {"HealthCheckPort", v.HealthCheckPort},
-      {"HealthCheckProtocol", v.HealthCheckProtocol},
-      {"HealthCheckTimeoutSeconds", v.HealthCheckTimeoutSeconds},
-      {"HealthyThresholdCount", v.HealthyThresholdCount},
-      {"IpAddressType", v.IpAddressType},
-      {"Matcher", v.Matcher},
-      {"Name", v.Name},
-      {"Port", v.Port},
-      {"Protocol", v.Protocol},
-      {"ProtocolVersion", v.ProtocolVersion},
-      {"Tags", v.Tags},
-      {"TargetControlPort", v.TargetControlPort},
-      {"TargetGroupAttributes", v.TargetGroupAttributes},
-      {"TargetType", v.TargetType},
-      {"Targets", v.Targets},
-      {"UnhealthyThresholdCount", v.UnhealthyThresholdCount},
-      {"VpcId", v.VpcId},
-  });
-}
-
 cfn::Value listener::toValue(const Certificate& v) {
   return cfn::fields({
       {"CertificateArn", v.CertificateArn},
@@ -418,6 +328,96 @@ cfn::Map properties(const ListenerRule& v) {
       {"ListenerArn", v.ListenerArn},
       {"Priority", v.Priority},
       {"Transforms", v.Transforms},
+  });
+}
+
+cfn::Value load_balancer::toValue(const LoadBalancerAttribute& v) {
+  return cfn::fields({
+      {"Key", v.Key},
+      {"Value", v.Value},
+  });
+}
+
+cfn::Value load_balancer::toValue(const MinimumLoadBalancerCapacity& v) {
+  return cfn::fields({
+      {"CapacityUnits", v.CapacityUnits},
+  });
+}
+
+cfn::Value load_balancer::toValue(const SubnetMapping& v) {
+  return cfn::fields({
+      {"AllocationId", v.AllocationId},
+      {"IPv6Address", v.IPv6Address},
+      {"PrivateIPv4Address", v.PrivateIPv4Address},
+      {"SourceNatIpv6Prefix", v.SourceNatIpv6Prefix},
+      {"SubnetId", v.SubnetId},
+  });
+}
+
+cfn::Map properties(const LoadBalancer& v) {
+  return cfn::fields({
+      {"EnableCapacityReservationProvisionStabilize", v.EnableCapacityReservationProvisionStabilize},
+      {"EnablePrefixForIpv6SourceNat", v.EnablePrefixForIpv6SourceNat},
+      {"EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic", v.EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic},
+      {"IpAddressType", v.IpAddressType},
+      {"Ipv4IpamPoolId", v.Ipv4IpamPoolId},
+      {"LoadBalancerAttributes", v.LoadBalancerAttributes},
+      {"MinimumLoadBalancerCapacity", v.MinimumLoadBalancerCapacity},
+      {"Name", v.Name},
+      {"Scheme", v.Scheme},
+      {"SecurityGroups", v.SecurityGroups},
+      {"SubnetMappings", v.SubnetMappings},
+      {"Subnets", v.Subnets},
+      {"Tags", v.Tags},
+      {"Type", v.Type},
+  });
+}
+
+cfn::Value target_group::toValue(const Matcher& v) {
+  return cfn::fields({
+      {"GrpcCode", v.GrpcCode},
+      {"HttpCode", v.HttpCode},
+  });
+}
+
+cfn::Value target_group::toValue(const TargetGroupAttribute& v) {
+  return cfn::fields({
+      {"Key", v.Key},
+      {"Value", v.Value},
+  });
+}
+
+cfn::Value target_group::toValue(const TargetDescription& v) {
+  return cfn::fields({
+      {"AvailabilityZone", v.AvailabilityZone},
+      {"Id", v.Id},
+      {"Port", v.Port},
+      {"QuicServerId", v.QuicServerId},
+  });
+}
+
+cfn::Map properties(const TargetGroup& v) {
+  return cfn::fields({
+      {"HealthCheckEnabled", v.HealthCheckEnabled},
+      {"HealthCheckIntervalSeconds", v.HealthCheckIntervalSeconds},
+      {"HealthCheckPath", v.HealthCheckPath},
+      {"HealthCheckPort", v.HealthCheckPort},
+      {"HealthCheckProtocol", v.HealthCheckProtocol},
+      {"HealthCheckTimeoutSeconds", v.HealthCheckTimeoutSeconds},
+      {"HealthyThresholdCount", v.HealthyThresholdCount},
+      {"IpAddressType", v.IpAddressType},
+      {"Matcher", v.Matcher},
+      {"Name", v.Name},
+      {"Port", v.Port},
+      {"Protocol", v.Protocol},
+      {"ProtocolVersion", v.ProtocolVersion},
+      {"Tags", v.Tags},
+      {"TargetControlPort", v.TargetControlPort},
+      {"TargetGroupAttributes", v.TargetGroupAttributes},
+      {"TargetType", v.TargetType},
+      {"Targets", v.Targets},
+      {"UnhealthyThresholdCount", v.UnhealthyThresholdCount},
+      {"VpcId", v.VpcId},
   });
 }
 

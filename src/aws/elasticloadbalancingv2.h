@@ -5,6 +5,319 @@
 
 namespace aws::elasticloadbalancingv2 {
 
+namespace listener {
+struct Certificate {
+  cfn::Property<cfn::Id<"AWS::ACM::Certificate.Arn">> CertificateArn{};
+};
+cfn::Value toValue(const Certificate&);
+
+struct AuthenticateCognitoConfig {
+  cfn::Property<cfn::Json> AuthenticationRequestExtraParams{};
+  cfn::Property<cfn::OneOf<"allow", "authenticate", "deny">> OnUnauthenticatedRequest{};
+  cfn::Property<std::string> Scope{};
+  cfn::Property<std::string> SessionCookieName{};
+  cfn::Property<std::string> SessionTimeout{};
+  cfn::Required<std::string> UserPoolArn;
+  cfn::Required<std::string> UserPoolClientId;
+  cfn::Required<std::string> UserPoolDomain;
+};
+cfn::Value toValue(const AuthenticateCognitoConfig&);
+
+struct AuthenticateOidcConfig {
+  cfn::Property<cfn::Json> AuthenticationRequestExtraParams{};
+  cfn::Required<std::string> AuthorizationEndpoint;
+  cfn::Required<std::string> ClientId;
+  cfn::Property<std::string> ClientSecret{};
+  cfn::Required<std::string> Issuer;
+  cfn::Property<cfn::OneOf<"allow", "authenticate", "deny">> OnUnauthenticatedRequest{};
+  cfn::Property<std::string> Scope{};
+  cfn::Property<std::string> SessionCookieName{};
+  cfn::Property<std::string> SessionTimeout{};
+  cfn::Required<std::string> TokenEndpoint;
+  cfn::Property<bool> UseExistingClientSecret{};
+  cfn::Required<std::string> UserInfoEndpoint;
+};
+cfn::Value toValue(const AuthenticateOidcConfig&);
+
+struct FixedResponseConfig {
+  cfn::Property<std::string> ContentType{};
+  cfn::Property<std::string> MessageBody{};
+  cfn::Required<std::string> StatusCode;
+};
+cfn::Value toValue(const FixedResponseConfig&);
+
+struct TargetGroupStickinessConfig {
+  cfn::Property<std::int64_t> DurationSeconds{};
+  cfn::Property<bool> Enabled{};
+};
+cfn::Value toValue(const TargetGroupStickinessConfig&);
+
+struct TargetGroupTuple {
+  cfn::Property<cfn::Id<"AWS::ElasticLoadBalancingV2::TargetGroup">> TargetGroupArn{};
+  cfn::Property<std::int64_t> Weight{};
+};
+cfn::Value toValue(const TargetGroupTuple&);
+
+struct ForwardConfig {
+  cfn::Property<listener::TargetGroupStickinessConfig> TargetGroupStickinessConfig{};
+  cfn::Property<std::vector<listener::TargetGroupTuple>> TargetGroups{};
+};
+cfn::Value toValue(const ForwardConfig&);
+
+struct JwtValidationActionAdditionalClaim {
+  cfn::Required<cfn::OneOf<"single-string", "space-separated-values", "string-array">> Format;
+  cfn::Required<std::string> Name;
+  cfn::Required<std::vector<std::string>> Values;
+};
+cfn::Value toValue(const JwtValidationActionAdditionalClaim&);
+
+struct JwtValidationConfig {
+  cfn::Property<std::vector<listener::JwtValidationActionAdditionalClaim>> AdditionalClaims{};
+  cfn::Required<std::string> Issuer;
+  cfn::Required<std::string> JwksEndpoint;
+};
+cfn::Value toValue(const JwtValidationConfig&);
+
+struct RedirectConfig {
+  cfn::Property<std::string> Host{};
+  cfn::Property<std::string> Path{};
+  cfn::Property<std::string> Port{};
+  cfn::Property<std::string> Protocol{};
+  cfn::Property<std::string> Query{};
+  cfn::Required<cfn::OneOf<"HTTP_301", "HTTP_302">> StatusCode;
+};
+cfn::Value toValue(const RedirectConfig&);
+
+struct Action {
+  cfn::Property<listener::AuthenticateCognitoConfig> AuthenticateCognitoConfig{};
+  cfn::Property<listener::AuthenticateOidcConfig> AuthenticateOidcConfig{};
+  cfn::Property<listener::FixedResponseConfig> FixedResponseConfig{};
+  cfn::Property<listener::ForwardConfig> ForwardConfig{};
+  cfn::Property<listener::JwtValidationConfig> JwtValidationConfig{};
+  cfn::Property<std::int64_t> Order{};
+  cfn::Property<listener::RedirectConfig> RedirectConfig{};
+  cfn::Property<cfn::Id<"AWS::ElasticLoadBalancingV2::TargetGroup">> TargetGroupArn{};
+  cfn::Required<cfn::OneOf<"authenticate-cognito", "authenticate-oidc", "fixed-response", "forward", "jwt-validation", "redirect">> Type;
+};
+cfn::Value toValue(const Action&);
+
+struct ListenerAttribute {
+  cfn::Property<std::string> Key{};
+  cfn::Property<std::string> Value{};
+};
+cfn::Value toValue(const ListenerAttribute&);
+
+struct MutualAuthentication {
+  cfn::Property<cfn::OneOf<"off", "on">> AdvertiseTrustStoreCaNames{};
+  cfn::Property<bool> IgnoreClientCertificateExpiry{};
+  cfn::Property<std::string> Mode{};
+  cfn::Property<std::string> TrustStoreArn{};
+};
+cfn::Value toValue(const MutualAuthentication&);
+
+}  // namespace listener
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-listener.html
+struct Listener {
+  static constexpr std::string_view type = "AWS::ElasticLoadBalancingV2::Listener";
+  cfn::Property<std::vector<std::string>> AlpnPolicy{};
+  cfn::Property<std::vector<listener::Certificate>> Certificates{};
+  cfn::Required<std::vector<listener::Action>> DefaultActions;
+  cfn::Property<std::vector<listener::ListenerAttribute>> ListenerAttributes{};
+  cfn::Required<cfn::Id<"AWS::ElasticLoadBalancingV2::LoadBalancer">> LoadBalancerArn;
+  cfn::Property<listener::MutualAuthentication> MutualAuthentication{};
+  cfn::Property<std::int64_t> Port{};
+  cfn::Property<cfn::OneOf<"GENEVE", "HTTP", "HTTPS", "QUIC", "TCP", "TCP_QUIC", "TCP_UDP", "TLS", "UDP">> Protocol{};
+  cfn::Property<std::string> SslPolicy{};
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::ElasticLoadBalancingV2::Listener">> {
+    using cfn::Handle<cfn::Typed<"AWS::ElasticLoadBalancingV2::Listener">>::Handle;
+    cfn::Expression listenerArn() const { return {getAtt("ListenerArn")}; }
+  };
+};
+cfn::Map properties(const Listener&);
+
+namespace listener_rule {
+struct AuthenticateCognitoConfig {
+  cfn::Property<cfn::Json> AuthenticationRequestExtraParams{};
+  cfn::Property<cfn::OneOf<"allow", "authenticate", "deny">> OnUnauthenticatedRequest{};
+  cfn::Property<std::string> Scope{};
+  cfn::Property<std::string> SessionCookieName{};
+  cfn::Property<std::int64_t> SessionTimeout{};
+  cfn::Required<std::string> UserPoolArn;
+  cfn::Required<std::string> UserPoolClientId;
+  cfn::Required<std::string> UserPoolDomain;
+};
+cfn::Value toValue(const AuthenticateCognitoConfig&);
+
+struct AuthenticateOidcConfig {
+  cfn::Property<cfn::Json> AuthenticationRequestExtraParams{};
+  cfn::Required<std::string> AuthorizationEndpoint;
+  cfn::Required<std::string> ClientId;
+  cfn::Property<std::string> ClientSecret{};
+  cfn::Required<std::string> Issuer;
+  cfn::Property<cfn::OneOf<"allow", "authenticate", "deny">> OnUnauthenticatedRequest{};
+  cfn::Property<std::string> Scope{};
+  cfn::Property<std::string> SessionCookieName{};
+  cfn::Property<std::int64_t> SessionTimeout{};
+  cfn::Required<std::string> TokenEndpoint;
+  cfn::Property<bool> UseExistingClientSecret{};
+  cfn::Required<std::string> UserInfoEndpoint;
+};
+cfn::Value toValue(const AuthenticateOidcConfig&);
+
+struct FixedResponseConfig {
+  cfn::Property<std::string> ContentType{};
+  cfn::Property<std::string> MessageBody{};
+  cfn::Required<std::string> StatusCode;
+};
+cfn::Value toValue(const FixedResponseConfig&);
+
+struct TargetGroupStickinessConfig {
+  cfn::Property<std::int64_t> DurationSeconds{};
+  cfn::Property<bool> Enabled{};
+};
+cfn::Value toValue(const TargetGroupStickinessConfig&);
+
+struct TargetGroupTuple {
+  cfn::Property<cfn::Id<"AWS::ElasticLoadBalancingV2::TargetGroup">> TargetGroupArn{};
+  cfn::Property<std::int64_t> Weight{};
+};
+cfn::Value toValue(const TargetGroupTuple&);
+
+struct ForwardConfig {
+  cfn::Property<listener_rule::TargetGroupStickinessConfig> TargetGroupStickinessConfig{};
+  cfn::Property<std::vector<listener_rule::TargetGroupTuple>> TargetGroups{};
+};
+cfn::Value toValue(const ForwardConfig&);
+
+struct JwtValidationActionAdditionalClaim {
+  cfn::Required<cfn::OneOf<"single-string", "space-separated-values", "string-array">> Format;
+  cfn::Required<std::string> Name;
+  cfn::Required<std::vector<std::string>> Values;
+};
+cfn::Value toValue(const JwtValidationActionAdditionalClaim&);
+
+struct JwtValidationConfig {
+  cfn::Property<std::vector<listener_rule::JwtValidationActionAdditionalClaim>> AdditionalClaims{};
+  cfn::Required<std::string> Issuer;
+  cfn::Required<std::string> JwksEndpoint;
+};
+cfn::Value toValue(const JwtValidationConfig&);
+
+struct RedirectConfig {
+  cfn::Property<std::string> Host{};
+  cfn::Property<std::string> Path{};
+  cfn::Property<std::string> Port{};
+  cfn::Property<std::string> Protocol{};
+  cfn::Property<std::string> Query{};
+  cfn::Required<cfn::OneOf<"HTTP_301", "HTTP_302">> StatusCode;
+};
+cfn::Value toValue(const RedirectConfig&);
+
+struct Action {
+  cfn::Property<listener_rule::AuthenticateCognitoConfig> AuthenticateCognitoConfig{};
+  cfn::Property<listener_rule::AuthenticateOidcConfig> AuthenticateOidcConfig{};
+  cfn::Property<listener_rule::FixedResponseConfig> FixedResponseConfig{};
+  cfn::Property<listener_rule::ForwardConfig> ForwardConfig{};
+  cfn::Property<listener_rule::JwtValidationConfig> JwtValidationConfig{};
+  cfn::Property<std::int64_t> Order{};
+  cfn::Property<listener_rule::RedirectConfig> RedirectConfig{};
+  cfn::Property<cfn::Id<"AWS::ElasticLoadBalancingV2::TargetGroup">> TargetGroupArn{};
+  cfn::Required<cfn::OneOf<"authenticate-cognito", "authenticate-oidc", "fixed-response", "forward", "jwt-validation", "redirect">> Type;
+};
+cfn::Value toValue(const Action&);
+
+struct HostHeaderConfig {
+  cfn::Property<std::vector<std::string>> RegexValues{};
+  cfn::Property<std::vector<std::string>> Values{};
+};
+cfn::Value toValue(const HostHeaderConfig&);
+
+struct HttpHeaderConfig {
+  cfn::Property<std::string> HttpHeaderName{};
+  cfn::Property<std::vector<std::string>> RegexValues{};
+  cfn::Property<std::vector<std::string>> Values{};
+};
+cfn::Value toValue(const HttpHeaderConfig&);
+
+struct HttpRequestMethodConfig {
+  cfn::Property<std::vector<std::string>> Values{};
+};
+cfn::Value toValue(const HttpRequestMethodConfig&);
+
+struct PathPatternConfig {
+  cfn::Property<std::vector<std::string>> RegexValues{};
+  cfn::Property<std::vector<std::string>> Values{};
+};
+cfn::Value toValue(const PathPatternConfig&);
+
+struct QueryStringKeyValue {
+  cfn::Property<std::string> Key{};
+  cfn::Property<std::string> Value{};
+};
+cfn::Value toValue(const QueryStringKeyValue&);
+
+struct QueryStringConfig {
+  cfn::Property<std::vector<listener_rule::QueryStringKeyValue>> Values{};
+};
+cfn::Value toValue(const QueryStringConfig&);
+
+struct SourceIpConfig {
+  cfn::Property<std::vector<std::string>> Values{};
+};
+cfn::Value toValue(const SourceIpConfig&);
+
+struct RuleCondition {
+  cfn::Property<std::string> Field{};
+  cfn::Property<listener_rule::HostHeaderConfig> HostHeaderConfig{};
+  cfn::Property<listener_rule::HttpHeaderConfig> HttpHeaderConfig{};
+  cfn::Property<listener_rule::HttpRequestMethodConfig> HttpRequestMethodConfig{};
+  cfn::Property<listener_rule::PathPatternConfig> PathPatternConfig{};
+  cfn::Property<listener_rule::QueryStringConfig> QueryStringConfig{};
+  cfn::Property<std::vector<std::string>> RegexValues{};
+  cfn::Property<listener_rule::SourceIpConfig> SourceIpConfig{};
+  cfn::Property<std::vector<std::string>> Values{};
+};
+cfn::Value toValue(const RuleCondition&);
+
+struct RewriteConfig {
+  cfn::Required<std::string> Regex;
+  cfn::Required<std::string> Replace;
+};
+cfn::Value toValue(const RewriteConfig&);
+
+struct RewriteConfigObject {
+  cfn::Required<std::vector<listener_rule::RewriteConfig>> Rewrites;
+};
+cfn::Value toValue(const RewriteConfigObject&);
+
+struct Transform {
+  cfn::Property<listener_rule::RewriteConfigObject> HostHeaderRewriteConfig{};
+  cfn::Required<cfn::OneOf<"host-header-rewrite", "url-rewrite">> Type;
+  cfn::Property<listener_rule::RewriteConfigObject> UrlRewriteConfig{};
+};
+cfn::Value toValue(const Transform&);
+
+}  // namespace listener_rule
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-listenerrule.html
+struct ListenerRule {
+  static constexpr std::string_view type = "AWS::ElasticLoadBalancingV2::ListenerRule";
+  cfn::Required<std::vector<listener_rule::Action>> Actions;
+  cfn::Required<std::vector<listener_rule::RuleCondition>> Conditions;
+  cfn::Property<cfn::Id<"AWS::ElasticLoadBalancingV2::Listener">> ListenerArn{};
+  cfn::Required<std::int64_t> Priority;
+  cfn::Property<std::vector<listener_rule::Transform>> Transforms{};
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::ElasticLoadBalancingV2::ListenerRule">> {
+    using cfn::Handle<cfn::Typed<"AWS::ElasticLoadBalancingV2::ListenerRule">>::Handle;
+    cfn::Expression isDefault() const { return {getAtt("IsDefault")}; }
+    cfn::Expression ruleArn() const { return {getAtt("RuleArn")}; }
+  };
+};
+cfn::Map properties(const ListenerRule&);
+
 namespace load_balancer {
 struct LoadBalancerAttribute {
   cfn::Property<std::string> Key{};
@@ -126,318 +439,5 @@ struct TargetGroup {
   };
 };
 cfn::Map properties(const TargetGroup&);
-
-namespace listener {
-struct Certificate {
-  cfn::Property<cfn::Id<"AWS::ACM::Certificate.Arn">> CertificateArn{};
-};
-cfn::Value toValue(const Certificate&);
-
-struct AuthenticateCognitoConfig {
-  cfn::Property<cfn::Json> AuthenticationRequestExtraParams{};
-  cfn::Property<cfn::OneOf<"allow", "authenticate", "deny">> OnUnauthenticatedRequest{};
-  cfn::Property<std::string> Scope{};
-  cfn::Property<std::string> SessionCookieName{};
-  cfn::Property<std::string> SessionTimeout{};
-  cfn::Required<std::string> UserPoolArn;
-  cfn::Required<std::string> UserPoolClientId;
-  cfn::Required<std::string> UserPoolDomain;
-};
-cfn::Value toValue(const AuthenticateCognitoConfig&);
-
-struct AuthenticateOidcConfig {
-  cfn::Property<cfn::Json> AuthenticationRequestExtraParams{};
-  cfn::Required<std::string> AuthorizationEndpoint;
-  cfn::Required<std::string> ClientId;
-  cfn::Property<std::string> ClientSecret{};
-  cfn::Required<std::string> Issuer;
-  cfn::Property<cfn::OneOf<"allow", "authenticate", "deny">> OnUnauthenticatedRequest{};
-  cfn::Property<std::string> Scope{};
-  cfn::Property<std::string> SessionCookieName{};
-  cfn::Property<std::string> SessionTimeout{};
-  cfn::Required<std::string> TokenEndpoint;
-  cfn::Property<bool> UseExistingClientSecret{};
-  cfn::Required<std::string> UserInfoEndpoint;
-};
-cfn::Value toValue(const AuthenticateOidcConfig&);
-
-struct FixedResponseConfig {
-  cfn::Property<std::string> ContentType{};
-  cfn::Property<std::string> MessageBody{};
-  cfn::Required<std::string> StatusCode;
-};
-cfn::Value toValue(const FixedResponseConfig&);
-
-struct TargetGroupStickinessConfig {
-  cfn::Property<std::int64_t> DurationSeconds{};
-  cfn::Property<bool> Enabled{};
-};
-cfn::Value toValue(const TargetGroupStickinessConfig&);
-
-struct TargetGroupTuple {
-  cfn::Property<std::string> TargetGroupArn{};
-  cfn::Property<std::int64_t> Weight{};
-};
-cfn::Value toValue(const TargetGroupTuple&);
-
-struct ForwardConfig {
-  cfn::Property<listener::TargetGroupStickinessConfig> TargetGroupStickinessConfig{};
-  cfn::Property<std::vector<listener::TargetGroupTuple>> TargetGroups{};
-};
-cfn::Value toValue(const ForwardConfig&);
-
-struct JwtValidationActionAdditionalClaim {
-  cfn::Required<cfn::OneOf<"single-string", "space-separated-values", "string-array">> Format;
-  cfn::Required<std::string> Name;
-  cfn::Required<std::vector<std::string>> Values;
-};
-cfn::Value toValue(const JwtValidationActionAdditionalClaim&);
-
-struct JwtValidationConfig {
-  cfn::Property<std::vector<listener::JwtValidationActionAdditionalClaim>> AdditionalClaims{};
-  cfn::Required<std::string> Issuer;
-  cfn::Required<std::string> JwksEndpoint;
-};
-cfn::Value toValue(const JwtValidationConfig&);
-
-struct RedirectConfig {
-  cfn::Property<std::string> Host{};
-  cfn::Property<std::string> Path{};
-  cfn::Property<std::string> Port{};
-  cfn::Property<std::string> Protocol{};
-  cfn::Property<std::string> Query{};
-  cfn::Required<cfn::OneOf<"HTTP_301", "HTTP_302">> StatusCode;
-};
-cfn::Value toValue(const RedirectConfig&);
-
-struct Action {
-  cfn::Property<listener::AuthenticateCognitoConfig> AuthenticateCognitoConfig{};
-  cfn::Property<listener::AuthenticateOidcConfig> AuthenticateOidcConfig{};
-  cfn::Property<listener::FixedResponseConfig> FixedResponseConfig{};
-  cfn::Property<listener::ForwardConfig> ForwardConfig{};
-  cfn::Property<listener::JwtValidationConfig> JwtValidationConfig{};
-  cfn::Property<std::int64_t> Order{};
-  cfn::Property<listener::RedirectConfig> RedirectConfig{};
-  cfn::Property<std::string> TargetGroupArn{};
-  cfn::Required<cfn::OneOf<"authenticate-cognito", "authenticate-oidc", "fixed-response", "forward", "jwt-validation", "redirect">> Type;
-};
-cfn::Value toValue(const Action&);
-
-struct ListenerAttribute {
-  cfn::Property<std::string> Key{};
-  cfn::Property<std::string> Value{};
-};
-cfn::Value toValue(const ListenerAttribute&);
-
-struct MutualAuthentication {
-  cfn::Property<cfn::OneOf<"off", "on">> AdvertiseTrustStoreCaNames{};
-  cfn::Property<bool> IgnoreClientCertificateExpiry{};
-  cfn::Property<std::string> Mode{};
-  cfn::Property<std::string> TrustStoreArn{};
-};
-cfn::Value toValue(const MutualAuthentication&);
-
-}  // namespace listener
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-listener.html
-struct Listener {
-  static constexpr std::string_view type = "AWS::ElasticLoadBalancingV2::Listener";
-  cfn::Property<std::vector<std::string>> AlpnPolicy{};
-  cfn::Property<std::vector<listener::Certificate>> Certificates{};
-  cfn::Required<std::vector<listener::Action>> DefaultActions;
-  cfn::Property<std::vector<listener::ListenerAttribute>> ListenerAttributes{};
-  cfn::Required<std::string> LoadBalancerArn;
-  cfn::Property<listener::MutualAuthentication> MutualAuthentication{};
-  cfn::Property<std::int64_t> Port{};
-  cfn::Property<cfn::OneOf<"GENEVE", "HTTP", "HTTPS", "QUIC", "TCP", "TCP_QUIC", "TCP_UDP", "TLS", "UDP">> Protocol{};
-  cfn::Property<std::string> SslPolicy{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::ElasticLoadBalancingV2::Listener">> {
-    using cfn::Handle<cfn::Typed<"AWS::ElasticLoadBalancingV2::Listener">>::Handle;
-    cfn::Expression listenerArn() const { return {getAtt("ListenerArn")}; }
-  };
-};
-cfn::Map properties(const Listener&);
-
-namespace listener_rule {
-struct AuthenticateCognitoConfig {
-  cfn::Property<cfn::Json> AuthenticationRequestExtraParams{};
-  cfn::Property<cfn::OneOf<"allow", "authenticate", "deny">> OnUnauthenticatedRequest{};
-  cfn::Property<std::string> Scope{};
-  cfn::Property<std::string> SessionCookieName{};
-  cfn::Property<std::int64_t> SessionTimeout{};
-  cfn::Required<std::string> UserPoolArn;
-  cfn::Required<std::string> UserPoolClientId;
-  cfn::Required<std::string> UserPoolDomain;
-};
-cfn::Value toValue(const AuthenticateCognitoConfig&);
-
-struct AuthenticateOidcConfig {
-  cfn::Property<cfn::Json> AuthenticationRequestExtraParams{};
-  cfn::Required<std::string> AuthorizationEndpoint;
-  cfn::Required<std::string> ClientId;
-  cfn::Property<std::string> ClientSecret{};
-  cfn::Required<std::string> Issuer;
-  cfn::Property<cfn::OneOf<"allow", "authenticate", "deny">> OnUnauthenticatedRequest{};
-  cfn::Property<std::string> Scope{};
-  cfn::Property<std::string> SessionCookieName{};
-  cfn::Property<std::int64_t> SessionTimeout{};
-  cfn::Required<std::string> TokenEndpoint;
-  cfn::Property<bool> UseExistingClientSecret{};
-  cfn::Required<std::string> UserInfoEndpoint;
-};
-cfn::Value toValue(const AuthenticateOidcConfig&);
-
-struct FixedResponseConfig {
-  cfn::Property<std::string> ContentType{};
-  cfn::Property<std::string> MessageBody{};
-  cfn::Required<std::string> StatusCode;
-};
-cfn::Value toValue(const FixedResponseConfig&);
-
-struct TargetGroupStickinessConfig {
-  cfn::Property<std::int64_t> DurationSeconds{};
-  cfn::Property<bool> Enabled{};
-};
-cfn::Value toValue(const TargetGroupStickinessConfig&);
-
-struct TargetGroupTuple {
-  cfn::Property<std::string> TargetGroupArn{};
-  cfn::Property<std::int64_t> Weight{};
-};
-cfn::Value toValue(const TargetGroupTuple&);
-
-struct ForwardConfig {
-  cfn::Property<listener_rule::TargetGroupStickinessConfig> TargetGroupStickinessConfig{};
-  cfn::Property<std::vector<listener_rule::TargetGroupTuple>> TargetGroups{};
-};
-cfn::Value toValue(const ForwardConfig&);
-
-struct JwtValidationActionAdditionalClaim {
-  cfn::Required<cfn::OneOf<"single-string", "space-separated-values", "string-array">> Format;
-  cfn::Required<std::string> Name;
-  cfn::Required<std::vector<std::string>> Values;
-};
-cfn::Value toValue(const JwtValidationActionAdditionalClaim&);
-
-struct JwtValidationConfig {
-  cfn::Property<std::vector<listener_rule::JwtValidationActionAdditionalClaim>> AdditionalClaims{};
-  cfn::Required<std::string> Issuer;
-  cfn::Required<std::string> JwksEndpoint;
-};
-cfn::Value toValue(const JwtValidationConfig&);
-
-struct RedirectConfig {
-  cfn::Property<std::string> Host{};
-  cfn::Property<std::string> Path{};
-  cfn::Property<std::string> Port{};
-  cfn::Property<std::string> Protocol{};
-  cfn::Property<std::string> Query{};
-  cfn::Required<cfn::OneOf<"HTTP_301", "HTTP_302">> StatusCode;
-};
-cfn::Value toValue(const RedirectConfig&);
-
-struct Action {
-  cfn::Property<listener_rule::AuthenticateCognitoConfig> AuthenticateCognitoConfig{};
-  cfn::Property<listener_rule::AuthenticateOidcConfig> AuthenticateOidcConfig{};
-  cfn::Property<listener_rule::FixedResponseConfig> FixedResponseConfig{};
-  cfn::Property<listener_rule::ForwardConfig> ForwardConfig{};
-  cfn::Property<listener_rule::JwtValidationConfig> JwtValidationConfig{};
-  cfn::Property<std::int64_t> Order{};
-  cfn::Property<listener_rule::RedirectConfig> RedirectConfig{};
-  cfn::Property<std::string> TargetGroupArn{};
-  cfn::Required<cfn::OneOf<"authenticate-cognito", "authenticate-oidc", "fixed-response", "forward", "jwt-validation", "redirect">> Type;
-};
-cfn::Value toValue(const Action&);
-
-struct HostHeaderConfig {
-  cfn::Property<std::vector<std::string>> RegexValues{};
-  cfn::Property<std::vector<std::string>> Values{};
-};
-cfn::Value toValue(const HostHeaderConfig&);
-
-struct HttpHeaderConfig {
-  cfn::Property<std::string> HttpHeaderName{};
-  cfn::Property<std::vector<std::string>> RegexValues{};
-  cfn::Property<std::vector<std::string>> Values{};
-};
-cfn::Value toValue(const HttpHeaderConfig&);
-
-struct HttpRequestMethodConfig {
-  cfn::Property<std::vector<std::string>> Values{};
-};
-cfn::Value toValue(const HttpRequestMethodConfig&);
-
-struct PathPatternConfig {
-  cfn::Property<std::vector<std::string>> RegexValues{};
-  cfn::Property<std::vector<std::string>> Values{};
-};
-cfn::Value toValue(const PathPatternConfig&);
-
-struct QueryStringKeyValue {
-  cfn::Property<std::string> Key{};
-  cfn::Property<std::string> Value{};
-};
-cfn::Value toValue(const QueryStringKeyValue&);
-
-struct QueryStringConfig {
-  cfn::Property<std::vector<listener_rule::QueryStringKeyValue>> Values{};
-};
-cfn::Value toValue(const QueryStringConfig&);
-
-struct SourceIpConfig {
-  cfn::Property<std::vector<std::string>> Values{};
-};
-cfn::Value toValue(const SourceIpConfig&);
-
-struct RuleCondition {
-  cfn::Property<std::string> Field{};
-  cfn::Property<listener_rule::HostHeaderConfig> HostHeaderConfig{};
-  cfn::Property<listener_rule::HttpHeaderConfig> HttpHeaderConfig{};
-  cfn::Property<listener_rule::HttpRequestMethodConfig> HttpRequestMethodConfig{};
-  cfn::Property<listener_rule::PathPatternConfig> PathPatternConfig{};
-  cfn::Property<listener_rule::QueryStringConfig> QueryStringConfig{};
-  cfn::Property<std::vector<std::string>> RegexValues{};
-  cfn::Property<listener_rule::SourceIpConfig> SourceIpConfig{};
-  cfn::Property<std::vector<std::string>> Values{};
-};
-cfn::Value toValue(const RuleCondition&);
-
-struct RewriteConfig {
-  cfn::Required<std::string> Regex;
-  cfn::Required<std::string> Replace;
-};
-cfn::Value toValue(const RewriteConfig&);
-
-struct RewriteConfigObject {
-  cfn::Required<std::vector<listener_rule::RewriteConfig>> Rewrites;
-};
-cfn::Value toValue(const RewriteConfigObject&);
-
-struct Transform {
-  cfn::Property<listener_rule::RewriteConfigObject> HostHeaderRewriteConfig{};
-  cfn::Required<cfn::OneOf<"host-header-rewrite", "url-rewrite">> Type;
-  cfn::Property<listener_rule::RewriteConfigObject> UrlRewriteConfig{};
-};
-cfn::Value toValue(const Transform&);
-
-}  // namespace listener_rule
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-listenerrule.html
-struct ListenerRule {
-  static constexpr std::string_view type = "AWS::ElasticLoadBalancingV2::ListenerRule";
-  cfn::Required<std::vector<listener_rule::Action>> Actions;
-  cfn::Required<std::vector<listener_rule::RuleCondition>> Conditions;
-  cfn::Property<std::string> ListenerArn{};
-  cfn::Required<std::int64_t> Priority;
-  cfn::Property<std::vector<listener_rule::Transform>> Transforms{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::ElasticLoadBalancingV2::ListenerRule">> {
-    using cfn::Handle<cfn::Typed<"AWS::ElasticLoadBalancingV2::ListenerRule">>::Handle;
-    cfn::Expression isDefault() const { return {getAtt("IsDefault")}; }
-    cfn::Expression ruleArn() const { return {getAtt("RuleArn")}; }
-  };
-};
-cfn::Map properties(const ListenerRule&);
 
 }  // namespace aws::elasticloadbalancingv2

@@ -3,6 +3,45 @@
 
 namespace aws::iam {
 
+cfn::Map properties(const InstanceProfile& v) {
+  return cfn::fields({
+      {"InstanceProfileName", v.InstanceProfileName},
+      {"Path", v.Path},
+      {"Roles", v.Roles},
+  });
+}
+
+cfn::Map properties(const ManagedPolicy& v) {
+  return cfn::fields({
+      {"Description", v.Description},
+      {"Groups", v.Groups},
+      {"ManagedPolicyName", v.ManagedPolicyName},
+      {"Path", v.Path},
+      {"PolicyDocument", v.PolicyDocument},
+      {"Roles", v.Roles},
+      {"Users", v.Users},
+  });
+}
+
+cfn::Map properties(const OIDCProvider& v) {
+  return cfn::fields({
+      {"ClientIdList", v.ClientIdList},
+      {"Tags", v.Tags},
+      {"ThumbprintList", v.ThumbprintList},
+      {"Url", v.Url},
+  });
+}
+
+cfn::Map properties(const Policy& v) {
+  return cfn::fields({
+      {"Groups", v.Groups},
+      {"PolicyDocument", v.PolicyDocument},
+      {"PolicyName", v.PolicyName},
+      {"Roles", v.Roles},
+      {"Users", v.Users},
+  });
+}
+
 cfn::Value role::toValue(const Policy& v) {
   return cfn::fields({
       {"PolicyDocument", v.PolicyDocument},
@@ -24,33 +63,11 @@ cfn::Map properties(const Role& v) {
   });
 }
 
-cfn::Map properties(const Policy& v) {
+cfn::Map properties(const RolePolicy& v) {
   return cfn::fields({
-      {"Groups", v.Groups},
       {"PolicyDocument", v.PolicyDocument},
       {"PolicyName", v.PolicyName},
-      {"Roles", v.Roles},
-      {"Users", v.Users},
-  });
-}
-
-cfn::Map properties(const ManagedPolicy& v) {
-  return cfn::fields({
-      {"Description", v.Description},
-      {"Groups", v.Groups},
-      {"ManagedPolicyName", v.ManagedPolicyName},
-      {"Path", v.Path},
-      {"PolicyDocument", v.PolicyDocument},
-      {"Roles", v.Roles},
-      {"Users", v.Users},
-  });
-}
-
-cfn::Map properties(const InstanceProfile& v) {
-  return cfn::fields({
-      {"InstanceProfileName", v.InstanceProfileName},
-      {"Path", v.Path},
-      {"Roles", v.Roles},
+      {"RoleName", v.RoleName},
   });
 }
 

@@ -3,6 +3,13 @@
 
 namespace aws::kms {
 
+cfn::Map properties(const Alias& v) {
+  return cfn::fields({
+      {"AliasName", v.AliasName},
+      {"TargetKeyId", v.TargetKeyId},
+  });
+}
+
 cfn::Map properties(const Key& v) {
   return cfn::fields({
       {"BypassPolicyLockoutSafetyCheck", v.BypassPolicyLockoutSafetyCheck},
@@ -17,13 +24,6 @@ cfn::Map properties(const Key& v) {
       {"PendingWindowInDays", v.PendingWindowInDays},
       {"RotationPeriodInDays", v.RotationPeriodInDays},
       {"Tags", v.Tags},
-  });
-}
-
-cfn::Map properties(const Alias& v) {
-  return cfn::fields({
-      {"AliasName", v.AliasName},
-      {"TargetKeyId", v.TargetKeyId},
   });
 }
 

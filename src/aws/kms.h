@@ -5,6 +5,18 @@
 
 namespace aws::kms {
 
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kms-alias.html
+struct Alias {
+  static constexpr std::string_view type = "AWS::KMS::Alias";
+  cfn::Required<std::string> AliasName;
+  cfn::Required<std::string> TargetKeyId;
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::KMS::Alias">> {
+    using cfn::Handle<cfn::Typed<"AWS::KMS::Alias">>::Handle;
+  };
+};
+cfn::Map properties(const Alias&);
+
 /// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kms-key.html
 struct Key {
   static constexpr std::string_view type = "AWS::KMS::Key";
@@ -28,17 +40,5 @@ struct Key {
   };
 };
 cfn::Map properties(const Key&);
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kms-alias.html
-struct Alias {
-  static constexpr std::string_view type = "AWS::KMS::Alias";
-  cfn::Required<std::string> AliasName;
-  cfn::Required<std::string> TargetKeyId;
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::KMS::Alias">> {
-    using cfn::Handle<cfn::Typed<"AWS::KMS::Alias">>::Handle;
-  };
-};
-cfn::Map properties(const Alias&);
 
 }  // namespace aws::kms

@@ -154,4 +154,18 @@ cfn::Map properties(const Function& v) {
   });
 }
 
+cfn::Map properties(const Permission& v) {
+  return cfn::fields({
+      {"Action", v.Action},
+      {"EventSourceToken", v.EventSourceToken},
+      {"FunctionName", v.FunctionName},
+      {"FunctionUrlAuthType", v.FunctionUrlAuthType},
+      {"InvokedViaFunctionUrl", v.InvokedViaFunctionUrl},
+      {"Principal", v.Principal},
+      {"PrincipalOrgID", v.PrincipalOrgID},
+      {"SourceAccount", v.SourceAccount},
+      {"SourceArn", v.SourceArn},
+  });
+}
+
 }  // namespace aws::lambda

@@ -101,7 +101,7 @@ cfn::Value toValue(const TracingConfig&);
 struct VpcConfig {
   cfn::Property<bool> Ipv6AllowedForDualStack{};
   cfn::Property<std::vector<cfn::Id<"AWS::EC2::SecurityGroup.Id">>> SecurityGroupIds{};
-  cfn::Property<std::vector<std::string>> SubnetIds{};
+  cfn::Property<std::vector<cfn::Id<"AWS::EC2::Subnet.Id">>> SubnetIds{};
 };
 cfn::Value toValue(const VpcConfig&);
 
@@ -151,5 +151,25 @@ struct Function {
   };
 };
 cfn::Map properties(const Function&);
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-permission.html
+struct Permission {
+  static constexpr std::string_view type = "AWS::Lambda::Permission";
+  cfn::Required<std::string> Action;
+  cfn::Property<std::string> EventSourceToken{};
+  cfn::Required<std::string> FunctionName;
+  cfn::Property<cfn::OneOf<"AWS_IAM", "NONE">> FunctionUrlAuthType{};
+  cfn::Property<bool> InvokedViaFunctionUrl{};
+  cfn::Required<std::string> Principal;
+  cfn::Property<std::string> PrincipalOrgID{};
+  cfn::Property<std::string> SourceAccount{};
+  cfn::Property<std::string> SourceArn{};
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::Lambda::Permission">> {
+    using cfn::Handle<cfn::Typed<"AWS::Lambda::Permission">>::Handle;
+    cfn::Expression id() const { return {getAtt("Id")}; }
+  };
+};
+cfn::Map properties(const Permission&);
 
 }  // namespace aws::lambda

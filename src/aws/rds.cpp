@@ -3,6 +3,115 @@
 
 namespace aws::rds {
 
+cfn::Value db_cluster::toValue(const DBClusterRole& v) {
+  return cfn::fields({
+      {"FeatureName", v.FeatureName},
+      {"RoleArn", v.RoleArn},
+  });
+}
+
+cfn::Value db_cluster::toValue(const MasterUserSecret& v) {
+  return cfn::fields({
+      {"KmsKeyId", v.KmsKeyId},
+      {"SecretArn", v.SecretArn},
+  });
+}
+
+cfn::Value db_cluster::toValue(const ScalingConfiguration& v) {
+  return cfn::fields({
+      {"AutoPause", v.AutoPause},
+      {"MaxCapacity", v.MaxCapacity},
+      {"MinCapacity", v.MinCapacity},
+      {"SecondsBeforeTimeout", v.SecondsBeforeTimeout},
+      {"SecondsUntilAutoPause", v.SecondsUntilAutoPause},
+      {"TimeoutAction", v.TimeoutAction},
+  });
+}
+
+cfn::Value db_cluster::toValue(const ServerlessV2ScalingConfiguration& v) {
+  return cfn::fields({
+      {"MaxCapacity", v.MaxCapacity},
+      {"MinCapacity", v.MinCapacity},
+      {"SecondsUntilAutoPause", v.SecondsUntilAutoPause},
+  });
+}
+
+cfn::Map properties(const DBCluster& v) {
+  return cfn::fields({
+      {"AllocatedStorage", v.AllocatedStorage},
+      {"AssociatedRoles", v.AssociatedRoles},
+      {"AutoMinorVersionUpgrade", v.AutoMinorVersionUpgrade},
+      {"AvailabilityZones", v.AvailabilityZones},
+      {"BacktrackWindow", v.BacktrackWindow},
+      {"BackupRetentionPeriod", v.BackupRetentionPeriod},
+      {"ClusterScalabilityType", v.ClusterScalabilityType},
+      {"CopyTagsToSnapshot", v.CopyTagsToSnapshot},
+      {"DBClusterIdentifier", v.DBClusterIdentifier},
+      {"DBClusterInstanceClass", v.DBClusterInstanceClass},
+      {"DBClusterParameterGroupName", v.DBClusterParameterGroupName},
+      {"DBInstanceParameterGroupName", v.DBInstanceParameterGroupName},
+      {"DBSubnetGroupName", v.DBSubnetGroupName},
+      {"DBSystemId", v.DBSystemId},
+      {"DatabaseInsightsMode", v.DatabaseInsightsMode},
+      {"DatabaseName", v.DatabaseName},
+      {"DeleteAutomatedBackups", v.DeleteAutomatedBackups},
+      {"DeletionProtection", v.DeletionProtection},
+      {"Domain", v.Domain},
+      {"DomainIAMRoleName", v.DomainIAMRoleName},
+      {"EnableCloudwatchLogsExports", v.EnableCloudwatchLogsExports},
+      {"EnableGlobalWriteForwarding", v.EnableGlobalWriteForwarding},
+      {"EnableHttpEndpoint", v.EnableHttpEndpoint},
+      {"EnableIAMDatabaseAuthentication", v.EnableIAMDatabaseAuthentication},
+      {"EnableLocalWriteForwarding", v.EnableLocalWriteForwarding},
+      {"Engine", v.Engine},
+      {"EngineLifecycleSupport", v.EngineLifecycleSupport},
+      {"EngineMode", v.EngineMode},
+      {"EngineVersion", v.EngineVersion},
+      {"GlobalClusterIdentifier", v.GlobalClusterIdentifier},
+      {"Iops", v.Iops},
+      {"KmsKeyId", v.KmsKeyId},
+      {"ManageMasterUserPassword", v.ManageMasterUserPassword},
+      {"MasterUserAuthenticationType", v.MasterUserAuthenticationType},
+      {"MasterUserPassword", v.MasterUserPassword},
+      {"MasterUserSecret", v.MasterUserSecret},
+      {"MasterUsername", v.MasterUsername},
+      {"MonitoringInterval", v.MonitoringInterval},
+      {"MonitoringRoleArn", v.MonitoringRoleArn},
+      {"NetworkType", v.NetworkType},
+      {"PerformanceInsightsEnabled", v.PerformanceInsightsEnabled},
+      {"PerformanceInsightsKmsKeyId", v.PerformanceInsightsKmsKeyId},
+      {"PerformanceInsightsRetentionPeriod", v.PerformanceInsightsRetentionPeriod},
+      {"Port", v.Port},
+      {"PreferredBackupWindow", v.PreferredBackupWindow},
+      {"PreferredMaintenanceWindow", v.PreferredMaintenanceWindow},
+      {"PubliclyAccessible", v.PubliclyAccessible},
+      {"ReplicationSourceIdentifier", v.ReplicationSourceIdentifier},
+      {"RestoreToTime", v.RestoreToTime},
+      {"RestoreType", v.RestoreType},
+      {"ScalingConfiguration", v.ScalingConfiguration},
+      {"ServerlessV2ScalingConfiguration", v.ServerlessV2ScalingConfiguration},
+      {"SnapshotIdentifier", v.SnapshotIdentifier},
+      {"SourceDBClusterIdentifier", v.SourceDBClusterIdentifier},
+      {"SourceDbClusterResourceId", v.SourceDbClusterResourceId},
+      {"SourceRegion", v.SourceRegion},
+      {"StorageEncrypted", v.StorageEncrypted},
+      {"StorageType", v.StorageType},
+      {"Tags", v.Tags},
+      {"UseLatestRestorableTime", v.UseLatestRestorableTime},
+      {"VpcSecurityGroupIds", v.VpcSecurityGroupIds},
+  });
+}
+
+cfn::Map properties(const DBClusterParameterGroup& v) {
+  return cfn::fields({
+      {"DBClusterParameterGroupName", v.DBClusterParameterGroupName},
+      {"Description", v.Description},
+      {"Family", v.Family},
+      {"Parameters", v.Parameters},
+      {"Tags", v.Tags},
+  });
+}
+
 cfn::Value db_instance::toValue(const AdditionalStorageVolume& v) {
   return cfn::fields({
       {"AllocatedStorage", v.AllocatedStorage},
@@ -123,102 +232,13 @@ cfn::Map properties(const DBInstance& v) {
   });
 }
 
-cfn::Value db_cluster::toValue(const DBClusterRole& v) {
+cfn::Map properties(const DBParameterGroup& v) {
   return cfn::fields({
-      {"FeatureName", v.FeatureName},
-      {"RoleArn", v.RoleArn},
-  });
-}
-
-cfn::Value db_cluster::toValue(const MasterUserSecret& v) {
-  return cfn::fields({
-      {"KmsKeyId", v.KmsKeyId},
-      {"SecretArn", v.SecretArn},
-  });
-}
-
-cfn::Value db_cluster::toValue(const ScalingConfiguration& v) {
-  return cfn::fields({
-      {"AutoPause", v.AutoPause},
-      {"MaxCapacity", v.MaxCapacity},
-      {"MinCapacity", v.MinCapacity},
-      {"SecondsBeforeTimeout", v.SecondsBeforeTimeout},
-      {"SecondsUntilAutoPause", v.SecondsUntilAutoPause},
-      {"TimeoutAction", v.TimeoutAction},
-  });
-}
-
-cfn::Value db_cluster::toValue(const ServerlessV2ScalingConfiguration& v) {
-  return cfn::fields({
-      {"MaxCapacity", v.MaxCapacity},
-      {"MinCapacity", v.MinCapacity},
-      {"SecondsUntilAutoPause", v.SecondsUntilAutoPause},
-  });
-}
-
-cfn::Map properties(const DBCluster& v) {
-  return cfn::fields({
-      {"AllocatedStorage", v.AllocatedStorage},
-      {"AssociatedRoles", v.AssociatedRoles},
-      {"AutoMinorVersionUpgrade", v.AutoMinorVersionUpgrade},
-      {"AvailabilityZones", v.AvailabilityZones},
-      {"BacktrackWindow", v.BacktrackWindow},
-      {"BackupRetentionPeriod", v.BackupRetentionPeriod},
-      {"ClusterScalabilityType", v.ClusterScalabilityType},
-      {"CopyTagsToSnapshot", v.CopyTagsToSnapshot},
-      {"DBClusterIdentifier", v.DBClusterIdentifier},
-      {"DBClusterInstanceClass", v.DBClusterInstanceClass},
-      {"DBClusterParameterGroupName", v.DBClusterParameterGroupName},
-      {"DBInstanceParameterGroupName", v.DBInstanceParameterGroupName},
-      {"DBSubnetGroupName", v.DBSubnetGroupName},
-      {"DBSystemId", v.DBSystemId},
-      {"DatabaseInsightsMode", v.DatabaseInsightsMode},
-      {"DatabaseName", v.DatabaseName},
-      {"DeleteAutomatedBackups", v.DeleteAutomatedBackups},
-      {"DeletionProtection", v.DeletionProtection},
-      {"Domain", v.Domain},
-      {"DomainIAMRoleName", v.DomainIAMRoleName},
-      {"EnableCloudwatchLogsExports", v.EnableCloudwatchLogsExports},
-      {"EnableGlobalWriteForwarding", v.EnableGlobalWriteForwarding},
-      {"EnableHttpEndpoint", v.EnableHttpEndpoint},
-      {"EnableIAMDatabaseAuthentication", v.EnableIAMDatabaseAuthentication},
-      {"EnableLocalWriteForwarding", v.EnableLocalWriteForwarding},
-      {"Engine", v.Engine},
-      {"EngineLifecycleSupport", v.EngineLifecycleSupport},
-      {"EngineMode", v.EngineMode},
-      {"EngineVersion", v.EngineVersion},
-      {"GlobalClusterIdentifier", v.GlobalClusterIdentifier},
-      {"Iops", v.Iops},
-      {"KmsKeyId", v.KmsKeyId},
-      {"ManageMasterUserPassword", v.ManageMasterUserPassword},
-      {"MasterUserAuthenticationType", v.MasterUserAuthenticationType},
-      {"MasterUserPassword", v.MasterUserPassword},
-      {"MasterUserSecret", v.MasterUserSecret},
-      {"MasterUsername", v.MasterUsername},
-      {"MonitoringInterval", v.MonitoringInterval},
-      {"MonitoringRoleArn", v.MonitoringRoleArn},
-      {"NetworkType", v.NetworkType},
-      {"PerformanceInsightsEnabled", v.PerformanceInsightsEnabled},
-      {"PerformanceInsightsKmsKeyId", v.PerformanceInsightsKmsKeyId},
-      {"PerformanceInsightsRetentionPeriod", v.PerformanceInsightsRetentionPeriod},
-      {"Port", v.Port},
-      {"PreferredBackupWindow", v.PreferredBackupWindow},
-      {"PreferredMaintenanceWindow", v.PreferredMaintenanceWindow},
-      {"PubliclyAccessible", v.PubliclyAccessible},
-      {"ReplicationSourceIdentifier", v.ReplicationSourceIdentifier},
-      {"RestoreToTime", v.RestoreToTime},
-      {"RestoreType", v.RestoreType},
-      {"ScalingConfiguration", v.ScalingConfiguration},
-      {"ServerlessV2ScalingConfiguration", v.ServerlessV2ScalingConfiguration},
-      {"SnapshotIdentifier", v.SnapshotIdentifier},
-      {"SourceDBClusterIdentifier", v.SourceDBClusterIdentifier},
-      {"SourceDbClusterResourceId", v.SourceDbClusterResourceId},
-      {"SourceRegion", v.SourceRegion},
-      {"StorageEncrypted", v.StorageEncrypted},
-      {"StorageType", v.StorageType},
+      {"DBParameterGroupName", v.DBParameterGroupName},
+      {"Description", v.Description},
+      {"Family", v.Family},
+      {"Parameters", v.Parameters},
       {"Tags", v.Tags},
-      {"UseLatestRestorableTime", v.UseLatestRestorableTime},
-      {"VpcSecurityGroupIds", v.VpcSecurityGroupIds},
   });
 }
 
@@ -231,12 +251,14 @@ cfn::Map properties(const DBSubnetGroup& v) {
   });
 }
 
-cfn::Map properties(const DBParameterGroup& v) {
+cfn::Map properties(const EventSubscription& v) {
   return cfn::fields({
-      {"DBParameterGroupName", v.DBParameterGroupName},
-      {"Description", v.Description},
-      {"Family", v.Family},
-      {"Parameters", v.Parameters},
+      {"Enabled", v.Enabled},
+      {"EventCategories", v.EventCategories},
+      {"SnsTopicArn", v.SnsTopicArn},
+      {"SourceIds", v.SourceIds},
+      {"SourceType", v.SourceType},
+      {"SubscriptionName", v.SubscriptionName},
       {"Tags", v.Tags},
   });
 }
@@ -266,18 +288,6 @@ cfn::Map properties(const OptionGroup& v) {
       {"OptionConfigurations", v.OptionConfigurations},
       {"OptionGroupDescription", v.OptionGroupDescription},
       {"OptionGroupName", v.OptionGroupName},
-      {"Tags", v.Tags},
-  });
-}
-
-cfn::Map properties(const EventSubscription& v) {
-  return cfn::fields({
-      {"Enabled", v.Enabled},
-      {"EventCategories", v.EventCategories},
-      {"SnsTopicArn", v.SnsTopicArn},
-      {"SourceIds", v.SourceIds},
-      {"SourceType", v.SourceType},
-      {"SubscriptionName", v.SubscriptionName},
       {"Tags", v.Tags},
   });
 }

@@ -3,6 +3,42 @@
 
 namespace aws::route53 {
 
+cfn::Value health_check::toValue(const AlarmIdentifier& v) {
+  return cfn::fields({
+      {"Name", v.Name},
+      {"Region", v.Region},
+  });
+}
+
+cfn::Value health_check::toValue(const HealthCheckConfig& v) {
+  return cfn::fields({
+      {"AlarmIdentifier", v.AlarmIdentifier},
+      {"ChildHealthChecks", v.ChildHealthChecks},
+      {"EnableSNI", v.EnableSNI},
+      {"FailureThreshold", v.FailureThreshold},
+      {"FullyQualifiedDomainName", v.FullyQualifiedDomainName},
+      {"HealthThreshold", v.HealthThreshold},
+      {"IPAddress", v.IPAddress},
+      {"InsufficientDataHealthStatus", v.InsufficientDataHealthStatus},
+      {"Inverted", v.Inverted},
+      {"MeasureLatency", v.MeasureLatency},
+      {"Port", v.Port},
+      {"Regions", v.Regions},
+      {"RequestInterval", v.RequestInterval},
+      {"ResourcePath", v.ResourcePath},
+      {"RoutingControlArn", v.RoutingControlArn},
+      {"SearchString", v.SearchString},
+      {"Type", v.Type},
+  });
+}
+
+cfn::Map properties(const HealthCheck& v) {
+  return cfn::fields({
+      {"HealthCheckConfig", v.HealthCheckConfig},
+      {"HealthCheckTags", v.HealthCheckTags},
+  });
+}
+
 cfn::Value hosted_zone::toValue(const HostedZoneConfig& v) {
   return cfn::fields({
       {"Comment", v.Comment},
@@ -97,42 +133,6 @@ cfn::Map properties(const RecordSet& v) {
       {"TTL", v.TTL},
       {"Type", v.Type},
       {"Weight", v.Weight},
-  });
-}
-
-cfn::Value health_check::toValue(const AlarmIdentifier& v) {
-  return cfn::fields({
-      {"Name", v.Name},
-      {"Region", v.Region},
-  });
-}
-
-cfn::Value health_check::toValue(const HealthCheckConfig& v) {
-  return cfn::fields({
-      {"AlarmIdentifier", v.AlarmIdentifier},
-      {"ChildHealthChecks", v.ChildHealthChecks},
-      {"EnableSNI", v.EnableSNI},
-      {"FailureThreshold", v.FailureThreshold},
-      {"FullyQualifiedDomainName", v.FullyQualifiedDomainName},
-      {"HealthThreshold", v.HealthThreshold},
-      {"IPAddress", v.IPAddress},
-      {"InsufficientDataHealthStatus", v.InsufficientDataHealthStatus},
-      {"Inverted", v.Inverted},
-      {"MeasureLatency", v.MeasureLatency},
-      {"Port", v.Port},
-      {"Regions", v.Regions},
-      {"RequestInterval", v.RequestInterval},
-      {"ResourcePath", v.ResourcePath},
-      {"RoutingControlArn", v.RoutingControlArn},
-      {"SearchString", v.SearchString},
-      {"Type", v.Type},
-  });
-}
-
-cfn::Map properties(const HealthCheck& v) {
-  return cfn::fields({
-      {"HealthCheckConfig", v.HealthCheckConfig},
-      {"HealthCheckTags", v.HealthCheckTags},
   });
 }
 

@@ -5,6 +5,49 @@
 
 namespace aws::route53 {
 
+namespace health_check {
+struct AlarmIdentifier {
+  cfn::Required<std::string> Name;
+  cfn::Required<std::string> Region;
+};
+cfn::Value toValue(const AlarmIdentifier&);
+
+struct HealthCheckConfig {
+  cfn::Property<health_check::AlarmIdentifier> AlarmIdentifier{};
+  cfn::Property<std::vector<std::string>> ChildHealthChecks{};
+  cfn::Property<bool> EnableSNI{};
+  cfn::Property<std::int64_t> FailureThreshold{};
+  cfn::Property<std::string> FullyQualifiedDomainName{};
+  cfn::Property<std::int64_t> HealthThreshold{};
+  cfn::Property<std::string> IPAddress{};
+  cfn::Property<cfn::OneOf<"Healthy", "LastKnownStatus", "Unhealthy">> InsufficientDataHealthStatus{};
+  cfn::Property<bool> Inverted{};
+  cfn::Property<bool> MeasureLatency{};
+  cfn::Property<std::int64_t> Port{};
+  cfn::Property<std::vector<cfn::OneOf<"ap-northeast-1", "ap-southeast-1", "ap-southeast-2", "eu-west-1", "sa-east-1", "us-east-1", "us-west-1", "us-west-2">>> Regions{};
+  cfn::Property<std::int64_t> RequestInterval{};
+  cfn::Property<std::string> ResourcePath{};
+  cfn::Property<std::string> RoutingControlArn{};
+  cfn::Property<std::string> SearchString{};
+  cfn::Required<cfn::OneOf<"CALCULATED", "CLOUDWATCH_METRIC", "HTTP", "HTTP_STR_MATCH", "HTTPS", "HTTPS_STR_MATCH", "TCP", "RECOVERY_CONTROL">> Type;
+};
+cfn::Value toValue(const HealthCheckConfig&);
+
+}  // namespace health_check
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53-healthcheck.html
+struct HealthCheck {
+  static constexpr std::string_view type = "AWS::Route53::HealthCheck";
+  cfn::Required<health_check::HealthCheckConfig> HealthCheckConfig;
+  cfn::Property<std::vector<cfn::Tag>> HealthCheckTags{};
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::Route53::HealthCheck">> {
+    using cfn::Handle<cfn::Typed<"AWS::Route53::HealthCheck">>::Handle;
+    cfn::Expression healthCheckId() const { return {getAtt("HealthCheckId")}; }
+  };
+};
+cfn::Map properties(const HealthCheck&);
+
 namespace hosted_zone {
 struct HostedZoneConfig {
   cfn::Property<std::string> Comment{};
@@ -51,7 +94,7 @@ namespace record_set {
 struct AliasTarget {
   cfn::Required<std::string> DNSName;
   cfn::Property<bool> EvaluateTargetHealth{};
-  cfn::Required<std::string> HostedZoneId;
+  cfn::Required<cfn::Id<"AWS::Route53::HostedZone">> HostedZoneId;
 };
 cfn::Value toValue(const AliasTarget&);
 
@@ -93,8 +136,8 @@ struct RecordSet {
   cfn::Property<std::string> Failover{};
   cfn::Property<record_set::GeoLocation> GeoLocation{};
   cfn::Property<record_set::GeoProximityLocation> GeoProximityLocation{};
-  cfn::Property<std::string> HealthCheckId{};
-  cfn::Property<std::string> HostedZoneId{};
+  cfn::Property<cfn::Id<"AWS::Route53::HealthCheck">> HealthCheckId{};
+  cfn::Property<cfn::Id<"AWS::Route53::HostedZone">> HostedZoneId{};
   cfn::Property<std::string> HostedZoneName{};
   cfn::Property<bool> MultiValueAnswer{};
   cfn::Required<std::string> Name;
@@ -111,48 +154,5 @@ struct RecordSet {
   };
 };
 cfn::Map properties(const RecordSet&);
-
-namespace health_check {
-struct AlarmIdentifier {
-  cfn::Required<std::string> Name;
-  cfn::Required<std::string> Region;
-};
-cfn::Value toValue(const AlarmIdentifier&);
-
-struct HealthCheckConfig {
-  cfn::Property<health_check::AlarmIdentifier> AlarmIdentifier{};
-  cfn::Property<std::vector<std::string>> ChildHealthChecks{};
-  cfn::Property<bool> EnableSNI{};
-  cfn::Property<std::int64_t> FailureThreshold{};
-  cfn::Property<std::string> FullyQualifiedDomainName{};
-  cfn::Property<std::int64_t> HealthThreshold{};
-  cfn::Property<std::string> IPAddress{};
-  cfn::Property<cfn::OneOf<"Healthy", "LastKnownStatus", "Unhealthy">> InsufficientDataHealthStatus{};
-  cfn::Property<bool> Inverted{};
-  cfn::Property<bool> MeasureLatency{};
-  cfn::Property<std::int64_t> Port{};
-  cfn::Property<std::vector<cfn::OneOf<"ap-northeast-1", "ap-southeast-1", "ap-southeast-2", "eu-west-1", "sa-east-1", "us-east-1", "us-west-1", "us-west-2">>> Regions{};
-  cfn::Property<std::int64_t> RequestInterval{};
-  cfn::Property<std::string> ResourcePath{};
-  cfn::Property<std::string> RoutingControlArn{};
-  cfn::Property<std::string> SearchString{};
-  cfn::Required<cfn::OneOf<"CALCULATED", "CLOUDWATCH_METRIC", "HTTP", "HTTP_STR_MATCH", "HTTPS", "HTTPS_STR_MATCH", "TCP", "RECOVERY_CONTROL">> Type;
-};
-cfn::Value toValue(const HealthCheckConfig&);
-
-}  // namespace health_check
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53-healthcheck.html
-struct HealthCheck {
-  static constexpr std::string_view type = "AWS::Route53::HealthCheck";
-  cfn::Required<health_check::HealthCheckConfig> HealthCheckConfig;
-  cfn::Property<std::vector<cfn::Tag>> HealthCheckTags{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::Route53::HealthCheck">> {
-    using cfn::Handle<cfn::Typed<"AWS::Route53::HealthCheck">>::Handle;
-    cfn::Expression healthCheckId() const { return {getAtt("HealthCheckId")}; }
-  };
-};
-cfn::Map properties(const HealthCheck&);
 
 }  // namespace aws::route53

@@ -3,49 +3,6 @@
 
 namespace aws::secretsmanager {
 
-cfn::Value secret::toValue(const GenerateSecretString& v) {
-  return cfn::fields({
-      {"ExcludeCharacters", v.ExcludeCharacters},
-      {"ExcludeLowercase", v.ExcludeLowercase},
-      {"ExcludeNumbers", v.ExcludeNumbers},
-      {"ExcludePunctuation", v.ExcludePunctuation},
-      {"ExcludeUppercase", v.ExcludeUppercase},
-      {"GenerateStringKey", v.GenerateStringKey},
-      {"IncludeSpace", v.IncludeSpace},
-      {"PasswordLength", v.PasswordLength},
-      {"RequireEachIncludedType", v.RequireEachIncludedType},
-      {"SecretStringTemplate", v.SecretStringTemplate},
-  });
-}
-
-cfn::Value secret::toValue(const ReplicaRegion& v) {
-  return cfn::fields({
-      {"KmsKeyId", v.KmsKeyId},
-      {"Region", v.Region},
-  });
-}
-
-cfn::Map properties(const Secret& v) {
-  return cfn::fields({
-      {"Description", v.Description},
-      {"GenerateSecretString", v.GenerateSecretString},
-      {"KmsKeyId", v.KmsKeyId},
-      {"Name", v.Name},
-      {"ReplicaRegions", v.ReplicaRegions},
-      {"SecretString", v.SecretString},
-      {"Tags", v.Tags},
-      {"Type", v.Type},
-  });
-}
-
-cfn::Map properties(const SecretTargetAttachment& v) {
-  return cfn::fields({
-      {"SecretId", v.SecretId},
-      {"TargetId", v.TargetId},
-      {"TargetType", v.TargetType},
-  });
-}
-
 cfn::Value rotation_schedule::toValue(const ExternalSecretRotationMetadataItem& v) {
   return cfn::fields({
       {"Key", v.Key},
@@ -86,6 +43,49 @@ cfn::Map properties(const RotationSchedule& v) {
       {"RotationLambdaARN", v.RotationLambdaARN},
       {"RotationRules", v.RotationRules},
       {"SecretId", v.SecretId},
+  });
+}
+
+cfn::Value secret::toValue(const GenerateSecretString& v) {
+  return cfn::fields({
+      {"ExcludeCharacters", v.ExcludeCharacters},
+      {"ExcludeLowercase", v.ExcludeLowercase},
+      {"ExcludeNumbers", v.ExcludeNumbers},
+      {"ExcludePunctuation", v.ExcludePunctuation},
+      {"ExcludeUppercase", v.ExcludeUppercase},
+      {"GenerateStringKey", v.GenerateStringKey},
+      {"IncludeSpace", v.IncludeSpace},
+      {"PasswordLength", v.PasswordLength},
+      {"RequireEachIncludedType", v.RequireEachIncludedType},
+      {"SecretStringTemplate", v.SecretStringTemplate},
+  });
+}
+
+cfn::Value secret::toValue(const ReplicaRegion& v) {
+  return cfn::fields({
+      {"KmsKeyId", v.KmsKeyId},
+      {"Region", v.Region},
+  });
+}
+
+cfn::Map properties(const Secret& v) {
+  return cfn::fields({
+      {"Description", v.Description},
+      {"GenerateSecretString", v.GenerateSecretString},
+      {"KmsKeyId", v.KmsKeyId},
+      {"Name", v.Name},
+      {"ReplicaRegions", v.ReplicaRegions},
+      {"SecretString", v.SecretString},
+      {"Tags", v.Tags},
+      {"Type", v.Type},
+  });
+}
+
+cfn::Map properties(const SecretTargetAttachment& v) {
+  return cfn::fields({
+      {"SecretId", v.SecretId},
+      {"TargetId", v.TargetId},
+      {"TargetType", v.TargetType},
   });
 }
 

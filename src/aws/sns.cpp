@@ -3,6 +3,22 @@
 
 namespace aws::sns {
 
+cfn::Map properties(const Subscription& v) {
+  return cfn::fields({
+      {"DeliveryPolicy", v.DeliveryPolicy},
+      {"Endpoint", v.Endpoint},
+      {"FilterPolicy", v.FilterPolicy},
+      {"FilterPolicyScope", v.FilterPolicyScope},
+      {"Protocol", v.Protocol},
+      {"RawMessageDelivery", v.RawMessageDelivery},
+      {"RedrivePolicy", v.RedrivePolicy},
+      {"Region", v.Region},
+      {"ReplayPolicy", v.ReplayPolicy},
+      {"SubscriptionRoleArn", v.SubscriptionRoleArn},
+      {"TopicArn", v.TopicArn},
+  });
+}
+
 cfn::Value topic::toValue(const LoggingConfig& v) {
   return cfn::fields({
       {"FailureFeedbackRoleArn", v.FailureFeedbackRoleArn},
@@ -37,19 +53,10 @@ cfn::Map properties(const Topic& v) {
   });
 }
 
-cfn::Map properties(const Subscription& v) {
+cfn::Map properties(const TopicPolicy& v) {
   return cfn::fields({
-      {"DeliveryPolicy", v.DeliveryPolicy},
-      {"Endpoint", v.Endpoint},
-      {"FilterPolicy", v.FilterPolicy},
-      {"FilterPolicyScope", v.FilterPolicyScope},
-      {"Protocol", v.Protocol},
-      {"RawMessageDelivery", v.RawMessageDelivery},
-      {"RedrivePolicy", v.RedrivePolicy},
-      {"Region", v.Region},
-      {"ReplayPolicy", v.ReplayPolicy},
-      {"SubscriptionRoleArn", v.SubscriptionRoleArn},
-      {"TopicArn", v.TopicArn},
+      {"PolicyDocument", v.PolicyDocument},
+      {"Topics", v.Topics},
   });
 }
 

@@ -5,6 +5,28 @@
 
 namespace aws::sns {
 
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-subscription.html
+struct Subscription {
+  static constexpr std::string_view type = "AWS::SNS::Subscription";
+  cfn::Property<cfn::Json> DeliveryPolicy{};
+  cfn::Property<std::string> Endpoint{};
+  cfn::Property<cfn::Json> FilterPolicy{};
+  cfn::Property<std::string> FilterPolicyScope{};
+  cfn::Required<std::string> Protocol;
+  cfn::Property<bool> RawMessageDelivery{};
+  cfn::Property<cfn::Json> RedrivePolicy{};
+  cfn::Property<std::string> Region{};
+  cfn::Property<cfn::Json> ReplayPolicy{};
+  cfn::Property<cfn::Id<"AWS::IAM::Role.Arn">> SubscriptionRoleArn{};
+  cfn::Required<cfn::Id<"AWS::SNS::Topic.Arn">> TopicArn;
+
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::SNS::Subscription">> {
+    using cfn::Handle<cfn::Typed<"AWS::SNS::Subscription">>::Handle;
+    cfn::Expression arn() const { return {getAtt("Arn")}; }
+  };
+};
+cfn::Map properties(const Subscription&);
+
 namespace topic {
 struct LoggingConfig {
   cfn::Property<cfn::Id<"AWS::IAM::Role.Arn">> FailureFeedbackRoleArn{};
@@ -57,26 +79,17 @@ struct Topic {
 };
 cfn::Map properties(const Topic&);
 
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-subscription.html
-struct Subscription {
-  static constexpr std::string_view type = "AWS::SNS::Subscription";
-  cfn::Property<cfn::Json> DeliveryPolicy{};
-  cfn::Property<std::string> Endpoint{};
-  cfn::Property<cfn::Json> FilterPolicy{};
-  cfn::Property<std::string> FilterPolicyScope{};
-  cfn::Required<std::string> Protocol;
-  cfn::Property<bool> RawMessageDelivery{};
-  cfn::Property<cfn::Json> RedrivePolicy{};
-  cfn::Property<std::string> Region{};
-  cfn::Property<cfn::Json> ReplayPolicy{};
-  cfn::Property<cfn::Id<"AWS::IAM::Role.Arn">> SubscriptionRoleArn{};
-  cfn::Required<cfn::Id<"AWS::SNS::Topic.Arn">> TopicArn;
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topicpolicy.html
+struct TopicPolicy {
+  static constexpr std::string_view type = "AWS::SNS::TopicPolicy";
+  cfn::Required<cfn::Json> PolicyDocument;
+  cfn::Required<std::vector<std::string>> Topics;
 
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::SNS::Subscription">> {
-    using cfn::Handle<cfn::Typed<"AWS::SNS::Subscription">>::Handle;
-    cfn::Expression arn() const { return {getAtt("Arn")}; }
+  struct Handle : cfn::Handle<cfn::Typed<"AWS::SNS::TopicPolicy">> {
+    using cfn::Handle<cfn::Typed<"AWS::SNS::TopicPolicy">>::Handle;
+    cfn::Expression id() const { return {getAtt("Id")}; }
   };
 };
-cfn::Map properties(const Subscription&);
+cfn::Map properties(const TopicPolicy&);
 
 }  // namespace aws::sns

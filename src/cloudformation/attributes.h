@@ -5,8 +5,9 @@
 /// Attributes that a resource has beside its properties ("Resource attribute reference").
 namespace cfn {
 
-/// What happens to a resource that leaves the stack, or that an update replaces.
-enum class DeletionPolicy { Delete, Retain, Snapshot };
+/// What happens to a resource that leaves the stack, or that an update replaces ("DeletionPolicy attribute").
+/// RetainExceptOnCreate lets a creation that fails clean up; for a replacement it is Retain.
+enum class DeletionPolicy { Delete, Retain, RetainExceptOnCreate, Snapshot };
 
 /// How many success signals a new resource waits for, and how long (ISO 8601 duration) ("CreationPolicy attribute").
 struct CreationPolicy {
@@ -15,7 +16,7 @@ struct CreationPolicy {
 };
 Value toValue(const CreationPolicy&);
 
-/// How an Auto Scaling group replaces its instances ("UpdatePolicy attribute").
+/// An Auto Scaling group replaces its instances in batches ("UpdatePolicy attribute").
 struct AutoScalingRollingUpdate {
   Property<std::int64_t> MaxBatchSize{};
   Property<std::int64_t> MinInstancesInService{};
@@ -26,5 +27,11 @@ struct AutoScalingRollingUpdate {
   Property<bool> WaitOnResourceSignals{};
 };
 Value toValue(const AutoScalingRollingUpdate&);
+
+/// An Auto Scaling group is itself replaced, and the old one stays until the new one stands.
+struct AutoScalingReplacingUpdate {
+  Required<bool> WillReplace;
+};
+Value toValue(const AutoScalingReplacingUpdate&);
 
 }  // namespace cfn

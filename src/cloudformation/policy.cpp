@@ -2,7 +2,9 @@
 
 namespace cfn {
 
-Value toValue(const Principal& v) { return fields({{"AWS", v.AWS}, {"Service", v.Service}}); }
+Value toValue(const Principal& v) {
+  return fields({{"AWS", v.AWS}, {"Federated", v.Federated}, {"Service", v.Service}});
+}
 
 Value toValue(const PolicyStatement& v) {
   return fields({

@@ -7,6 +7,7 @@ namespace cfn {
 
 struct Principal {
   Property<std::vector<std::string>> AWS{};
+  Property<std::vector<std::string>> Federated{};
   Property<std::vector<std::string>> Service{};
 };
 Value toValue(const Principal&);
