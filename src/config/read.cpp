@@ -100,7 +100,7 @@ class Reader {
       if (field != group.fields.end())
         read(*field, entry.value, entry.keySpan, {&place, field->name});
       else
-        refuseUnknownField(root_, group, place, entry, diagnostics_);
+        refuseUnknownField(root_, group, place, entry, ++unknownFields_ <= mostSuggestions, diagnostics_);
     }
   }
 
@@ -189,8 +189,11 @@ class Reader {
     diagnostics_.error(rule, field.origin, std::move(message), std::move(hint));
   }
 
+  static constexpr int mostSuggestions = 100;  // nobody misspells more, but somebody may feed us another program's file
+
   Field& root_;
   diag::Diagnostics& diagnostics_;
+  int unknownFields_ = 0;
 };
 
 }  // namespace
