@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "config/problem.h"
+
 namespace config {
 
 /// An IPv4 address range in CIDR notation, such as 10.0.0.0/16 (RFC 4632). No bit is set behind the prefix.
@@ -34,6 +36,7 @@ struct VpcRange : Ipv4Range {
   static constexpr std::string_view pattern = "^([0-9]{1,3}\\.){3}[0-9]{1,3}/(1[6-9]|2[0-4])$";
   static constexpr std::string_view example = "10.20.0.0/20";
   static std::optional<VpcRange> parse(const std::string& text);
+  static Problem problem(const std::string& text);
 };
 
 /// The range of a subnet: /16 to /28 ("Subnet CIDR blocks").
@@ -42,6 +45,7 @@ struct SubnetRange : Ipv4Range {
   static constexpr std::string_view pattern = "^([0-9]{1,3}\\.){3}[0-9]{1,3}/(1[6-9]|2[0-8])$";
   static constexpr std::string_view example = "10.0.16.0/20";
   static std::optional<SubnetRange> parse(const std::string& text);
+  static Problem problem(const std::string& text);
 };
 
 /// Addresses of somebody outside, IPv4 (/8 to /32) or IPv6 (/16 to /128): never the whole internet.
@@ -49,10 +53,12 @@ class ClientRange {
  public:
   static constexpr std::string_view meaning =
       "an IPv4 range from /8 to /32 or an IPv6 range from /16 to /128, such as `203.0.113.7/32`";
-  static constexpr std::string_view pattern = "^([0-9]{1,3}(\\.[0-9]{1,3}){3}/([89]|[12][0-9]|3[0-2])"
-                                              "|[0-9a-f:]*:[0-9a-f:.]*/(1[6-9]|[2-9][0-9]|1[01][0-9]|12[0-8]))$";
+  static constexpr std::string_view pattern =
+      "^([0-9]{1,3}(\\.[0-9]{1,3}){3}/([89]|[12][0-9]|3[0-2])"
+      "|[0-9a-f:]*:[0-9a-f:.]*/(1[6-9]|[2-9][0-9]|1[01][0-9]|12[0-8]))$";
   static constexpr std::string_view example = "203.0.113.7/32";
   static std::optional<ClientRange> parse(const std::string& text);
+  static Problem problem(const std::string& text);
   const std::string& text() const { return text_; }
   bool isIpv6() const { return text_.find(':') != text_.npos; }
   bool operator==(const ClientRange&) const = default;

@@ -10,18 +10,13 @@ std::string inYaml(const data::Value& value) {
   if (const auto* list = value.as<data::List>()) {
     std::string items;
     for (const auto& item : *list) items += (items.empty() ? "" : ", ") + inYaml(item);
-    return "[" + items + "]";
+    return items;
   }
-  if (const auto* text = value.as<std::string>()) return *text;
+  if (const auto* text = value.as<std::string>()) return writtenInYaml(*text);
+  if (!value.isSet()) return "";
   auto json = data::toJson(value);
   if (json.ends_with('\n')) json.pop_back();
   return json;
-}
-
-/// The text of a scalar, in quotes where it needs them.
-std::string written(const Field& field, const std::string& text) {
-  const bool bare = field.type() != Type::text || field.kind->plainNumber || otherMeaning(text).empty();
-  return bare ? text : fmt::format("\"{}\"", text);
 }
 
 bool mustBeGiven(const Field& field) {
@@ -38,7 +33,7 @@ void shortestOf(const Field& group, std::size_t indent, std::string& out) {
       out += fmt::format("{:{}}{}:\n", "", indent, field.name);
       shortestOf(field, indent + 2, out);
     } else {
-      out += fmt::format("{:{}}{}: {}\n", "", indent, field.name, written(field, exampleOf(field)));
+      out += fmt::format("{:{}}{}: {}\n", "", indent, field.name, exampleOf(field));
     }
   }
 }
@@ -57,6 +52,15 @@ void comment(std::string_view text, std::size_t indent, std::string_view mark, s
   }
 }
 
+std::string defaultOrExample(const Field& field) {
+  const auto value = show(field);
+  const bool isEmpty = inYaml(value).empty() || inYaml(value) == "\"\"";
+  const bool bare = field.kind->plainNumber;  // text, but as it stands
+  const auto* text = value.as<std::string>();
+  const auto written = isEmpty ? exampleOf(field) : bare && text ? *text : inYaml(value);
+  return field.type() == Type::list ? fmt::format("[{}]", written) : written;
+}
+
 void annotate(const Field& group, std::size_t indent, bool live, std::string& out) {
   for (const auto& field : group.fields) {
     const bool given = live && mustBeGiven(field);
@@ -71,12 +75,8 @@ void annotate(const Field& group, std::size_t indent, bool live, std::string& ou
     comment(field.doc, indent, "# ", out);
     for (const auto& [word, doc] : field.kind->choices)
       comment(doc.empty() ? std::string{word} : fmt::format("{}: {}", word, doc), indent, "#   ", out);
-    const auto value = show(field);
-    const auto* list = value.as<data::List>();
-    const bool useDefault = !field.required && value.isSet() && !(list && list->empty());
-    const auto text = useDefault ? inYaml(value) : exampleOf(field);
-    out += fmt::format("{}{:{}}{}: {}\n", off, "", indent, field.name,
-                       list && !useDefault ? fmt::format("[{}]", text) : written(field, text));
+    const auto text = field.required ? exampleOf(field) : defaultOrExample(field);
+    out += fmt::format("{}{:{}}{}: {}\n", off, "", indent, field.name, text);
   }
 }
 

@@ -80,7 +80,8 @@ struct Field {
 /// The field's value, or its default before anything was read.
 data::Value show(const Field&);
 
-/// A text to write for the field: its placeholder, example, default or first word, whatever there is.
+/// A value to write for the field, as one writes it in YAML: its placeholder, example, default or first word, whatever
+/// there is; of a list one item, of a group what must be given.
 std::string exampleOf(const Field&);
 
 /// What the field takes, to complete "write ...": "a whole number between 2 and 3".

@@ -124,4 +124,18 @@ std::string_view otherMeaning(std::string_view plain) {
   return "";
 }
 
+std::string writtenInYaml(std::string_view text) {
+  constexpr std::string_view indicators = "-?:,[]{}#&*!|>'\"%@` ";
+  if (text.empty()) return "\"\"";
+  const bool plain = otherMeaning(text).empty() && indicators.find(text.front()) == text.npos && text.back() != ' ' &&
+                     text.back() != ':' && text.find(": ") == text.npos && text.find(" #") == text.npos;
+  if (plain) return std::string{text};
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    quoted += c;
+  }
+  return quoted + "\"";
+}
+
 }  // namespace config

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "config/load.h"
+#include "config/plain.h"
 #include "config/read_scalar.h"
 #include "config/unknown_field.h"
 #include "data/read_yaml.h"
@@ -80,11 +81,11 @@ class Reader {
     if (group.given()) nearest = group.origin;
     for (auto& field : group.fields) {
       const Place inner{&place, field.name, group.type() == Type::list};
-      if (field.given() && !field.sound) continue;
-      if (field.required && !field.given() && !field.misspelt) missing(field, nearest, inner, lineFor(field));
+      if (field.misspelt || (field.given() && !field.sound)) continue;
+      if (field.required && !field.given()) missing(field, nearest, inner, lineFor(field));
       if (field.type() != Type::group && field.type() != Type::list) continue;
       const auto lines = requiredLines(field);
-      if (field.type() == Type::list || field.given() || lines.empty() || field.misspelt) {
+      if (field.type() == Type::list || field.given() || lines.empty()) {
         refuseMissing(field, nearest, inner);
       } else {
         missing(field, nearest, inner, fmt::format("{}:", field.name), lines);
@@ -99,7 +100,7 @@ class Reader {
       if (field != group.fields.end())
         read(*field, entry.value, entry.keySpan, {&place, field->name});
       else
-        refuseUnknownField(root_, group, place, entry, diagnostics_);
+        refuseUnknownField(root_, group, place, entry, ++unknownFields_ <= mostSuggestions, diagnostics_);
     }
   }
 
@@ -133,7 +134,10 @@ class Reader {
   static std::string shownText(const Field& item) {
     const auto shown = show(item);
     const auto* text = shown.as<std::string>();
-    return text ? *text : data::toJson(shown);
+    if (text) return *text;
+    auto json = data::toJson(shown);
+    json.pop_back();  // its final line break
+    return json;
   }
 
   void refuseNothing(Field& field, const Place& place) {
@@ -159,8 +163,10 @@ class Reader {
   static std::string rightForm(const Field& field, const data::Value& value, const Place& place) {
     if (field.type() == Type::list) {
       const auto* text = value.as<std::string>();
-      return fmt::format("write `- {}` on a line below",
-                         text ? quote(*text).substr(1, quote(*text).size() - 2) : exampleOf(field));
+      const bool isShort = text && text->size() <= 40;
+      return fmt::format("write `- {}` on a line below", !isShort        ? exampleOf(field)
+                                                         : value.plain() ? *text
+                                                                         : writtenInYaml(*text));
     }
     if (field.type() != Type::group)
       return place.item ? fmt::format("write `- {}`", exampleOf(field)) : fmt::format("write `{}`", lineFor(field));
@@ -183,8 +189,11 @@ class Reader {
     diagnostics_.error(rule, field.origin, std::move(message), std::move(hint));
   }
 
+  static constexpr int mostSuggestions = 100;  // nobody misspells more, but somebody may feed us another program's file
+
   Field& root_;
   diag::Diagnostics& diagnostics_;
+  int unknownFields_ = 0;
 };
 
 }  // namespace

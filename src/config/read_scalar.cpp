@@ -83,9 +83,8 @@ class Scalar {
     const auto digits = text_.substr(0, text_.find_first_not_of("0123456789"));
     const auto rest = trimmed(text_.substr(digits.size()));
     if (isCanonical(digits) && !rest.empty() && rest.size() <= 8 && rest.find_first_of("0123456789.,:") == rest.npos)
-      return cannotBe("wrong-number", field_.unit.empty() ? fmt::format("write `{}`, the number alone", digits)
-                                                          : fmt::format("write the number of {} alone, such as `{}`",
-                                                                        field_.unit, exampleOf(field_)));
+      return cannotBe("wrong-number", fmt::format("write `{}`, the number{}{} alone", digits,
+                                                  field_.unit.empty() ? "" : " of ", field_.unit));
     cannotBe("wrong-number", writeExpected());
   }
 
@@ -126,7 +125,7 @@ class Scalar {
     if (!meaning.empty() && !(field_.kind->plainNumber && meaning == "a number"))
       return refuse("ambiguous-text",
                     fmt::format("{} without quotes is {} to some readers of YAML", quote(text_), meaning),
-                    fmt::format("write `\"{}\"`", text_));
+                    fmt::format("write `{}`", writtenInYaml(text_)));
     field_.kind->parse(field_.variable, text_);
   }
 
@@ -138,9 +137,9 @@ class Scalar {
     if (trimmed(text_).empty()) return refuse("wrong-text", fmt::format("{} is empty", subject()), writeExpected());
     if (field_.kind->meaning.empty())
       return refuse("wrong-text", fmt::format("{} begins or ends with a blank", quote(text_)),
-                    fmt::format("write {}", quote(trimmed(text_))));
+                    fmt::format("write `{}`", writtenInYaml(trimmed(text_))));
     if (const auto better = correction(); !better.empty())
-      return cannotBe("wrong-text", fmt::format("write {}", quote(better)));
+      return cannotBe("wrong-text", fmt::format("write `{}`", writtenInYaml(better)));
     if (field_.kind->problem) {
       auto problem = field_.kind->problem(text_);
       if (!problem.what.empty())

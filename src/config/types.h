@@ -9,7 +9,8 @@
 #include "config/problem.h"
 
 /// The kinds of text a config holds. Each knows its grammar: `parse` gives nothing for text that is none, `meaning`
-/// completes "must be ...", and `pattern` says the same to editors, as an ECMA-262 regular expression.
+/// completes "write ...", and `pattern` says the same to editors, as an ECMA-262 regular expression. Where that would
+/// leave the author of a wrong text guessing, `problem` says what is wrong with it (problems.cpp).
 namespace config {
 
 /// Text of one grammar. `Kind` gives `meaning`, `pattern`, `example` and `matches`, and may give `plainNumber` and
@@ -53,6 +54,7 @@ struct DomainNameKind {
       "^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$";
   static constexpr std::string_view example = "analytics.example.com";
   static bool matches(std::string_view);
+  static Problem problem(std::string_view);
 };
 using DomainName = Text<DomainNameKind>;
 
@@ -64,6 +66,7 @@ struct HostedZoneIdKind {
   static constexpr std::string_view pattern = "^Z[A-Z0-9]{4,31}$";
   static constexpr std::string_view example = "Z0123456789ABCDEFGHIJ";
   static bool matches(std::string_view);
+  static Problem problem(std::string_view);
 };
 using HostedZoneId = Text<HostedZoneIdKind>;
 
@@ -73,6 +76,7 @@ struct RegionKind {
   static constexpr std::string_view pattern = "^[a-z]{2}(-gov)?-[a-z]+-[0-9]$";
   static constexpr std::string_view example = "eu-west-1";
   static bool matches(std::string_view);
+  static Problem problem(std::string_view);
 };
 using Region = Text<RegionKind>;
 
@@ -83,6 +87,7 @@ struct InstanceTypeKind {
   static constexpr std::string_view pattern = "^[a-z][a-z0-9-]*[0-9][a-z0-9-]*\\.[a-z0-9-]+$";
   static constexpr std::string_view example = "t4g.small";
   static bool matches(std::string_view);
+  static Problem problem(std::string_view);
 };
 using InstanceType = Text<InstanceTypeKind>;
 
@@ -95,6 +100,7 @@ struct DatabaseClassKind {
   static constexpr std::string_view pattern = "^db\\.[a-z][a-z0-9-]*[0-9][a-z0-9-]*\\.[a-z0-9-]+$";
   static constexpr std::string_view example = "db.t4g.small";
   static bool matches(std::string_view);
+  static Problem problem(std::string_view);
 };
 using DatabaseClass = Text<DatabaseClassKind>;
 
@@ -118,7 +124,8 @@ using DatabaseName = Text<DatabaseNameKind>;
 struct CertificateArnKind {
   static constexpr std::string_view meaning =
       "the ARN of an ACM certificate, such as `arn:aws:acm:eu-west-1:123456789012:certificate/…`";
-  static constexpr std::string_view pattern = "^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[A-Za-z0-9-]{1,64}$";
+  static constexpr std::string_view pattern =
+      "^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[A-Za-z0-9-]{1,64}$";
   static constexpr std::string_view example =
       "arn:aws:acm:eu-west-1:123456789012:certificate/12345678-1234-1234-1234-123456789012";
   static bool matches(std::string_view);
@@ -133,6 +140,7 @@ struct UrlPathKind {
   static constexpr std::string_view pattern = "^/[A-Za-z0-9._~/-]{0,255}$";
   static constexpr std::string_view example = "/-/health";
   static bool matches(std::string_view);
+  static Problem problem(std::string_view);
 };
 using UrlPath = Text<UrlPathKind>;
 

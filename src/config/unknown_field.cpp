@@ -67,7 +67,7 @@ std::string closestElsewhere(Field& root, const Field& group, const std::string&
 
 }  // namespace
 
-void refuseUnknownField(Field& root, Field& group, const Place& place, const data::Entry& entry,
+void refuseUnknownField(Field& root, Field& group, const Place& place, const data::Entry& entry, bool suggest,
                         diag::Diagnostics& diagnostics) {
   const auto path = place.path();
   const auto refuse = [&](std::string hint) {
@@ -76,6 +76,7 @@ void refuseUnknownField(Field& root, Field& group, const Place& place, const dat
                                    : fmt::format("`{}` has no field {}", path, quote(entry.key)),
                       std::move(hint));
   };
+  if (!suggest) return refuse("");
   std::vector<std::string_view> names;
   for (const auto& field : group.fields) names.push_back(field.name);
   const auto pick = [&](std::string_view name) { mark(*std::ranges::find(group.fields, name, &Field::name)); };

@@ -5,7 +5,8 @@
 
 namespace config {
 
-/// Reports a key that `group` does not have, and marks the field it was probably meant for.
-void refuseUnknownField(Field& root, Field& group, const Place&, const data::Entry&, diag::Diagnostics&);
+/// Reports a key that `group` does not have and, on request, looks for the field it was probably meant for and marks
+/// it.
+void refuseUnknownField(Field& root, Field& group, const Place&, const data::Entry&, bool suggest, diag::Diagnostics&);
 
 }  // namespace config

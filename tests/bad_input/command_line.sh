@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# usage: command_line.sh CAIRN
+# What the program does with files that are none: status 1, a message, nothing on standard output, no file written.
+set -uo pipefail
+
+cairn=$1
+work=$(mktemp -d)
+trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
+cd "$work" || exit 1
+failures=0
+
+# refuses NAME PATH: `cairn generate PATH` must refuse with a message that names the file.
+refuses() {
+  "$cairn" generate "$2" -o out/template.yaml >stdout 2>stderr
+  local status=$?
+  [[ $status == 1 && ! -s stdout && ! -e out && $(<stderr) == *"$2"*error:* ]] && return
+  echo "$1: status $status, standard error:"
+  head -c 2000 stderr
+  failures=$((failures + 1))
+}
+
+mkdir directory
+head -c 3000000 /dev/urandom >random.yaml
+head -c 100000 /dev/zero >zeros.yaml
+truncate -s 100M huge.yaml
+printf 'name: matomo\n' >unreadable.yaml
+chmod 000 unreadable.yaml
+ln -s loop.yaml loop.yaml
+printf 'name: matomo\n' >$'odd \e[31m.yaml'
+
+refuses "a directory" directory
+refuses "a missing file" missing.yaml
+refuses "random bytes" random.yaml
+refuses "zeros" zeros.yaml
+refuses "100 MB" huge.yaml
+refuses "a link to itself" loop.yaml
+refuses "no file at all" /dev/null
+refuses "text without end" /dev/zero
+[[ -r unreadable.yaml ]] || refuses "an unreadable file" unreadable.yaml
+
+"$cairn" generate $'odd \e[31m.yaml' >stdout 2>stderr
+if grep -q $'\e' stderr; then
+  echo "the name of a file reached the terminal as it is"
+  failures=$((failures + 1))
+fi
+exit $((failures > 0))
