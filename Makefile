@@ -11,7 +11,7 @@ help: ## Say what there is
 .PHONY: run
 run: build ## Install what is missing, build, and generate build/matomo.template.yaml
 	@$(CAIRN) generate config/matomo.yaml -o build/matomo.template.yaml
-	@echo "Made build/matomo.template.yaml ($$(grep -c '^    Type: AWS::' build/matomo.template.yaml) resources) from config/matomo.yaml by $(CAIRN)."
+	@echo "Made build/matomo.template.yaml ($$(grep -c '^    Type: ' build/matomo.template.yaml) resources) from config/matomo.yaml by $(CAIRN)."
 	@echo "Next: edit config/matomo.yaml and run it again, or deploy it:"
 	@echo "  aws cloudformation deploy --stack-name matomo --template-file build/matomo.template.yaml --capabilities CAPABILITY_IAM"
 

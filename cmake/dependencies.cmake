@@ -35,12 +35,18 @@ else()
   endif()
 endif()
 
-# --- fmt: Debian has no libfmt.a, so the static program compiles it from its headers ----------------------------------
+# --- fmt: Debian has no libfmt.a for the static program ---------------------------------------------------------------
 find_path(FMT_HEADERS fmt/format-inl.h)
 if(CAIRN_STATIC AND FMT_HEADERS)
-  add_library(fmt::fmt INTERFACE IMPORTED)
-  set_target_properties(fmt::fmt PROPERTIES INTERFACE_INCLUDE_DIRECTORIES ${FMT_HEADERS}
-                        INTERFACE_COMPILE_DEFINITIONS FMT_HEADER_ONLY=1)
+  file(STRINGS ${FMT_HEADERS}/fmt/core.h fmt_9 REGEX "define FMT_VERSION 9")
+  if(fmt_9)
+    add_library(fmt STATIC ${CMAKE_CURRENT_LIST_DIR}/fmt.cpp)
+  else()
+    add_library(fmt INTERFACE)
+    target_compile_definitions(fmt INTERFACE FMT_HEADER_ONLY=1)
+  endif()
+  target_include_directories(fmt SYSTEM INTERFACE ${FMT_HEADERS})
+  add_library(fmt::fmt ALIAS fmt)
 else()
   find_package(fmt 9 QUIET)
   if(NOT fmt_FOUND)
