@@ -1,0 +1,47 @@
+"""Where moto's services differ from AWS in ways that a network load balancer, a NAT instance or a known zone id would notice."""
+import threading
+
+import moto
+from moto.elbv2 import models as elbv2
+from moto.route53 import models as route53
+
+WRITTEN_FOR = "5.2.1"
+_this_call = threading.local()
+
+
+def apply():
+    if moto.__version__ != WRITTEN_FOR:
+        print(f"the engine was written for moto {WRITTEN_FOR}, this is {moto.__version__}")
+    _name_network_load_balancers()
+    _let_zones_choose_their_id()
+
+
+def _name_network_load_balancers():
+    """moto gives each load balancer the ARN of an application load balancer."""
+    make_arn, create = elbv2.make_arn_for_load_balancer, elbv2.ELBv2Backend.create_load_balancer
+
+    def make_arn_of_kind(*args, **kwargs):
+        kind = {"network": "net", "gateway": "gwy"}.get(getattr(_this_call, "kind", None), "app")
+        return make_arn(*args, **kwargs).replace(":loadbalancer/app/", f":loadbalancer/{kind}/")
+
+    def create_of_kind(self, *args, **kwargs):
+        _this_call.kind = kwargs.get("loadbalancer_type")
+        return create(self, *args, **kwargs)
+
+    elbv2.make_arn_for_load_balancer = make_arn_of_kind
+    elbv2.ELBv2Backend.create_load_balancer = create_of_kind
+
+
+def _let_zones_choose_their_id():
+    """A template names an existing hosted zone by its id. The caller reference `id:Z...` makes a zone with that id."""
+    create = route53.Route53Backend.create_hosted_zone
+
+    def create_with_id(self, name, *args, **kwargs):
+        zone = create(self, name, *args, **kwargs)
+        if zone.caller_reference.startswith("id:"):
+            del self.zones[zone.resource_id]
+            zone.resource_id = zone.caller_reference.removeprefix("id:")
+            self.zones[zone.resource_id] = zone
+        return zone
+
+    route53.Route53Backend.create_hosted_zone = create_with_id
