@@ -2,8 +2,10 @@
 import threading
 
 import moto
+from moto.acm import models as acm
 from moto.elbv2 import models as elbv2
 from moto.route53 import models as route53
+from moto.ssm import models as ssm
 
 WRITTEN_FOR = "5.2.1"
 _this_call = threading.local()
@@ -14,6 +16,8 @@ def apply():
         print(f"the engine was written for moto {WRITTEN_FOR}, this is {moto.__version__}")
     _name_network_load_balancers()
     _let_zones_choose_their_id()
+    _let_certificates_choose_their_arn()
+    _publish_parameters()
 
 
 def _name_network_load_balancers():
@@ -45,3 +49,34 @@ def _let_zones_choose_their_id():
         return zone
 
     route53.Route53Backend.create_hosted_zone = create_with_id
+
+
+def _let_certificates_choose_their_arn():
+    """Likewise an existing certificate: its tag `arn` gives it that ARN."""
+    request = acm.AWSCertificateManagerBackend.request_certificate
+
+    def request_with_arn(self, *args, **kwargs):
+        arn = request(self, *args, **kwargs)
+        wanted = next((tag["Value"] for tag in kwargs.get("tags") or [] if tag["Key"] == "arn"), None)
+        if wanted is None:
+            return arn
+        certificate = self._certificates.pop(arn)
+        certificate.arn = wanted
+        self._certificates[wanted] = certificate
+        return wanted
+
+    acm.AWSCertificateManagerBackend.request_certificate = request_with_arn
+
+
+def _publish_parameters():
+    """The parameters of other makers' images are nobody's to write: /public/... appears as /aws/service/..."""
+    put = ssm.SimpleSystemManagerBackend.put_parameter
+
+    def put_public(self, name, *args, **kwargs):
+        parameter = put(self, name, *args, **kwargs)
+        if name.startswith("/public/"):
+            parameter.name = name.replace("/public/", "/aws/service/", 1)
+            self._parameters[parameter.name] = self._parameters.pop(name)
+        return parameter
+
+    ssm.SimpleSystemManagerBackend.put_parameter = put_public

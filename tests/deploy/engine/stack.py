@@ -232,4 +232,5 @@ def not_applied(names):
 
 
 def explain(error):
-    return getattr(error, "message", None) or str(error) or type(error).__name__
+    """The error in one line; moto says in a page of HTML that it does not know something."""
+    return (getattr(error, "message", None) or str(error) or type(error).__name__).split(": <!doctype", maxsplit=1)[0]

@@ -43,6 +43,14 @@ def _subnet(context, properties):
     return Made(subnet_id, attributes, lambda: ec2.delete_subnet(SubnetId=subnet_id))
 
 
+@creates("AWS::EC2::SubnetCidrBlock")
+def _subnet_cidr_block(context, properties):
+    answer = context.call("ec2", "associate_subnet_cidr_block", properties)
+    association = answer["Ipv6CidrBlockAssociation"]["AssociationId"]
+    return Made(association, {"Id": association},
+                lambda: context.client("ec2").disassociate_subnet_cidr_block(AssociationId=association))
+
+
 @creates("AWS::EC2::InternetGateway")
 def _internet_gateway(context, properties):
     tags = tag_specifications("internet-gateway", properties)

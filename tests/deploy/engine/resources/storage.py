@@ -10,10 +10,10 @@ def _file_system(context, properties):
     efs = context.client("efs")
     tags, backup = tags_of(properties, "FileSystemTags"), properties.take("BackupPolicy")
     lifecycle, policy = properties.take("LifecyclePolicies"), properties.take("FileSystemPolicy")
-    made = context.call("efs", "create_file_system", properties, CreationToken=context.name(), Tags=tags)
+    # moto cannot change the backup policy later, only take it along.
+    made = context.call("efs", "create_file_system", properties, CreationToken=context.name(), Tags=tags,
+                        Backup=(backup or {}).get("Status") == "ENABLED")
     file_system = made["FileSystemId"]
-    if backup:
-        efs.put_backup_policy(FileSystemId=file_system, BackupPolicy=backup)
     if lifecycle:
         efs.put_lifecycle_configuration(FileSystemId=file_system, LifecyclePolicies=lifecycle)
     if policy:
@@ -24,11 +24,9 @@ def _file_system(context, properties):
 
 @updates("AWS::EFS::FileSystem")
 def _update_file_system(context, resource, properties, changed):
-    if changed - {"BackupPolicy", "LifecyclePolicies", "FileSystemPolicy"}:
+    if changed - {"LifecyclePolicies", "FileSystemPolicy"}:
         return False
     efs, file_system = context.client("efs"), resource.physical_id
-    if "BackupPolicy" in changed:
-        efs.put_backup_policy(FileSystemId=file_system, BackupPolicy=properties.take("BackupPolicy") or {"Status": "DISABLED"})
     if "LifecyclePolicies" in changed:
         efs.put_lifecycle_configuration(FileSystemId=file_system, LifecyclePolicies=properties.take("LifecyclePolicies") or [])
     if "FileSystemPolicy" in changed:
