@@ -1,4 +1,5 @@
 """What a stack should be, read from its config and never from its template."""
+import ipaddress
 from dataclasses import dataclass, field
 from typing import Optional
 
@@ -31,6 +32,18 @@ class Expected:
     @property
     def ssh(self):
         return bool(self.ssh_from)
+
+    @property
+    def database_port(self):
+        return 3306
+
+    def ranges(self, tier):
+        """The tier's subnets, one a zone: those of the config, else parts of the VPC's sixteen, four for each tier."""
+        if tier in self.subnets:
+            return self.subnets[tier]
+        parts = list(ipaddress.ip_network(self.vpc_range).subnets(prefixlen_diff=4))
+        first = {"public": 0, "private": 4, "isolated": 8}[tier]
+        return [str(part) for part in parts[first:first + self.zones]]
 
 
 def expect(config_file):

@@ -55,9 +55,9 @@ def _let_certificates_choose_their_arn():
     """Likewise an existing certificate: its tag `arn` gives it that ARN."""
     request = acm.AWSCertificateManagerBackend.request_certificate
 
-    def request_with_arn(self, *args, **kwargs):
-        arn = request(self, *args, **kwargs)
-        wanted = next((tag["Value"] for tag in kwargs.get("tags") or [] if tag["Key"] == "arn"), None)
+    def request_with_arn(self, domain, token, names, tags, *args, **kwargs):
+        arn = request(self, domain, token, names, tags, *args, **kwargs)
+        wanted = next((tag["Value"] for tag in tags or [] if tag["Key"] == "arn"), None)
         if wanted is None:
             return arn
         certificate = self._certificates.pop(arn)
