@@ -9,7 +9,7 @@ def judge(world, expected):
     for name, check in CHECKS.items():
         try:
             problems = list(check(world, expected))
-        except (KeyError, IndexError, StopIteration, RuntimeError) as error:  # what the check looks for is not there
+        except (LookupError, StopIteration, RuntimeError, ValueError) as error:  # what the check looks for is not there
             problems = [f"{type(error).__name__}: {error}"]
         if problems:
             found[name] = problems

@@ -17,14 +17,17 @@ def _encrypted(world, _expected):
 
 
 @check("files: refused without TLS")
-def _policy(world, _expected):
+def _policy(world, expected):
     policy = json.loads(world.ask("efs", "DescribeFileSystemPolicy", FileSystemId=world.id("EFS::FileSystem"))["Policy"])
     plain = {"Bool": {"aws:SecureTransport": "false"}}
     denied = [each for each in policy["Statement"] if each["Effect"] == "Deny" and each.get("Condition") == plain]
     yield from differ("who is denied", [each["Principal"] for each in denied], [{"AWS": ["*"]}])
+    # Only Amazon Linux has the mount helper that signs with the instance's role; for the others, the network decides.
+    signs = expected.instances.get("system", "amazon-linux-2023") == "amazon-linux-2023"
     for each in policy["Statement"]:
-        if each["Effect"] == "Allow" and "*" in json.dumps(each["Principal"]):
-            yield "anyone may mount"
+        if each["Effect"] == "Allow":
+            yield from differ("allows everybody", "*" in json.dumps(each["Principal"]), not signs)
+            yield from differ("only by mount targets", each["Condition"]["Bool"], {"elasticfilesystem:AccessedViaMountTarget": "true"})
 
 
 @check("files: backed up")
