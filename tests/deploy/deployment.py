@@ -31,9 +31,10 @@ class Deployment:
         world.prefetch()
         return world
 
-    def problems(self, expected=None):
-        """What the checks find, asking through the AWS CLI."""
-        return judge(self.world(), expected or self.expected)
+    def problems(self, expected=None, by_boto=False):
+        """What the checks find, asking through the AWS CLI or boto3."""
+        world = World(self.cloud.ask_boto, STACK) if by_boto else self.world()
+        return judge(world, expected or self.expected)
 
     def failures(self):
         """The steps that failed, for a message."""

@@ -1,7 +1,7 @@
-"""usage: mistakes.py FOLDER
+"""usage: mistakes.py FOLDER [SHARE OF]
 
 Plants one mistake after another into the golden template in FOLDER and looks whether the checks find each. boto3 asks instead of the AWS
-CLI, whose start takes longer than all questions together.
+CLI, whose start takes longer than all questions together. SHARE OF: only every OF-th mistake, so that cores can share them.
 """
 import copy
 import json
@@ -34,66 +34,68 @@ def deploy(cloud, template):
     return stack["StackStatus"], stack.get("StackStatusReason", "")
 
 
-def outcome(cloud, expected, template, mistake):
-    """None if the mistake was found, else what happened instead."""
+def outcome(cloud, expected, mutated, mistake):
+    """Whether the template went through, and what is wrong (None if the mistake was found)."""
+    status, reason = deploy(cloud, mutated)
+    if status not in ("CREATE_COMPLETE", "UPDATE_COMPLETE"):
+        found = mistake.refused and mistake.refused in reason
+        return False, None if found else f"{status} {reason}"
+    if mistake.refused:
+        return True, "it went through"
+    found = judge(World(cloud.ask_boto, STACK), expected)
+    return True, None if mistake.found_by in found else f"only {sorted(found)} spoke up"
+
+
+def plant(template, mistake):
     mutated = copy.deepcopy(template)
     mistake.plant(mutated["Resources"])
-    if mutated == template:
-        return "it changed nothing"
-    status, reason = deploy(cloud, mutated)
-    went_through = status in ("CREATE_COMPLETE", "UPDATE_COMPLETE")
-    if mistake.refused:
-        return None if not went_through and mistake.refused in reason else f"{status} {reason}"
-    if not went_through:
-        return f"{status} {reason}"
-    found = judge(World(cloud.ask_boto, STACK), expected)
-    return None if mistake.found_by in found else f"only {sorted(found)} spoke up"
+    assert mutated != template, f"{mistake.name} changes nothing"
+    return mutated
 
 
-def on_a_good_stack(cloud, expected, template, mistakes):
-    """Plants each mistake by an update of the good stack, and takes it out by another: only what differs is made anew."""
-    for mistake in mistakes:
-        yield mistake, outcome(cloud, expected, template, mistake)
-        status, reason = deploy(cloud, template)
-        problems = judge(World(cloud.ask_boto, STACK), expected)
-        if status not in ("UPDATE_COMPLETE", "REFUSED") or set(problems) - {"stack: complete, every property applied"}:
-            yield mistake, f"taking it out: {status} {reason} {problems}"
-            return
+def is_good(cloud, expected, template):
+    """Deploys the good template and looks whether the stack is good again."""
+    status, _ = deploy(cloud, template)
+    problems = judge(World(cloud.ask_boto, STACK), expected)
+    return status in ("CREATE_COMPLETE", "UPDATE_COMPLETE", "REFUSED") and not set(problems) - {"stack: complete, every property applied"}
 
 
-def report(outcomes):
-    failures = 0
-    for mistake, problem in outcomes:
-        failures += problem is not None
-        print(f"{'MISSED' if problem else 'found '} {mistake.name}{f': {problem}' if problem else ''}", flush=True)
-    return failures
+def by_updates(expected, template, mistakes):
+    """Plants each mistake by an update of a good stack and takes it out by another, since only what differs is made anew. Yields
+    those that could not be planted so: CloudFormation cannot replace everything in place."""
+    left = list(mistakes)
+    while left:
+        with Cloud(expected.region) as cloud:
+            account.prepare(cloud, expected)
+            assert is_good(cloud, expected, template), "the good template is no good"
+            while left:
+                mistake = left.pop(0)
+                went_through, problem = outcome(cloud, expected, plant(template, mistake), mistake)
+                yield mistake, went_through or not problem, problem
+                if not is_good(cloud, expected, template):
+                    break  # the mistake left something behind: the next gets a cloud of its own
 
 
-def with_cloud(expected, work):
+def by_creation(expected, template, mistake):
     with Cloud(expected.region) as cloud:
         account.prepare(cloud, expected)
-        return report(work(cloud))
+        return outcome(cloud, expected, plant(template, mistake), mistake)[1]
 
 
-def main(folder):
+def main(folder, share, of):
     expected = expect(folder / "config.yaml")
     template = parse((folder / "template.yaml").read_text(encoding="utf-8"))
-    unknown = [each.found_by for each in MISTAKES if each.found_by and each.found_by not in CHECKS]
-    if unknown:
-        sys.exit(f"no such check: {unknown}")
-
-    def updates(cloud):
-        status, reason = deploy(cloud, template)
-        if status != "CREATE_COMPLETE":
-            sys.exit(f"the good template does not deploy: {reason}")
-        yield from on_a_good_stack(cloud, expected, template, [each for each in MISTAKES if not each.fresh])
-
-    failures = with_cloud(expected, updates)
-    for mistake in MISTAKES:
-        if mistake.fresh:
-            failures += with_cloud(expected, lambda cloud: [(mistake, outcome(cloud, expected, template, mistake))])
-    return failures
+    unknown = {each.found_by for each in MISTAKES if each.found_by} - set(CHECKS)
+    assert not unknown, f"no such check: {unknown}"
+    missed = 0
+    for mistake, planted, problem in by_updates(expected, template, MISTAKES[share::of]):
+        how = "update" if planted else f"creation, since {problem}"
+        if not planted:
+            problem = by_creation(expected, template, mistake)
+        missed += problem is not None
+        print(f"{'MISSED' if problem else 'found '} {mistake.name} (by {how}){f': {problem}' if problem else ''}", flush=True)
+    return missed
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])) > 0)
+    sys.exit(main(Path(sys.argv[1]), *map(int, sys.argv[2:4] or (0, 1))) > 0)

@@ -10,7 +10,6 @@ class Mistake:
     plant: Callable
     found_by: Optional[str] = None
     refused: Optional[str] = None
-    fresh: bool = False  # needs a stack from scratch: AWS would not replace what it concerns in place either
 
 
 MISTAKES = []
@@ -59,8 +58,8 @@ def rule(name, **properties):
     return plant
 
 
-def plain(name, found_by, plant, fresh=False):
-    MISTAKES.append(Mistake(name, plant, found_by, fresh=fresh))
+def plain(name, found_by, plant):
+    MISTAKES.append(Mistake(name, plant, found_by))
 
 
 def refused(name, words, plant):
@@ -71,7 +70,7 @@ def refused(name, words, plant):
 plain("public addresses in the private tier", "network: no subnet hands out public addresses",
       set_property("PrivateSubnet1", "MapPublicIpOnLaunch", True))
 plain("two subnets of a tier in one zone", "network: three tiers over the zones",
-      set_property("IsolatedSubnet2", "AvailabilityZone", {"Fn::Select": [0, {"Fn::GetAZs": ""}]}))
+      set_property("PrivateSubnet2", "AvailabilityZone", {"Fn::Select": [0, {"Fn::GetAZs": ""}]}))
 plain("an isolated subnet without a route table", "network: every subnet has a route table of its tier", remove("IsolatedSubnet2Routes"))
 plain("an isolated subnet on a private table", "network: every subnet has a route table of its tier",
       set_property("IsolatedSubnet1Routes", "RouteTableId", ref("PrivateRouteTable1")))
@@ -121,7 +120,8 @@ plain("an old TLS policy", "balancer: TLS policy and certificate",
 plain("balancer in the private tier", "balancer: faces the internet in the public tier",
       set_property("LoadBalancer", "Subnets", [ref("PrivateSubnet1"), ref("PrivateSubnet2")]))
 plain("an internal balancer", "balancer: faces the internet in the public tier", set_property("LoadBalancer", "Scheme", "internal"))
-plain("no cross-zone balancing", "balancer: attributes", set_property("LoadBalancer", "LoadBalancerAttributes", []))
+plain("no cross-zone balancing", "balancer: attributes", set_property("LoadBalancer", "LoadBalancerAttributes", [
+    {"Key": "load_balancing.cross_zone.enabled", "Value": "false"}]))
 plain("the client's address is lost", "balancer: target groups", set_property("WebTargetGroup", "TargetGroupAttributes", [
     {"Key": "preserve_client_ip.enabled", "Value": "false"}]))
 plain("health asked of another path", "balancer: target groups", set_property("WebTargetGroup", "HealthCheckPath", "/"))

@@ -57,10 +57,9 @@ def wanted_rules(expected):
     yield from _between("instances", "files", 2049)
     if expected.egress == "none":
         yield from _between("instances", "endpoints", 443)
-    # Also without a NAT: S3 is reached by public addresses, through the gateway endpoint.
+    # Also without a NAT: S3, and with it the packages, is reached by public addresses, through the gateway endpoint.
     yield "instances", "out", "tcp", 443, ANYWHERE[0]
-    if expected.egress != "none":
-        yield "instances", "out", "tcp", 80, ANYWHERE[0]
+    yield "instances", "out", "tcp", 80, ANYWHERE[0]
     if expected.egress == "nat-instance":
         yield "nat", "out", "-1", "all", ANYWHERE[0]
         for peer in expected.ranges("private"):

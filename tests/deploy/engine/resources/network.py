@@ -1,6 +1,6 @@
 """The VPC, its subnets and its gateways."""
 from ..aws import ignore_errors, tag_specifications, tags_of, truth
-from ..registry import Made, creates
+from ..registry import Made, creates, updates
 
 
 @creates("AWS::EC2::VPC")
@@ -41,6 +41,15 @@ def _subnet(context, properties):
     attributes = {"SubnetId": subnet_id, "VpcId": subnet["VpcId"], "CidrBlock": subnet["CidrBlock"],
                   "AvailabilityZone": subnet["AvailabilityZone"]}
     return Made(subnet_id, attributes, lambda: ec2.delete_subnet(SubnetId=subnet_id))
+
+
+@updates("AWS::EC2::Subnet")
+def _update_subnet(context, resource, properties, changed):
+    if changed != {"MapPublicIpOnLaunch"}:
+        return False
+    flag = truth(properties.take("MapPublicIpOnLaunch", False))
+    context.client("ec2").modify_subnet_attribute(SubnetId=resource.physical_id, MapPublicIpOnLaunch={"Value": flag})
+    return True
 
 
 @creates("AWS::EC2::SubnetCidrBlock")
@@ -117,6 +126,15 @@ def _network_interface(context, properties):
         ec2.modify_network_interface_attribute(NetworkInterfaceId=interface_id, SourceDestCheck={"Value": truth(checks)})
     attributes = {"Id": interface_id, "PrimaryPrivateIpAddress": interface.get("PrivateIpAddress"), "VpcId": interface["VpcId"]}
     return Made(interface_id, attributes, lambda: ec2.delete_network_interface(NetworkInterfaceId=interface_id))
+
+
+@updates("AWS::EC2::NetworkInterface")
+def _update_network_interface(context, resource, properties, changed):
+    if changed != {"SourceDestCheck"}:
+        return False
+    checks = truth(properties.take("SourceDestCheck", True))
+    context.client("ec2").modify_network_interface_attribute(NetworkInterfaceId=resource.physical_id, SourceDestCheck={"Value": checks})
+    return True
 
 
 @creates("AWS::EC2::FlowLog")

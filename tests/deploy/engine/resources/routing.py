@@ -1,6 +1,6 @@
 """Route tables, their routes and who uses them; network ACLs."""
 from ..aws import ignore_errors, tag_specifications, truth
-from ..registry import Made, creates
+from ..registry import Made, creates, updates
 
 
 @creates("AWS::EC2::RouteTable")
@@ -20,11 +20,32 @@ def _route(context, properties):
                 lambda: ignore_errors(lambda: context.client("ec2").delete_route(RouteTableId=table, **destination)))
 
 
+@updates("AWS::EC2::Route")
+def _update_route(context, resource, properties, changed):
+    if any(name == "RouteTableId" or name.startswith("Destination") for name in changed):
+        return False
+    context.call("ec2", "replace_route", properties)
+    return True
+
+
 @creates("AWS::EC2::SubnetRouteTableAssociation")
 def _route_table_association(context, properties):
-    association = context.call("ec2", "associate_route_table", properties)["AssociationId"]
+    return _association(context, context.call("ec2", "associate_route_table", properties)["AssociationId"])
+
+
+def _association(context, association):
     return Made(association, {"Id": association},
                 lambda: context.client("ec2").disassociate_route_table(AssociationId=association))
+
+
+@updates("AWS::EC2::SubnetRouteTableAssociation")
+def _update_route_table_association(context, resource, properties, changed):
+    if changed != {"RouteTableId"}:
+        return False
+    answer = context.client("ec2").replace_route_table_association(
+        AssociationId=resource.physical_id, RouteTableId=properties.take("RouteTableId"))
+    resource.made = _association(context, answer["NewAssociationId"])
+    return True
 
 
 @creates("AWS::EC2::NetworkAcl")
