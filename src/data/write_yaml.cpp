@@ -32,13 +32,14 @@ bool isKeyword(std::string_view text) {
 }
 
 /// Whether every reader takes the bare text for this very string: words that begin like a name or a path, with single
-/// blanks or colons between them.
+/// blanks or colons between them, such as `AWS::EC2::VPC`.
 bool isPlain(std::string_view text) {
   if (text.empty() || !(isLetter(text.front()) || text.front() == '_' || text.front() == '/')) return false;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool separator = text[at] == ' ' || text[at] == ':';
-    if (!separator && !isWordCharacter(text[at])) return false;
-    if (separator && (at + 1 == text.size() || !isWordCharacter(text[at + 1]))) return false;
+    if (isWordCharacter(text[at])) continue;
+    if (text[at] != ' ' && text[at] != ':') return false;
+    const bool goesOn = at + 1 < text.size() && (isWordCharacter(text[at + 1]) || text.substr(at).starts_with("::"));
+    if (!goesOn) return false;
   }
   return !isKeyword(text);
 }

@@ -57,7 +57,7 @@ Conditions:
 
 Resources:
   Vpc:
-    Type: "AWS::EC2::VPC"
+    Type: AWS::EC2::VPC
     Properties:
       CidrBlock: !If
         - IsLarge
