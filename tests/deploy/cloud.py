@@ -12,6 +12,7 @@ from pathlib import Path
 import boto3
 from botocore import xform_name
 from botocore.config import Config
+from botocore.exceptions import ClientError
 
 HERE = Path(__file__).resolve().parent
 SEED = 42  # makes every id and name the same in each run
@@ -89,7 +90,10 @@ class Cloud:
         return json.loads(run.stdout or "{}")
 
     def ask_boto(self, service, operation, **parameters):
-        return getattr(self.client(service), xform_name(operation))(**parameters)
+        try:
+            return getattr(self.client(service), xform_name(operation))(**parameters)
+        except ClientError as error:
+            raise RuntimeError(str(error)) from error
 
 
 def _free_port():

@@ -55,9 +55,11 @@ def plant(template, mistake):
 
 def is_good(cloud, expected, template):
     """Deploys the good template and looks whether the stack is good again."""
-    status, _ = deploy(cloud, template)
-    problems = judge(World(cloud.ask_boto, STACK), expected)
-    return status in ("CREATE_COMPLETE", "UPDATE_COMPLETE", "REFUSED") and not set(problems) - {"stack: complete, every property applied"}
+    deploy(cloud, template)
+    world = World(cloud.ask_boto, STACK)
+    problems = set(judge(world, expected))
+    # Where the rollback has already restored everything there is nothing to deploy, and the status still tells of it.
+    return world.stack["StackStatus"].endswith("_COMPLETE") and not problems - {"stack: complete, every property applied"}
 
 
 def by_updates(expected, template, mistakes):
@@ -85,8 +87,8 @@ def by_creation(expected, template, mistake):
 def main(folder, share, of):
     expected = expect(folder / "config.yaml")
     template = parse((folder / "template.yaml").read_text(encoding="utf-8"))
-    unknown = {each.found_by for each in MISTAKES if each.found_by} - set(CHECKS)
-    assert not unknown, f"no such check: {unknown}"
+    found_by = {each.found_by for each in MISTAKES if each.found_by}
+    assert found_by == set(CHECKS) - {"stack: outputs"}, f"not proven, or not there: {found_by ^ set(CHECKS)}"
     missed = 0
     for mistake, planted, problem in by_updates(expected, template, MISTAKES[share::of]):
         how = "update" if planted else f"creation, since {problem}"

@@ -138,8 +138,8 @@ plain("database with the instances' group", "database: a security group of its o
       set_property("Database", "VPCSecurityGroups", [group("InstancesAccess")]))
 plain("database unencrypted", "database: encrypted", set_property("Database", "StorageEncrypted", False))
 plain("database without TLS", "database: requires TLS", set_property("DatabaseParameters", "Parameters", "require_secure_transport", "0"))
-plain("database without its parameters", "database: requires TLS",
-      lambda resources: resources["Database"]["Properties"].pop("DBParameterGroupName"))
+plain("database with the parameters everybody has", "database: requires TLS",
+      set_property("Database", "DBParameterGroupName", "default.mysql8.4"))
 plain("database unprotected", "database: protected and backed up", set_property("Database", "DeletionProtection", False))
 plain("a secret of somebody else", "database: its password is a secret that the instances may read", lambda resources: [
     statement.update(Resource=["*"]) for statement in resources["InstanceRights"]["Properties"]["PolicyDocument"]["Statement"]])
@@ -159,6 +159,19 @@ plain("a variable nobody replaced", "fleet: user data is a script with nothing u
       set_property("InstanceTemplate", "LaunchTemplateData", "UserData", {
           "Fn::Base64": {"Fn::Sub": "#!/bin/bash\n<<'VALUES'\nREGION ${!AWS::Region}\nVALUES\n"}}))
 plain("NAT that may grow", "fleet: NAT is one instance on the interface that is the way out", set_property("NatInstance", "MaxSize", "2"))
+
+plain("a profile that does not exist", "fleet: instance profile of the stack",
+      set_property("InstanceTemplate", "LaunchTemplateData", "IamInstanceProfile", {"Arn": "arn:aws:iam::123456789012:instance-profile/other"}))
+plain("another instance type", "fleet: image of the system asked for",
+      set_property("InstanceTemplate", "LaunchTemplateData", "InstanceType", "t4g.small"))
+plain("too many instances", "fleet: as many as asked for", set_property("Instances", "MaxSize", "9"))
+
+# --- the rest
+plain("a smaller disk than asked for", "database: as asked for", set_property("Database", "MaxAllocatedStorage", 50))
+plain("files as root", "files: one access point with a user of its own",
+      set_property("FilesAccessPoint", "PosixUser", {"Uid": "0", "Gid": "0"}))
+plain("files without backups", "files: backed up", lambda resources: resources["Files"]["Properties"].pop("BackupPolicy"))
+plain("no host names in the VPC", "network: VPC resolves names, S3 by its endpoint", set_property("Vpc", "EnableDnsHostnames", False))
 
 # --- the deploy itself says no
 refused("an image that does not exist", "al2032", set_property(

@@ -86,7 +86,7 @@ class Stack:
         self.body, self.template, self.given, self.resources = body, scope.template, given, scope.resources
         self._set_outputs(scope)
         superfluous = [resource for resource in reversed(self.order) if resource in gone or resource in replaced]
-        self._delete([(resource, resource.on_replace if resource in replaced else resource.on_delete) for resource in superfluous])
+        self._clean_up([(resource, resource.on_replace if resource in replaced else resource.on_delete) for resource in superfluous])
 
     def _step(self, logical_id, scope, replaced):
         entry = scope.template["Resources"][logical_id]
@@ -137,6 +137,7 @@ class Stack:
         if done:
             resource.properties = properties
             left = [name for name in open_properties.unapplied() if name.split(".")[0] in changed]
+            left += [f"removal of {name}" for name in changed - set(properties) if not open_properties.is_applied(name)]
             resource.mark("UPDATE_COMPLETE", not_applied(left))
             self._event(resource.logical_id, resource.physical_id, resource.type, "UPDATE_COMPLETE", resource.reason)
         return done
@@ -154,6 +155,14 @@ class Stack:
         if left:
             names = [resource.logical_id for resource, _ in left]
             raise TemplateError(f"The following resource(s) failed to delete: {names}. {errors[left[0][0]]}")
+
+    def _clean_up(self, resources_and_policies):
+        """After an update, what does not go stays behind, and the update still counts as complete."""
+        try:
+            self._delete(resources_and_policies)
+        except TemplateError:
+            gone = [resource for resource, _ in resources_and_policies]
+            self.order = [resource for resource in self.order if resource not in gone]
 
     def _delete_one(self, resource, policy, errors):
         if policy in KEEP:

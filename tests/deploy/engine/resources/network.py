@@ -21,6 +21,16 @@ def _vpc(context, properties):
     return Made(vpc_id, attributes, lambda: ec2.delete_vpc(VpcId=vpc_id))
 
 
+@updates("AWS::EC2::VPC")
+def _update_vpc(context, resource, properties, changed):
+    flags = properties.take_all("EnableDnsSupport", "EnableDnsHostnames")
+    if changed & {"CidrBlock", "InstanceTenancy"}:
+        return False
+    for name in changed & set(flags):
+        context.client("ec2").modify_vpc_attribute(VpcId=resource.physical_id, **{name: {"Value": truth(flags[name])}})
+    return True
+
+
 @creates("AWS::EC2::VPCCidrBlock")
 def _vpc_cidr_block(context, properties):
     answer = context.call("ec2", "associate_vpc_cidr_block", properties)
@@ -110,7 +120,7 @@ def _address(context, properties):
 
 @creates("AWS::EC2::EIPAssociation")
 def _address_association(context, properties):
-    association = context.call("ec2", "associate_address", properties, rename={"EIP": "PublicIp"})["AssociationId"]
+    association = context.call("ec2", "associate_address", properties, rename={"EIP": "PublicIp"}, AllowReassociation=True)["AssociationId"]
     return Made(association, {"Id": association},
                 lambda: ignore_errors(lambda: context.client("ec2").disassociate_address(AssociationId=association)))
 
