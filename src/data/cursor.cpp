@@ -130,8 +130,10 @@ diag::Span Cursor::quoted() {
                "opened here"};
   }
   const auto content = text_.substr(start + 1, offset_ - start - 1);
-  if (line_ != span.line && content.find_first_not_of(blankOrBreak) == content.npos)
-    throw Stop{"bad-yaml", span, "readers of YAML disagree on quotes around line breaks alone: write `\\n`", {}};
+  const auto words = std::min(content.find_last_not_of(blankOrBreak) + 1, content.size());  // 0 if there are none
+  const auto breaks = std::ranges::count(content.substr(words), '\n');
+  if (breaks > 1 || (breaks == 1 && words == 0))
+    throw Stop{"bad-yaml", span, "readers of YAML disagree on empty lines before a closing quote: write `\\n`", {}};
   advance(1);
   endOfFirstLine();
   return span;

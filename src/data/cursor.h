@@ -18,6 +18,7 @@ class Cursor {
   bool atEnd() const { return offset_ == text_.size(); }
   char peek(std::size_t ahead = 0) const { return ahead < text_.size() - offset_ ? text_[offset_ + ahead] : '\0'; }
   std::string_view rest() const { return text_.substr(offset_); }
+  std::size_t offset() const { return offset_; }
   int line() const { return line_; }
   int column() const { return column_; }
   diag::Span here(int length = 1) const { return {line_, column_, length}; }

@@ -68,10 +68,11 @@ Stop explained(const YAML::Exception& e, std::string_view text, diag::Span brack
   return explain(e.msg, {number + 1, static_cast<int>(codePoints) + 1, 1}, line, bracket);
 }
 
-Value read(std::string_view text, diag::Diagnostics& diagnostics, const ReadLimits& limits) {
+/// `parsed` is the text as the parser sees it.
+Value read(std::string_view text, const std::string& parsed, diag::Diagnostics& diagnostics, const ReadLimits& limits) {
   TreeBuilder builder{text, limits, diagnostics};
   Events events{builder};
-  std::istringstream stream{std::string{text}};
+  std::istringstream stream{parsed};
   try {
     YAML::Parser parser{stream};
     parser.HandleNextDocument(events);
@@ -81,6 +82,19 @@ Value read(std::string_view text, diag::Diagnostics& diagnostics, const ReadLimi
     throw stop;
   }
   return builder.finish();
+}
+
+Value read(std::string_view text, diag::Diagnostics& diagnostics, const ReadLimits& limits) {
+  constexpr int mostTimes = 200;  // each starts anew
+  std::string parsed{text};
+  for (int time = 0; time < mostTimes; ++time) {
+    try {
+      return read(text, parsed, diagnostics, limits);
+    } catch (const TagBeforeBlock& tag) {
+      parsed.replace(tag.offset, tag.bytes, tag.bytes, ' ');
+    }
+  }
+  throw Stop{"too-large", {}, "the file has too many list items with a tag before a block of text", {}};
 }
 
 }  // namespace

@@ -116,6 +116,7 @@ void TreeBuilder::scalar(const std::string& text, bool tagged) {
   toNode();
   checkIndentation(false);
   const auto start = cursor_.here();
+  const auto offset = cursor_.offset();
   auto tag = takeTag(tagged);
   const char first = cursor_.peek();
   const bool inFlow = !open_.empty() && open_.back().isFlow();
@@ -125,6 +126,7 @@ void TreeBuilder::scalar(const std::string& text, bool tagged) {
     span = cursor_.quoted();
   } else if (!inFlow && (first == '|' || first == '>')) {
     if (atKey()) throw Stop{"complex-key", span, "a block of text cannot be a key: write `key: value`", {}};
+    if (tagged && !open_.empty() && !open_.back().isMap()) throw TagBeforeBlock{offset, tag.size() + 1};
     span = cursor_.block(open_.empty() ? 0 : open_.back().column);
   } else if (!text.empty()) {
     span = cursor_.plain(text);

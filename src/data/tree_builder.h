@@ -9,6 +9,14 @@
 
 namespace data {
 
+/// A tag between a dash and a block of text (`- !Sub |`), thrown. yaml-cpp takes it for the start of a key and so ends
+/// the block too early; without the tag in the parser's text it does not, and TreeBuilder sees the tag in the source
+/// anyway.
+struct TagBeforeBlock {
+  std::size_t offset;
+  std::size_t bytes;
+};
+
 /// Builds a Value from what a parser reports, in the order it reports it, and finds every bit of it in the source: what
 /// does not stand there as reported, and what stands there and was not reported, stops the reading.
 class TreeBuilder {

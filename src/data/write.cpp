@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
@@ -9,8 +10,12 @@ namespace data {
 
 std::string numberText(double number) {
   if (!std::isfinite(number)) throw std::logic_error{"neither YAML nor JSON has a number for infinity"};
-  auto text = fmt::format("{}", number);
-  return text.find('e') == text.npos ? text : fmt::format("{:f}", number);
+  const auto text = fmt::format("{}", number);  // the fewest digits that read back the same
+  const auto e = text.find('e');
+  if (e == text.npos) return text;
+  if (std::abs(number) > 1) return fmt::format("{:.1f}", number);
+  const auto digits = std::ranges::count_if(text.substr(0, e), [](char c) { return c >= '0' && c <= '9'; });
+  return fmt::format("{:.{}f}", number, static_cast<int>(digits) - 1 - std::stoi(text.substr(e + 1)));
 }
 
 CodePoint readableAt(std::string_view text, std::size_t at) {

@@ -164,6 +164,19 @@ TEST_CASE("tags are refused unless they are asked for") {
   CHECK(entry(value, 5).value.as<data::Tagged>()->value->plain());
 }
 
+TEST_CASE("a tag may stand before a block of text in a list") {
+  const auto value =
+      read("a:\n  - !Sub |\n    one\n  - !Sub >-\n    two\n    three\n  - - !Base64 |-\n      - !Sub |\n  - b\n",
+           {.tags = true})
+          .value;
+  REQUIRE(value.isSet());
+  const auto& list = *entry(value, 0).value.as<data::List>();
+  CHECK(*list[0].as<data::Tagged>()->value->as<std::string>() == "one\n");
+  CHECK(*list[1].as<data::Tagged>()->value->as<std::string>() == "two three");
+  CHECK(*list[2].as<data::List>()->at(0).as<data::Tagged>()->value->as<std::string>() == "- !Sub |");
+  CHECK(*list[3].as<std::string>() == "b");
+}
+
 TEST_CASE("the whole file is one document") {
   CHECK(errorIn("---\na: b\n...\n# end\n") == "read");
   CHECK(errorIn("a: b\n---\nc: d\n") == "second-document 2:1+3");
@@ -275,7 +288,8 @@ TEST_CASE("hostile files are refused or read in no time") {
        {repeated("a: ", 300'000), repeated("- a\n", 200'000), repeated("[a,", 300'000), repeated("\"", 900'000),
         repeated("'\n", 400'000), repeated("*a ", 300'000), repeated("!", 900'000), repeated("&a ", 300'000),
         "a: |\n" + repeated(" \n", 400'000), "a: b" + repeated(" ", 900'000) + "c", "a: b" + repeated("\n", 900'000),
-        repeated("{}", 400'000), repeated("#\n", 400'000), repeated(",", 900'000), "[" + repeated("a,", 400'000) + "]"})
+        repeated("{}", 400'000), repeated("#\n", 400'000), repeated(",", 900'000), repeated("- !a |\n", 2'000),
+        "[" + repeated("a,", 400'000) + "]"})
     read(text);
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds{60});
 }
