@@ -61,6 +61,12 @@ constexpr std::array explanations{
 
 }  // namespace
 
+Stop unclosedBracket(diag::Span bracket) {
+  return {"unclosed-bracket", bracket,
+          "a bracket opens here and is not closed where it should be: put a comma between items and close it",
+          "opened here"};
+}
+
 Stop explain(std::string_view message, diag::Span at, std::string_view line, diag::Span bracket) {
   const auto tab = line.find('\t');
   if (tab != line.npos && line.find_first_not_of(" \t-?:") > tab)
@@ -69,9 +75,11 @@ Stop explain(std::string_view message, diag::Span at, std::string_view line, dia
             "a tab in the indentation: write blanks instead",
             "a tab stands here"};
   if (bracket.line != 0 && (message.starts_with("end of map flow") || message.starts_with("end of sequence flow")))
-    return {"unclosed-bracket", bracket,
-            "a bracket opens here and is not closed where it should be: put a comma between items and close it",
-            "opened here"};
+    return unclosedBracket(bracket);
+  const auto colon = line.find(": ");
+  if (message.starts_with("illegal map value") && (colon == line.npos || line.find(':', colon + 1) == line.npos))
+    return {"bad-yaml", at, "this key stands further right than the keys above it: check the indentation",
+            "indent it like its neighbours"};
   for (const auto& [said, rule, text, hint] : explanations)
     if (message.starts_with(said)) return {rule, at, std::string{text}, std::string{hint}};
   return {"bad-yaml", at, "this is not YAML (" + std::string{message} + ")", {}};

@@ -10,4 +10,6 @@ namespace data {
 /// the place of an open `[` or `{` (line 0: none).
 Stop explain(std::string_view message, diag::Span at, std::string_view line, diag::Span bracket);
 
+Stop unclosedBracket(diag::Span bracket);
+
 }  // namespace data

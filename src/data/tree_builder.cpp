@@ -6,6 +6,8 @@
 #include <array>
 #include <cctype>
 
+#include "data/parser_messages.h"
+
 namespace data {
 namespace {
 
@@ -186,6 +188,8 @@ void TreeBuilder::begin(Kind kind, bool isTagged) {
   auto tag = isTagged ? takeTag(true) : std::string{};
   if (kind == Kind::flowList || kind == Kind::flowMap) {
     const char bracket = kind == Kind::flowList ? '[' : '{';
+    const auto line = cursor_.rest().substr(0, cursor_.rest().find('\n'));
+    if (cursor_.peek() != bracket && line.find(':') == line.npos) throw unclosedBracket(openBracket());
     if (cursor_.peek() != bracket)
       throw Stop{"bad-yaml", start, "`key: value` stands in a list in brackets: write `{key: value}`", {}};
     cursor_.advance(1);
@@ -247,7 +251,7 @@ void TreeBuilder::checkDuplicates(const Map& entries) {
   for (const auto& entry : entries) sorted.push_back(&entry);
   std::ranges::stable_sort(sorted, {}, [](const Entry* entry) -> std::string_view { return entry->key; });
   for (std::size_t i = 1; i < sorted.size(); ++i)
-    if (const auto& one = *sorted[i - 1], &other = *sorted[i]; one.key == other.key)
+    if (const auto& one = *sorted[i - 1], &other = *sorted[i]; one.key == other.key && duplicates_++ < mostDuplicates)
       diagnostics_.error("duplicate-key", other.keySpan,
                          fmt::format("the key `{}` stands in line {} and again in line {}", other.key, one.keySpan.line,
                                      other.keySpan.line),

@@ -127,6 +127,7 @@ TEST_CASE("duplicate keys are refused with both lines") {
   CHECK(errorIn("x: {a: 1, a: 2}\n") == "duplicate-key 1:11+1");
   CHECK(says(messageFor("a: 1\nb: 2\na: 3\n"), {"`a`", "line 1", "line 3"}));
   CHECK(read("a: 1\na: 2\nb: {c: 1, c: 2}\n").errors.size() == 2);
+  CHECK(read(repeated("a: 1\n", 1000)).errors.size() == 20);
 }
 
 TEST_CASE("keys are one line of text") {
@@ -262,6 +263,7 @@ TEST_CASE("an unclosed quote is found where it opens") {
 
 TEST_CASE("brackets are closed and hold values between their commas") {
   CHECK(errorIn("a: [b, c\nd: e\n") == "unclosed-bracket 1:4+1");
+  CHECK(errorIn("a: [b, c\n") == "unclosed-bracket 1:4+1");
   CHECK(errorIn("a: {b: c\n") == "unclosed-bracket 1:4+1");
   CHECK(errorIn("[a, , b]") != "read");
   CHECK(errorIn("[a: b]") == "bad-yaml 1:2+1");
