@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "config/documents.h"
 
 namespace config {
@@ -10,6 +12,14 @@ void put(data::Map& map, std::string_view key, data::Value value) {
 }
 
 data::List listOf(const std::vector<std::string_view>& texts) { return {texts.begin(), texts.end()}; }
+
+/// What editors show above the description: `backup_days` as "Backup days".
+std::string titleOf(const Field& field) {
+  std::string title{field.name};
+  std::ranges::replace(title, '_', ' ');
+  if (title.front() >= 'a' && title.front() <= 'z') title.front() = static_cast<char>(title.front() - 'a' + 'A');
+  return title;
+}
 
 data::Value typeOf(const Field& field) {
   switch (field.type()) {
@@ -83,7 +93,9 @@ void putGroup(data::Map& schema, const Field& group) {
 void putList(data::Map& schema, const Field& list) {
   const auto item = list.kind->prototype(list);
   auto items = schemaOf(*item.field);
-  std::erase_if(items, [](const data::Entry& entry) { return entry.key == "description" || entry.key == "default"; });
+  std::erase_if(items, [](const data::Entry& entry) {
+    return entry.key == "title" || entry.key == "description" || entry.key == "default";
+  });
   put(schema, "items", std::move(items));
   if (list.mostItems) put(schema, "maxItems", static_cast<std::int64_t>(*list.mostItems));
   if (list.uniqueItems) put(schema, "uniqueItems", true);
@@ -93,6 +105,7 @@ data::Map schemaOf(const Field& field) {
   auto description = std::string{field.doc};
   if (!field.unit.empty()) description += fmt::format(" In {}.", field.unit);
   data::Map schema;
+  if (!field.name.empty()) put(schema, "title", titleOf(field));
   if (!description.empty()) put(schema, "description", std::move(description));
   put(schema, "type", typeOf(field));
   switch (field.type()) {

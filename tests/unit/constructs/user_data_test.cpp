@@ -1,0 +1,80 @@
+#include "constructs/user_data.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "catch.h"
+#include "data/base64.h"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// What CloudFormation would make of the expression, with `deployTime` for each reference.
+std::string evaluated(const data::Value& value, const std::string& deployTime) {
+  if (const auto* text = value.as<std::string>()) return *text;
+  const auto* tagged = value.as<data::Tagged>();
+  if (const auto* map = value.as<data::Map>()) return data::base64(evaluated(map->front().value, deployTime));
+  if (tagged->tag == "Ref") return deployTime;
+  if (tagged->tag == "Base64") return data::base64(evaluated(*tagged->value, deployTime));
+  REQUIRE(tagged->tag == "Join");
+  std::string joined;
+  for (const auto& part : *tagged->value->as<data::List>()->back().as<data::List>())
+    joined += evaluated(part, deployTime);
+  return joined;
+}
+
+/// The script, before the outermost Base64.
+std::string scriptOf(const cfn::Expression& userData, const std::string& deployTime) {
+  return evaluated(userData.value.as<data::Map>()->front().value, deployTime);
+}
+
+std::string slurp(const fs::path& path) {
+  std::ifstream file{path, std::ios::binary};
+  return {std::istreambuf_iterator{file}, {}};
+}
+
+void replace(std::string& text, const std::string& from, const std::string& to) {
+  const auto at = text.find(from);
+  REQUIRE(at != text.npos);
+  text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("no value breaks out of an instance's user data") {
+  const auto* hostile =
+      GENERATE("", "plain", "a\nVALUES\ntouch broken\n", "$(touch broken)", "`touch broken`", "'; touch broken; '",
+               "\"; touch broken; \"", "${AWS::Region}", "{{resolve:ssm:/x}}", "\\", "-n", "  blanks  ", "tab\there",
+               "\xf0\x9f\x98\x80", "a=b==", "%s%n", "line\n", "*", "VALUES");
+  CAPTURE(hostile);
+  const auto folder = fs::temp_directory_path() / ("cairn-user-data-" + std::to_string(std::rand()));
+  fs::create_directory(folder);
+
+  auto script =
+      scriptOf(constructs::userData({{"KNOWN", std::string{hostile}}, {"LATER", cfn::stackName()}, {"LAST", "end"}},
+                                    "touch ran\n"),
+               hostile);
+  replace(script, "values=/etc/cairn/values", "values=" + folder.string() + "/values");
+  replace(script, "exec > >(tee -a /var/log/cairn-boot.log) 2>&1", "cd " + folder.string());
+  std::ofstream{folder / "script"} << script;
+
+  CHECK(std::system(("bash " + (folder / "script").string()).c_str()) == 0);
+  CHECK(slurp(folder / "values/KNOWN") == hostile);
+  CHECK(slurp(folder / "values/LATER") == hostile);
+  CHECK(slurp(folder / "values/LAST") == "end");
+  CHECK(fs::exists(folder / "ran"));
+  CHECK_FALSE(fs::exists(folder / "broken"));
+  fs::remove_all(folder);
+}
+
+TEST_CASE("user data names its values in place of the marker") {
+  const auto script = scriptOf(constructs::userData({{"NAME", "value"}}, "run\n"), "");
+  CHECK(script.find("@@VALUES@@") == script.npos);
+  CHECK(script.find("NAME dmFsdWU=\n") != script.npos);
+  CHECK(script.starts_with("#!/bin/bash\n"));
+  CHECK(script.ends_with("run\n"));
+}
