@@ -155,7 +155,7 @@ void Template::output(const std::string& name, const Expression& value, std::str
 
 const Map* Template::propertiesOf(std::string_view logicalId) const {
   const auto* found = find(logicalId);
-  return found ? &found->properties : nullptr;
+  return found ? found->properties.as<Map>() : nullptr;
 }
 
 std::string_view Template::typeOf(std::string_view logicalId) const {
@@ -176,7 +176,7 @@ Map Template::written(const Entry& entry) {
   put(resource, "CreationPolicy", entry.creationPolicy);
   put(resource, "UpdatePolicy", entry.updatePolicy);
   put(resource, "Metadata", unlessEmpty(entry.metadata));
-  put(resource, "Properties", unlessEmpty(entry.properties));
+  if (!entry.properties.as<Map>()->empty()) put(resource, "Properties", entry.properties);
   return resource;
 }
 

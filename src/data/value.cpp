@@ -13,7 +13,7 @@ Value::Value(std::string_view v) : held_{std::string{v}} {}
 Value::Value(const char* v) : held_{std::string{v}} {}
 Value::Value(List v) : held_{std::make_shared<const List>(std::move(v))} {}
 Value::Value(Map v) : held_{std::make_shared<const Map>(std::move(v))} {}
-Value::Value(Tagged v) : held_{std::move(v)} {}
+Value::Value(Tagged v) : held_{std::make_shared<const Tagged>(std::move(v))} {}
 Value::Value(const Value&) = default;
 Value::Value(Value&&) noexcept = default;
 Value& Value::operator=(const Value&) = default;

@@ -51,7 +51,7 @@ class Value {
   bool isSet() const { return held_.index() != 0; }
   template <class T>
   const T* as() const {
-    if constexpr (std::same_as<T, List> || std::same_as<T, Map>) {
+    if constexpr (std::same_as<T, List> || std::same_as<T, Map> || std::same_as<T, Tagged>) {
       const auto* shared = std::get_if<std::shared_ptr<const T>>(&held_);
       return shared ? shared->get() : nullptr;
     } else {
@@ -83,7 +83,7 @@ class Value {
  private:
   // What is large is shared, since it never changes: copies of a value are cheap.
   std::variant<std::monostate, bool, std::int64_t, double, std::string, std::shared_ptr<const List>,
-               std::shared_ptr<const Map>, Tagged>
+               std::shared_ptr<const Map>, std::shared_ptr<const Tagged>>
       held_;
   diag::Span span_{};
   bool plain_ = false;
