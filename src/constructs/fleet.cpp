@@ -16,7 +16,8 @@ namespace autoscaling = aws::autoscaling;
 namespace ec2 = aws::ec2;
 
 constexpr std::string_view groupId = "Instances";
-constexpr std::string_view bootTimeout = "PT15M";
+// What an instance may take to boot: CloudFormation waits as long for its signal, the load balancer with its judgement.
+constexpr int bootMinutes = 15;
 
 cfn::Expression bootData(const config::Config& config, const Files& files) {
   return userData(
@@ -89,7 +90,7 @@ autoscaling::AutoScalingGroup::Handle addFleet(cfn::Template& stack, const confi
   };
 
   autoscaling::AutoScalingGroup properties{
-      .HealthCheckGracePeriod = 300,
+      .HealthCheckGracePeriod = bootMinutes * 60,
       .HealthCheckType = "ELB",
       .MaxSize = fmt::to_string(instances.max),
       .MinSize = fmt::to_string(instances.min),
@@ -103,6 +104,7 @@ autoscaling::AutoScalingGroup::Handle addFleet(cfn::Template& stack, const confi
     properties.LaunchTemplate = current;
   const auto group = stack[std::string{groupId}] = properties;
 
+  const auto bootTimeout = fmt::format("PT{}M", bootMinutes);
   stack.creationPolicy(group, {.Count = instances.desired.value_or(instances.min), .Timeout = bootTimeout});
   // As many stay in service as the group can spare one for; scaling must not interfere ("UpdatePolicy attribute").
   stack.updatePolicy(

@@ -205,6 +205,7 @@ class YamlWriter {
 
 std::string toYaml(const Map& document, std::string_view header) {
   YamlWriter writer;
+  writer.out.reserve(64 * 1024);  // a whole stack; growing would copy it again and again
   if (!header.empty()) writer.header(header);
   writer.map(document, 0);
   writer.out.erase(writer.out.find_last_not_of('\n') + 2);
