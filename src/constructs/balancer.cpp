@@ -70,21 +70,6 @@ elb::Listener listener(const elb::LoadBalancer::Handle& balancer, const elb::Tar
   };
 }
 
-std::string_view nameOf(config::TlsPolicy policy) {
-  using config::TlsPolicy;
-  switch (policy) {
-    case TlsPolicy::tls13And12:
-      return "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09";
-    case TlsPolicy::tls13And12Compatible:
-      return "ELBSecurityPolicy-TLS13-1-2-PQ-2025-09";
-    case TlsPolicy::tls13:
-      return "ELBSecurityPolicy-TLS13-1-3-PQ-2025-09";
-    case TlsPolicy::tls13And12Classic:
-      return "ELBSecurityPolicy-TLS13-1-2-Res-2021-06";
-  }
-  throw std::logic_error{"no such TLS policy"};
-}
-
 elb::listener::Certificate certificate(cfn::Template& stack, const config::Config& config) {
   if (const auto& given = config.loadBalancer.certificate) return {.CertificateArn = given->text()};
   return {.CertificateArn = stack["Certificate"] = acm::Certificate{
@@ -133,7 +118,7 @@ Balancer addBalancer(cfn::Template& stack, const config::Config& config, const N
   auto https = listener(balancer, web, 443);
   https.Certificates = {certificate(stack, config)};
   https.Protocol = "TLS";
-  https.SslPolicy = nameOf(options.tlsPolicy);
+  https.SslPolicy = config::wordOf(options.tlsPolicy);
   result.listeners.push_back(stack["HttpsListener"] = https);
 
   const auto redirects = addTargetGroup(stack, "RedirectTargetGroup", options, network, redirect.port);
