@@ -1,11 +1,11 @@
-#include "config/documents.h"
+#include "schema/documents.h"
 
 #include "catch.h"
 #include "sample.h"
 
 namespace {
 
-config::Field sampleSchema() {
+schema::Field sampleSchema() {
   static sample::Sample sample;
   return describe(sample);
 }
@@ -29,7 +29,7 @@ bool contains(const std::string& text, const std::string& part) {
 }  // namespace
 
 TEST_CASE("the reference page") {
-  const auto page = config::reference(sampleSchema());
+  const auto page = schema::reference(sampleSchema());
   CHECK(page.starts_with("# The config\n\nA sample.\n"));
   CHECK(contains(page, "```yaml\nname: shop\nzone:\n  id: Z123\n```\n"));
   CHECK(contains(page, "| `name` | text | **required** | Its name. Examples: `shop`, `blog`. |\n"));
@@ -43,11 +43,11 @@ TEST_CASE("the reference page") {
                  "| `tags` | list, at most 3, none twice, of: `#` and lower case letters, such as `#blue` | none |"));
   CHECK(contains(page, "\n## listeners\n"));
   CHECK(contains(page, "| `host` | text | **required** | Name of the host. Example: `www`. |\n"));
-  CHECK(page == config::reference(sampleSchema()));
+  CHECK(page == schema::reference(sampleSchema()));
 }
 
 TEST_CASE("the JSON Schema") {
-  const auto schema = config::jsonSchema(sampleSchema());
+  const auto schema = schema::jsonSchema(sampleSchema());
   const auto text = [&](std::initializer_list<std::string_view> path) { return data::toJson(at(schema, path)); };
   CHECK(text({"$schema"}) == "\"https://json-schema.org/draft/2020-12/schema\"\n");
   CHECK(text({"additionalProperties"}) == "false\n");
@@ -72,8 +72,8 @@ TEST_CASE("the JSON Schema") {
 
 TEST_CASE("the examples are configs without mistakes, as they are and with every comment taken off") {
   const auto schema = sampleSchema();
-  CHECK(sample::Read{config::shortestExample(schema)}.mistakes() == std::vector<std::string>{});
-  const auto annotated = config::annotatedExample(schema);
+  CHECK(sample::Read{schema::shortestExample(schema)}.mistakes() == std::vector<std::string>{});
+  const auto annotated = schema::annotatedExample(schema);
   CHECK(sample::Read{annotated}.mistakes() == std::vector<std::string>{});
   // A setting is a comment by a `#` in the first column, with an even indent behind it; explanations have an odd one.
   std::string bare;

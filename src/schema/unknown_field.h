@@ -1,12 +1,12 @@
 #pragma once
 
-#include "config/read_scalar.h"
 #include "data/value.h"
+#include "schema/read_scalar.h"
 
-namespace config {
+namespace schema {
 
 /// Reports a key that `group` does not have and, on request, looks for the field it was probably meant for and marks
 /// it.
 void refuseUnknownField(Field& root, Field& group, const Place&, const data::Entry&, bool suggest, diag::Diagnostics&);
 
-}  // namespace config
+}  // namespace schema

@@ -8,11 +8,11 @@
 #include <string_view>
 #include <vector>
 
-#include "config/problem.h"
 #include "data/value.h"
 #include "diagnostics/diagnostics.h"
+#include "schema/problem.h"
 
-namespace config {
+namespace schema {
 
 enum class Type { group, list, text, number, flag, choice };
 
@@ -49,7 +49,7 @@ struct Kind {
   Prototype (*prototype)(const Field& list) = nullptr;
 };
 
-/// One field of the config file, bound to the variable that holds its value.
+/// One field of a described file, bound to the variable that holds its value.
 struct Field {
   std::string_view name;
   std::string_view doc;
@@ -64,6 +64,7 @@ struct Field {
   bool uniqueItems = false;
   std::string_view placeholder{};  ///< what `init` writes for a value that the user must give
   std::vector<std::string_view> examples{};
+  std::string_view noun{};      ///< of the outermost group: what the whole file is, "config"
   std::string_view text{};      ///< of a group: what the reference page tells before its fields
   std::vector<Field> fields{};  ///< of a group; the elements of a list that was read
 
@@ -97,4 +98,4 @@ void forEach(const Field& group, Visit&& visit, const std::string& prefix = {}) 
   }
 }
 
-}  // namespace config
+}  // namespace schema

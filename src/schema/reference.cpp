@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "config/documents.h"
+#include "schema/documents.h"
 
-namespace config {
+namespace schema {
 namespace {
 
 /// Text for a cell of a table.
@@ -93,10 +93,10 @@ void sectionOf(const Field& group, const std::string& path, std::string& out) {
 }
 
 constexpr std::string_view introduction =
-    R"(A config is one YAML file. What it does not say keeps its default; the shortest one is
+    R"(A {0} is one YAML file. What it does not say keeps its default; the shortest one is
 
 ```yaml
-{}```
+{1}```
 
 Numbers, `true` and `false` stand without quotes. Text needs them only where readers of YAML take it for something
 else, such as `"on"`. A field that does not exist is an error, as is every value that does not fit; all of them are
@@ -106,8 +106,8 @@ reported at once.
 }  // namespace
 
 std::string reference(const Field& schema) {
-  auto out = fmt::format("# The config\n\n{}\n\n", schema.doc);
-  out += fmt::format(introduction, shortestExample(schema));
+  auto out = fmt::format("# The {}\n\n{}\n\n", schema.noun, schema.doc);
+  out += fmt::format(introduction, schema.noun, shortestExample(schema));
   if (!schema.text.empty()) out += fmt::format("\n{}\n", schema.text);
   out += "\n## The outermost level\n";
   fieldsOf(schema, "", out);
@@ -115,4 +115,4 @@ std::string reference(const Field& schema) {
   return out;
 }
 
-}  // namespace config
+}  // namespace schema

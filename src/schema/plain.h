@@ -6,7 +6,7 @@
 #include <string_view>
 
 /// What other readers of YAML make of a scalar without quotes (YAML 1.1 and 1.2 together: PyYAML, Ruby, Go, editors).
-namespace config {
+namespace schema {
 
 /// "a flag", "nothing", "a number", "a date" ...; empty if all of them take it for text.
 std::string_view otherMeaning(std::string_view plain);
@@ -24,4 +24,4 @@ std::optional<bool> otherFlag(std::string_view plain);
 /// Text as one writes it in YAML: in quotes where it would be taken for something else without.
 std::string writtenInYaml(std::string_view text);
 
-}  // namespace config
+}  // namespace schema

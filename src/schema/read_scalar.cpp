@@ -1,13 +1,13 @@
-#include "config/read_scalar.h"
+#include "schema/read_scalar.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
 
-#include "config/plain.h"
+#include "schema/plain.h"
 
-namespace config {
+namespace schema {
 namespace {
 
 std::string trimmed(std::string_view text) {
@@ -198,4 +198,4 @@ void readScalar(Field& field, const data::Value& value, const Place& place, diag
   Scalar{field, *value.as<std::string>(), value.plain(), place, diagnostics}.read();
 }
 
-}  // namespace config
+}  // namespace schema

@@ -2,7 +2,7 @@
 
 #include <string>
 
-namespace config {
+namespace schema {
 
 /// What a type of text has to say about a text it refuses, where `meaning` alone would leave the user guessing. Both
 /// are empty if it has nothing to say.
@@ -11,4 +11,4 @@ struct Problem {
   std::string instead{};  ///< the hint: "write `10.0.0.0/16`"; if empty, it is what the type takes
 };
 
-}  // namespace config
+}  // namespace schema

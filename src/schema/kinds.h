@@ -1,9 +1,9 @@
 #pragma once
 
 // How variables of each C++ type are shown and read; a part of schema.h.
-#include "config/schema.h"
+#include "schema/schema.h"
 
-namespace config {
+namespace schema {
 
 /// The words alone, in the order of the table.
 template <class E>
@@ -130,4 +130,4 @@ requires std::is_aggregate_v<T> && std::is_class_v<T> &&(!Grammar<T>)struct Kind
   static constexpr Kind kind{.type = Type::group, .identity = &identityOf<T>, .members = memberCount<T>()};
 };
 
-}  // namespace config
+}  // namespace schema

@@ -1,15 +1,16 @@
+#include "schema/read.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
 
-#include "config/load.h"
-#include "config/plain.h"
-#include "config/read_scalar.h"
-#include "config/unknown_field.h"
 #include "data/read_yaml.h"
+#include "schema/plain.h"
+#include "schema/read_scalar.h"
+#include "schema/unknown_field.h"
 
-namespace config {
+namespace schema {
 namespace {
 
 /// `key:` with nothing behind it, or the words for that.
@@ -154,8 +155,8 @@ class Reader {
   }
 
   void refuseType(Field& field, const data::Value& value, const Place& place) {
-    const auto what =
-        !place.outer ? "the config" : fmt::format("{}`{}`", place.item ? "an item of " : "", place.path());
+    const auto what = !place.outer ? fmt::format("the {}", root_.noun)
+                                   : fmt::format("{}`{}`", place.item ? "an item of " : "", place.path());
     refuse(field, "wrong-type", fmt::format("{} is {} where {}", what, nounOf(value), nounOf(field.type())),
            rightForm(field, value, place));
   }
@@ -209,11 +210,4 @@ void read(Field& schema, const diag::Source& source, diag::Diagnostics& diagnost
   if (schema.sound) reader.refuseMissing(schema, {}, {});
 }
 
-std::unique_ptr<LoadedConfig> load(const diag::Source& source, diag::Diagnostics& diagnostics) {
-  auto loaded = std::make_unique<LoadedConfig>();
-  read(loaded->schema, source, diagnostics);
-  checkRules(loaded->config, loaded->schema, diagnostics);
-  return loaded;
-}
-
-}  // namespace config
+}  // namespace schema

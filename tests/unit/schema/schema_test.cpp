@@ -1,32 +1,32 @@
 #include "catch.h"
 #include "config/load.h"
-#include "config/plain.h"
 #include "sample.h"
+#include "schema/plain.h"
 
 namespace {
 
 template <class T, class... Arguments>
-constexpr bool hasBetween = requires(config::Described<T> field) {
+constexpr bool hasBetween = requires(schema::Described<T> field) {
   field.between(1, 2);
 };
 template <class T>
-constexpr bool hasUnit = requires(config::Described<T> field) {
+constexpr bool hasUnit = requires(schema::Described<T> field) {
   field.unit("GiB");
 };
 template <class T>
-constexpr bool hasUnique = requires(config::Described<T> field) {
+constexpr bool hasUnique = requires(schema::Described<T> field) {
   field.unique();
 };
 template <class T>
-constexpr bool hasRequired = requires(config::Described<T> field) {
+constexpr bool hasRequired = requires(schema::Described<T> field) {
   field.required();
 };
 template <class T>
-constexpr bool hasPlaceholder = requires(config::Described<T> field) {
+constexpr bool hasPlaceholder = requires(schema::Described<T> field) {
   field.placeholder("x");
 };
 template <class T>
-constexpr bool isField = requires(config::Group group, T variable) {
+constexpr bool isField = requires(schema::Group group, T variable) {
   group.field("name", variable, "doc");
 };
 
@@ -37,31 +37,31 @@ struct Undescribed {
 };
 
 /// What is wrong with a description, a line each: members forgotten, texts missing, words that YAML misreads, ...
-void audit(const config::Field& field, const std::string& path, std::vector<std::string>& found) {
+void audit(const schema::Field& field, const std::string& path, std::vector<std::string>& found) {
   const auto report = [&](const char* what) { found.push_back(path + ": " + what); };
   if (field.doc.empty()) report("no doc");
   if (!field.doc.empty() && field.doc.back() != '.') report("the doc is no sentence");
   if (field.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") != field.name.npos)
     report("the name is not in snake_case");
   for (const auto& choice : field.kind->choices)
-    if (!config::otherMeaning(choice.word).empty()) report("a word that some readers of YAML misread");
-  if (field.type() == config::Type::group && field.fields.size() != field.kind->members)
+    if (!schema::otherMeaning(choice.word).empty()) report("a word that some readers of YAML misread");
+  if (field.type() == schema::Type::group && field.fields.size() != field.kind->members)
     report("a member without description, or one described twice");
   const bool isItem = path.ends_with("[]");
-  const auto shown = field.type() == config::Type::group || isItem ? data::Value{} : config::show(field);
+  const auto shown = field.type() == schema::Type::group || isItem ? data::Value{} : schema::show(field);
   if (const auto* number = shown.as<Number>())
     if (*number < field.least.value_or(*number) || *number > field.most.value_or(*number))
       report("the default is out of range");
   if (const auto* text = shown.as<std::string>(); text && !field.required && !field.kind->parse(nullptr, *text))
     report("the default is not of the type");
-  if (field.type() == config::Type::text)
+  if (field.type() == schema::Type::text)
     for (const auto example : field.examples)
       if (!field.kind->parse(nullptr, std::string{example})) report("an example is not of the type");
-  if (field.type() == config::Type::list) audit(*field.kind->prototype(field).field, path + "[]", found);
+  if (field.type() == schema::Type::list) audit(*field.kind->prototype(field).field, path + "[]", found);
   for (const auto& inner : field.fields) audit(inner, path + "." + std::string{inner.name}, found);
 }
 
-std::vector<std::string> audit(const config::Field& schema) {
+std::vector<std::string> audit(const schema::Field& schema) {
   std::vector<std::string> found;
   audit(schema, "", found);
   return found;
@@ -97,9 +97,9 @@ TEST_CASE("what cannot be a field does not compile") {
 }
 
 TEST_CASE("members are counted") {
-  STATIC_REQUIRE(config::memberCount<Undescribed>() == 1);
-  STATIC_REQUIRE(config::memberCount<sample::Server>() == 5);
-  STATIC_REQUIRE(config::memberCount<sample::Sample>() == 10);
+  STATIC_REQUIRE(schema::memberCount<Undescribed>() == 1);
+  STATIC_REQUIRE(schema::memberCount<sample::Server>() == 5);
+  STATIC_REQUIRE(schema::memberCount<sample::Sample>() == 10);
 }
 
 TEST_CASE("the sample is described in full, and a forgotten member is noticed") {
@@ -116,7 +116,7 @@ TEST_CASE("the config is described in full") {
 }
 
 TEST_CASE("what other readers of YAML make of plain text") {
-  using config::otherMeaning;
+  using schema::otherMeaning;
   for (const auto* text : {"matomo", "eu-west-1", "10.0.0.0/16", "t4g.small", "2001:db8::/32", "/-/health", "1-2", "-",
                            "Z0123", "1.2.3", "0x", "0xg", "1e", ".", "_1", "2026-11", "::1", "1:a"}) {
     CAPTURE(text);

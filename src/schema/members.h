@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-namespace config {
+namespace schema {
 
 /// Stands for a value of any type, to find out how many of them a struct takes.
 struct Anything {
@@ -19,4 +19,4 @@ consteval std::size_t memberCount() {
     return sizeof...(Given);
 }
 
-}  // namespace config
+}  // namespace schema

@@ -2,8 +2,8 @@
 
 #include <map>
 
-#include "config/schema.h"
 #include "diagnostics/diagnostics.h"
+#include "schema/schema.h"
 
 // A small config with a field of every type, so that the framework is tested without the real config.
 namespace sample {
@@ -21,7 +21,7 @@ class Tag {
       return {};
     return Tag{text};
   }
-  static config::Problem problem(const std::string& text) {
+  static schema::Problem problem(const std::string& text) {
     if (text.find('#') == text.npos) return {"does not begin with `#`", "write `\"#" + text + "\"`"};
     return {};
   }
@@ -90,7 +90,7 @@ struct Sample {
   std::vector<Mode> modes;
 };
 
-config::Field describe(Sample&);
+schema::Field describe(Sample&);
 
 /// What comes of reading a text: the values and, as the user sees them, the mistakes.
 struct Read {
@@ -100,7 +100,7 @@ struct Read {
   diag::Source source;
   diag::Diagnostics diagnostics{source};
   Sample config;
-  config::Field schema = describe(config);
+  schema::Field schema = describe(config);
 
   /// `2:3 rule: message -> hint` of each mistake.
   std::vector<std::string> mistakes() const;

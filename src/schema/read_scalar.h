@@ -1,8 +1,8 @@
 #pragma once
 
-#include "config/field.h"
+#include "schema/field.h"
 
-namespace config {
+namespace schema {
 
 /// A field on the way down from the root; for messages, which name it in full.
 struct Place {
@@ -19,4 +19,4 @@ std::string quote(std::string_view text);
 /// Stores a scalar, or reports why it is none of the field's.
 void readScalar(Field&, const data::Value&, const Place&, diag::Diagnostics&);
 
-}  // namespace config
+}  // namespace schema

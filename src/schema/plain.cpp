@@ -1,10 +1,10 @@
-#include "config/plain.h"
+#include "schema/plain.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 
-namespace config {
+namespace schema {
 namespace {
 
 constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
@@ -138,4 +138,4 @@ std::string writtenInYaml(std::string_view text) {
   return quoted + "\"";
 }
 
-}  // namespace config
+}  // namespace schema

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "config/documents.h"
+#include "schema/documents.h"
 
-namespace config {
+namespace schema {
 namespace {
 
 void put(data::Map& map, std::string_view key, data::Value value) {
@@ -36,7 +36,7 @@ data::Value typeOf(const Field& field) {
     case Type::text:
       break;
   }
-  // Editors take `8.4` without quotes for a number; the config takes it for the text it is.
+  // Editors take `8.4` without quotes for a number; Cairn takes it for the text it is.
   return field.kind->plainNumber ? data::Value{data::List{"string", "number"}} : data::Value{"string"};
 }
 
@@ -137,12 +137,12 @@ data::Map schemaOf(const Field& field) {
 data::Value jsonSchema(const Field& root) {
   data::Map schema{
       {"$schema", "https://json-schema.org/draft/2020-12/schema", {}},
-      {"$id", "urn:cairn:config", {}},
-      {"title", "Cairn's config", {}},
+      {"$id", fmt::format("urn:cairn:{}", root.noun), {}},
+      {"title", fmt::format("Cairn's {}", root.noun), {}},
   };
   auto rest = schemaOf(root);
   schema.insert(schema.end(), rest.begin(), rest.end());
   return schema;
 }
 
-}  // namespace config
+}  // namespace schema

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include "config/documents.h"
-#include "config/plain.h"
+#include "schema/documents.h"
+#include "schema/plain.h"
 
-namespace config {
+namespace schema {
 namespace {
 
 std::string inYaml(const data::Value& value) {
@@ -94,4 +94,4 @@ std::string annotatedExample(const Field& schema) {
   return out;
 }
 
-}  // namespace config
+}  // namespace schema

@@ -1,11 +1,11 @@
-#include "config/unknown_field.h"
+#include "schema/unknown_field.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
 
-namespace config {
+namespace schema {
 namespace {
 
 /// `multi_az` for multiAz, MultiAZ, multi-az and "Multi AZ".
@@ -92,4 +92,4 @@ void refuseUnknownField(Field& root, Field& group, const Place& place, const dat
   refuse(fmt::format("one of `{}`", fmt::join(names, "`, `")));
 }
 
-}  // namespace config
+}  // namespace schema

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "config/read.h"
+#include "schema/read.h"
 
 template <>
-struct config::Words<sample::Mode> {
+struct schema::Words<sample::Mode> {
   static constexpr std::array all{
       std::pair{sample::Mode::fast, Choice{"fast", "As fast as it gets."}},
       std::pair{sample::Mode::slowAndSteady, Choice{"slow-and-steady", ""}},
@@ -14,17 +14,17 @@ struct config::Words<sample::Mode> {
 
 namespace sample {
 
-static void describe(config::Group& group, Listener& listener) {
+static void describe(schema::Group& group, Listener& listener) {
   group.field("port", listener.port, "Port to listen on.").between(1, 65535);
   group.field("host", listener.host, "Name of the host.").required().example("www");
 }
 
-static void describe(config::Group& group, Inner& inner) {
+static void describe(schema::Group& group, Inner& inner) {
   group.field("back_up", inner.backUp, "Whether to keep a copy.");
   group.field("keep_days", inner.keepDays, "How long.").atLeast(1).unit("days");
 }
 
-static void describe(config::Group& group, Server& server) {
+static void describe(schema::Group& group, Server& server) {
   group.text("Servers are cattle.");
   group.field("count", server.count, "How many | of them.").between(1, 9);
   group.field("spare", server.spare, "How many more.").atMost(5);
@@ -33,14 +33,14 @@ static void describe(config::Group& group, Server& server) {
   group.field("inner", server.inner, "What is inside.");
 }
 
-static void describe(config::Group& group, Zone& zone) {
+static void describe(schema::Group& group, Zone& zone) {
   group.field("id", zone.id, "Its id.").required().placeholder("Z123");
   group.field("note", zone.note, "Anything.");
 }
 
-config::Field describe(Sample& sample) {
-  auto root = config::rootOf(sample, "A sample.");
-  config::Group group{root};
+schema::Field describe(Sample& sample) {
+  auto root = schema::rootOf(sample, "config", "A sample.");
+  schema::Group group{root};
   group.field("name", sample.name, "Its name.").required().example("shop").example("blog");
   group.field("title", sample.title, "Its title.");
   group.field("version", sample.version, "Its version.");
@@ -54,7 +54,7 @@ config::Field describe(Sample& sample) {
   return root;
 }
 
-Read::Read(std::string text) : source{"sample.yaml", std::move(text)} { config::read(schema, source, diagnostics); }
+Read::Read(std::string text) : source{"sample.yaml", std::move(text)} { schema::read(schema, source, diagnostics); }
 
 std::vector<std::string> Read::mistakes() const {
   std::vector<std::string> lines;
