@@ -44,6 +44,9 @@ def explain(laboratory):
     """What the machines wrote, for a reader who has only this."""
     for node in laboratory.machines():
         print(f"--- {node.name}, {node.instance}\n{node.log(lines=LOG_LINES)}")
+        for file in ("cairn-php.log", "nginx/error.log"):
+            if (found := node.root / "var/log" / file).exists() and (text := found.read_text(errors="replace")):
+                print(f"--- {node.name}: {file}\n" + "\n".join(text.splitlines()[-6:]))
         if not node.has_log():
             print(node.log("console"), node.try_to_run("systemctl", "list-jobs", "--no-pager"), node.try_to_run("journalctl", "-n", "30", "--no-pager"))
     for request in laboratory.edge.unexpected[-10:]:

@@ -8,4 +8,4 @@ def case(function):
     return function
 
 
-from . import today  # noqa: E402,F401
+from . import one_node, several_nodes, failures, operations, packaged, amazon  # noqa: E402,F401

@@ -26,6 +26,13 @@ def mount(layer, upper, at):
     subprocess.run(["mount", "-t", "overlay", "overlay", "-o", f"lowerdir={lowers},upperdir={upper},workdir={work},volatile", at], check=True)
 
 
+def _files(value):
+    """Of an input that is a file or a folder: what is in it counts."""
+    if not isinstance(value, Path):
+        return []
+    return sorted(value.iterdir()) if value.is_dir() else [value]
+
+
 class Images:
     def __init__(self, folder, packages, authority):
         self.folder, self._sources, self._authority = folder, packages.sources(RELEASE), authority
@@ -34,18 +41,22 @@ class Images:
         """The layer that the script of that name makes. The inputs are its environment, and count as much as its text."""
         script = SCRIPTS / name
         told = {"SOURCES": self._sources, "RELEASE": RELEASE, **{key: str(value) for key, value in inputs.items()}}
-        parts = [script.read_bytes(), (SCRIPTS / "common.sh").read_bytes(), self._authority.read_bytes(),
-                 *(f"{key}={value}".encode() for key, value in sorted(told.items())), (below.key if below else "").encode()]
-        key = hashlib.sha256(b"\0".join(parts)).hexdigest()[:12]
+        parts = [script.read_bytes(), (SCRIPTS / "common.sh").read_bytes(), self._authority.read_bytes(), repr(sorted(told.items())).encode(),
+                 *(file.read_bytes() for value in inputs.values() for file in _files(value))]
+        return self.keep(name, below, parts, lambda folder: self._make(script, below, told, folder))
+
+    def keep(self, name, below, parts, make):
+        """The layer whose hash is that of these parts; made by make(folder), if it is not there."""
+        key = hashlib.sha256(b"\0".join([*parts, (below.key if below else "").encode()])).hexdigest()[:12]
         done = self.folder / f"{name}-{key}"
         if not done.exists():
             for other in self.folder.glob(f"{name}-*"):
                 shutil.rmtree(other)
-            self._make(script, below, told, done)
+            print(f"  making the image `{name}` …", flush=True)
+            make(done)
         return Layer(done, below, key)
 
     def _make(self, script, below, told, done):
-        print(f"  making the image `{script.name}` …", flush=True)
         new = self.folder / f"new-{script.name}"
         shutil.rmtree(new, ignore_errors=True)
         root, upper = new / "root", new / "upper"
@@ -60,7 +71,7 @@ class Images:
             environment = {"PATH": os.environ["PATH"], "ROOT": str(root), "PROXY": ADDRESS, "AUTHORITY": str(self._authority), **told}
             status = subprocess.run(["bash", script], env=environment, stdout=output, stderr=output, timeout=1800, check=False).returncode
         if status:
-            raise SystemExit(f"the image `{script.name}` was not made:\n" + "\n".join(log.read_text(errors="replace").splitlines()[-30:]))
+            raise RuntimeError(f"the image `{script.name}` was not made:\n" + "\n".join(log.read_text(errors="replace").splitlines()[-30:]))
         if below:
             subprocess.run(["umount", "-R", root], check=True)
         upper.rename(done)

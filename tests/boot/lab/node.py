@@ -42,6 +42,10 @@ class Node:
         self.put(f"{seed}/meta-data", f"instance-id: {self.instance}\nlocal-hostname: {self.name}\n")
         self.power_on()
 
+    def pull_cable(self):
+        """Nobody hears of it any more, not even that its connections ended."""
+        subprocess.run(["ip", "link", "delete", f"v-{self.name}"], check=True)
+
     def power_on(self):
         self.started = time.monotonic()
         with open(self.folder / "console.log", "ab") as log:
@@ -71,6 +75,7 @@ class Node:
     def power_off(self):
         """As when the plug is pulled: nothing gets a word in."""
         if self.is_on():
+            self.pull_cable()
             os.kill(self._process.pid, signal.SIGKILL)
             self._process.wait()
         deadline = time.monotonic() + 30
@@ -81,6 +86,13 @@ class Node:
 
     def processes(self):
         return [line for file in self._group.rglob("cgroup.procs") for line in file.read_text(encoding="ascii").split()]
+
+    def leave_disk(self, folder):
+        """Ends the machine and leaves what it changed on its disk as that folder."""
+        self.power_off()
+        subprocess.run(["umount", self.root], check=True)
+        (self.folder / "changes").rename(folder)
+        self.terminate()
 
     def terminate(self):
         """Power off, and the disk is gone."""
@@ -115,5 +127,6 @@ class Node:
         return (self.root / "var/log/cairn-boot.log").exists()
 
     def log(self, which="boot", lines=40):
-        path = self.folder / "console.log" if which == "console" else self.root / "var/log/cairn-boot.log"
+        path = {"console": self.folder / "console.log", "cloud": self.root / "var/log/cloud-init-output.log",
+                "boot": self.root / "var/log/cairn-boot.log"}[which]
         return "\n".join(path.read_text(errors="replace").splitlines()[-lines:]) if path.exists() else f"(no {path.name})"

@@ -1,4 +1,5 @@
 """Programs that stand beside the machines, run in a root of their own from the image `services`."""
+import socket
 import subprocess
 import time
 
@@ -78,12 +79,13 @@ class Balancer:
     TLS, passes bytes on, and tells healthy machines by the health check of the target group. Like the original it adds no header."""
 
     def __init__(self, services):
-        self._services, self._process = services, None
+        self._services, self._process, self._set = services, None, None
 
     def start(self, balancing, certificate, machines):
         """`balancing`: (port, is TLS, target port, health check of the target group) of each listener."""
         self.stop()
-        lines = ["global", "  maxconn 200", "defaults", "  mode tcp", "  timeout connect 2s", "  timeout client 300s", "  timeout server 300s",
+        self._set = [port for port, *_ in balancing], list(machines)
+        lines = ["global", "  maxconn 200", "  stats socket /lab/haproxy.sock level admin", "defaults", "  mode tcp", "  timeout connect 2s", "  timeout client 300s", "  timeout server 300s",
                  "  option redispatch", "  retries 2"]
         for port, tls, target, health in balancing:
             lines += [f"frontend f{port}", f"  bind {network.BALANCER}:{port}" + (" ssl crt /lab/balancer.pem" if tls else ""),
@@ -97,6 +99,17 @@ class Balancer:
         (self._services.root / "lab/balancer.pem").write_bytes(certificate.read_bytes())
         (self._services.root / "lab/haproxy.cfg").write_text("\n".join(lines) + "\n")
         self._process = self._services.start("haproxy", "haproxy", "-db", "-f", "/lab/haproxy.cfg")
+
+    def target(self, address, state):
+        """`drain`: nothing new goes to the machine, as when its group is to end it; `ready`: it may be asked again."""
+        ports, machines = self._set
+        for port in ports:
+            with socket.socket(socket.AF_UNIX) as admin:
+                admin.connect(str(self._services.root / "lab/haproxy.sock"))
+                admin.sendall(f"set server b{port}/m{machines.index(address)} state {state}\n".encode())
+                answer = admin.recv(1000).decode().strip()
+                if answer:
+                    raise RuntimeError(f"haproxy: {answer}")
 
     def stop(self):
         if self._process:

@@ -1,4 +1,5 @@
 """One application: its deployed stack, its database and files, and its machines."""
+import json
 import os
 import time
 from contextlib import ExitStack
@@ -26,7 +27,11 @@ class Site:
         self._tunnel = lab.files.serve(lab.authority, lab.run, lab.names, lab.region, self.stack.files_id(), self.stack.access_point())
         self._certificate = lab.authority.issue(lab.run, "balancer", [self.stack.domain])
         self.lab.balancer.start(list(self.stack.balancing()), self._certificate, network.NODES)
+        self._admin = self.stack.admin_secret()
         self.empty()
+
+    def admin_password(self):
+        return json.loads(self.stack.secret(self._admin))["password"]
 
     def close(self):
         self.terminate_all()
@@ -44,6 +49,9 @@ class Site:
         self.lab.files.clear()
         user, password = self.stack.database_login(new_password())
         self.lab.database.make(self.database_name, user, password)
+        if self._admin:
+            known = json.loads(self.stack.secret(self._admin))
+            self.stack.set_secret(self._admin, json.dumps({**known, "password": new_password()}, ensure_ascii=False))
         self.lab.edge.unexpected.clear()
         self.lab.names.unknown.clear()
 
@@ -54,6 +62,7 @@ class Site:
     def terminate(self, node):
         node.terminate()
         self.machines.remove(node)
+        self.lab.balancer.target(node.address, "ready")
 
     def launch(self, image=None, disk=None, user_data=None, prepare=None):
         """A new machine with the stack's user data. Does not wait for it."""
@@ -88,6 +97,16 @@ class Site:
 
     # --- what a visitor sees
 
+    def until_serving(self):
+        """Until the balancer has seen that a machine is healthy, on both of its ports."""
+        self.until("the balancer passes on HTTPS", lambda: self.browser().get("/-/health").status == 200)
+        self.until("the balancer passes on HTTP", lambda: self.browser().plain("/").status == 301)
+
+    def leave_balancer(self, node):
+        """What a group does before it ends a machine: nothing new goes there, and what is under way is finished."""
+        self.lab.balancer.target(node.address, "drain")
+        time.sleep(2)
+
     def browser(self):
         return Browser(self.stack.domain, self.lab.authority)
 
@@ -105,7 +124,7 @@ class Site:
                 last = condition()
                 if last:
                     return last
-            except (OSError, AssertionError, ValueError, KeyError) as error:
+            except (OSError, AssertionError, RuntimeError, ValueError, KeyError) as error:
                 last = error
             time.sleep(0.3)
         raise AssertionError(f"not within {seconds * SLOW:.0f} s: {what} (last: {last!r})")

@@ -72,9 +72,10 @@ class Stack:
         found = self._ask("rds", "DescribeDBInstances")["DBInstances"][0]
         return found["Endpoint"]["Address"], found["DBName"], found["MasterUserSecret"]["SecretArn"]
 
-    def secrets(self):
-        """ARN by name, of all in the account."""
-        return {each["Name"]: each["ARN"] for each in self._ask("secretsmanager", "ListSecrets")["SecretList"]}
+    def admin_secret(self):
+        """The one that holds a user's name and password, of those that the stack made for the application."""
+        made = self.resources("AWS::SecretsManager::Secret").values()
+        return next((arn for arn in made if self.secret(arn).startswith("{")), None)
 
     def secret(self, arn):
         return self._ask("secretsmanager", "GetSecretValue", SecretId=arn)["SecretString"]
