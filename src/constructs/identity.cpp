@@ -23,7 +23,10 @@ Identity addIdentity(cfn::Template& stack) {
 }
 
 cfn::Resource addRights(cfn::Template& stack, const Identity& identity, const Database& database,
-                        config::System system) {
+                        const Application& application, const config::Config& config) {
+  std::vector<cfn::Required<std::string>> secrets{database.instance.masterUserSecretSecretArn()};
+  for (const auto& [name, secret] : application.secrets) secrets.emplace_back(secret);
+  if (const auto& secret = config.application.mail.secret) secrets.emplace_back(secret->text());
   std::vector<cfn::PolicyStatement> statements{
       {
           // "Add Session Manager permissions to an existing IAM role"; these actions know no resources.
@@ -36,12 +39,19 @@ cfn::Resource addRights(cfn::Template& stack, const Identity& identity, const Da
       {
           .Action = {"secretsmanager:GetSecretValue"},
           .Effect = "Allow",
-          .Resource = {database.instance.masterUserSecretSecretArn()},
-          .Sid = "DatabaseCredentials",
+          .Resource = secrets,
+          .Sid = "Secrets",
       },
   };
+  if (application.logs)
+    statements.push_back({
+        .Action = {"logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"},
+        .Effect = "Allow",
+        .Resource = {application.logs->arn()},  // ends in `:*`: its streams
+        .Sid = "Logs",
+    });
   // Amazon Linux signals with cfn-signal, which needs no right.
-  if (system != config::System::amazonLinux2023)
+  if (config.instances.system != config::System::amazonLinux2023)
     statements.push_back({
         .Action = {"cloudformation:SignalResource"},
         .Effect = "Allow",

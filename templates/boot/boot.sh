@@ -1,6 +1,10 @@
-# shellcheck shell=bash
+#!/bin/bash
 # Boots an instance: packages, shared files, nginx with PHP-FPM, and the signal that tells CloudFormation how it went.
-# Comes behind values.sh.
+# Its values are files in /etc/cairn/values.
+set -Eeuo pipefail
+export LC_ALL=C DEBIAN_FRONTEND=noninteractive
+
+value() { cat "/etc/cairn/values/$1"; }
 say() { printf '%s cairn: %s\n' "$(date -u +%FT%TZ)" "$*"; }
 
 # Runs the command until it succeeds, at most as often as the first argument says.

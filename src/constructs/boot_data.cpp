@@ -1,0 +1,95 @@
+#include "constructs/boot_data.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "assets/assets.h"
+#include "config/boot.h"
+
+namespace constructs {
+namespace {
+
+// Longest values, in bytes. Names of stacks: 128 ("AWS::CloudFormation::Stack"). ARNs of secrets hold a name that
+// CloudFormation makes of the logical id, or RDS of an id, and six characters. A log group is named after stack and
+// resource. Host names of RDS: an identifier of 63, the account's part, region and suffix.
+constexpr std::size_t longestStackName = 128;
+constexpr std::size_t longestRegion = 16;
+constexpr std::size_t longestId = 24;
+constexpr std::size_t longestHost = 128;
+constexpr std::size_t longestArn = 160;
+constexpr std::size_t longestLogGroup = 160;
+
+std::string upperCase(std::string_view text) {
+  std::string upper{text};
+  for (auto& c : upper)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return upper;
+}
+
+const std::string& presetName(const config::Config& config) { return config.application.resolved.preset.name.text(); }
+
+}  // namespace
+
+std::vector<BootValue> deployedValues(const config::Config& config, std::string_view resource,
+                                      const BootSources& sources) {
+  std::vector<BootValue> values{
+      {"STACK_NAME", cfn::stackName(), longestStackName},
+      {"RESOURCE", std::string{resource}},
+      {"REGION", cfn::region(), longestRegion},
+      {"FILE_SYSTEM", sources.fileSystem, longestId},
+      {"ACCESS_POINT", sources.accessPoint, longestId},
+      {"DATABASE_HOST", sources.databaseHost, longestHost},
+      {"DATABASE_SECRET", sources.databaseSecret, longestArn},
+  };
+  const auto& secrets = config.application.resolved.preset.secrets;
+  for (std::size_t i = 0; i < secrets.size(); ++i)
+    values.push_back({fmt::format("SECRET_{}", upperCase(secrets[i].name.text())), sources.secrets.at(i), longestArn});
+  if (const auto& secret = config.application.mail.secret)
+    values.push_back({"MAIL_SECRET", secret->text()});
+  else
+    values.push_back({"MAIL_SECRET", ""});
+  if (sources.logGroup)
+    values.push_back({"LOG_GROUP", *sources.logGroup, longestLogGroup});
+  else
+    values.push_back({"LOG_GROUP", ""});
+  return values;
+}
+
+std::vector<BootValue> deployedValues(const config::Config& config) {
+  const cfn::Expression later{"(when it is deployed)"};
+  BootSources sources{later, later, later, later, {}, {}};
+  sources.secrets.assign(config.application.resolved.preset.secrets.size(), later);
+  if (config.application.logs.enabled) sources.logGroup = later;
+  return deployedValues(config, "Instances", sources);
+}
+
+void checkUserData(const config::LoadedConfig& loaded, diag::Diagnostics& diagnostics) {
+  const auto& application = loaded.config.application;
+  const auto size = largestSize(deployedValues(loaded.config), bootScript(application.resolved.packed));
+  if (size <= mostUserData) return;
+  diagnostics.error("user-data-too-large", originOf(loaded.schema, application.preset),
+                    fmt::format("`{}` makes user data of up to {} bytes, {} more than EC2 takes",
+                                presetName(loaded.config), size, size - mostUserData),
+                    "make `files` and `settings` shorter, or put large files into the archive of `source`");
+}
+
+std::string shownUserData(const config::Config& config) {
+  const auto& resolved = config.application.resolved;
+  const auto values = deployedValues(config);
+  const auto script = bootScript(resolved.packed);
+  std::string out = "# Values that travel as lines of base64\n";
+  for (const auto& [name, value, longest] : values)
+    if (const auto* known = std::get_if<std::string>(&value))
+      out += fmt::format("{}: {}\n", name, *known);
+    else
+      out += fmt::format("{}: (when it is deployed: at most {} bytes)\n", name, longest);
+  out += fmt::format("\n# Programs, packed\n/usr/local/lib/cairn/boot\n/usr/local/lib/cairn/app.php\n");
+  out += fmt::format("\n# /etc/cairn/app.json, packed; `boot` is values as well\n{}",
+                     data::toYaml(*config::told(config).as<data::Map>()));
+  out += fmt::format("\n# Size\n{} bytes of {}: programs {}, app.json {}\n", largestSize(values, script), mostUserData,
+                     assets::programs.size(), resolved.packed.size());
+  return out;
+}
+
+}  // namespace constructs
