@@ -24,9 +24,8 @@ void describe(Group& group, Source& source) {
   group.field("url", source.url, "Archive to unpack: .tar.gz, .tar.xz, .tar.bz2 or .zip.");
   group.field("sha256", source.sha256, "Sum of the archive, which is checked and names the release.");
   group.field("strip", source.strip, "Leading folders of the archive to leave out; 1 if not given.").between(0, 9);
-  group.field("git", source.git, "Git repository to take instead of an archive.");
-  group.field("commit", source.commit, "Commit of the repository.");
-  group.field("path", source.path, "Folder to take instead, which one of `packages` installs.");
+  group.field("path", source.path, "Folder to take instead, which a package of the system brings.");
+  group.field("package", source.package, "That package, which gives the version; it is installed.");
 }
 
 void describe(Group& group, Plugin& plugin) {
@@ -115,8 +114,7 @@ void describe(Group& group, Preset& preset) {
   group.field("php", preset.php, "PHP as the application wants it.");
   group.field("packages", preset.packages, "Further packages to install, by system.");
   group.field("source", preset.source,
-              "Where a release comes from: an archive by `url` and `sha256`, a commit by `git` and `commit`, or the "
-              "`path` of a package.");
+              "Where a release comes from: an archive by `url` and `sha256`, or the `path` of a `package`.");
   group.field("plugins", preset.plugins, "Archives that are unpacked into the release.");
   group.field("web", preset.web, "What the web server serves.");
   group.field("shared", preset.shared, "Paths that all instances share.");

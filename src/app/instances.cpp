@@ -53,12 +53,14 @@ Map valuesOf(const Application& application) {
   for (const auto& [name, value] : application.resolved.settings) put(fmt::format("setting.{}", name), value);
   put("time_zone", application.timeZone.text());
   put("upload_limit", fmt::format("{}M", application.uploadLimit));
-  if (const auto& mail = application.mail; !mail.host.text().empty()) {
-    put("mail.host", mail.host.text());
-    put("mail.port", fmt::format("{}", mail.port));
-    put("mail.from", mail.from.text());
-    put("mail.encryption", schema::keyText(mail.encryption));
-  }
+  const auto& mail = application.mail;
+  const bool given = !mail.host.text().empty();
+  put("mail.host", mail.host.text());
+  put("mail.port", given ? fmt::format("{}", mail.port) : "");
+  put("mail.from", mail.from.text());
+  put("mail.encryption", given ? schema::keyText(mail.encryption) : "");
+  put("mail.user", "");  // a secret's, if there is one
+  put("mail.password", "");
   return values;
 }
 
@@ -73,8 +75,8 @@ Value forInstances(const Application& application, Map boot) {
   out.push_back({"php", without(*find(*shown.as<Map>(), "php")->as<Map>(), {"versions", "extensions"}), {}});
   out.push_back({"secrets", secretsOf(preset), {}});
   if (application.allowDowngrade) out.push_back({"allow_downgrade", true, {}});
-  out.push_back({"values", valuesOf(application), {}});
   auto told = *pruned(out).as<Map>();
+  told.push_back({"values", valuesOf(application), {}});
   told.push_back({"boot", std::move(boot), {}});
   return told;
 }

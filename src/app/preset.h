@@ -19,15 +19,14 @@ struct Php {
   schema::Dictionary<IniName, IniValue> ini;
 };
 
-/// Where a release comes from: an archive, a commit, or a folder of a package.
+/// Where a release comes from: an archive, or a folder of a package of the system.
 struct Source {
   std::optional<Version> version;
   std::optional<Url> url;
   std::optional<Sha256> sha256;
   std::optional<std::int64_t> strip;
-  std::optional<Url> git;
-  std::optional<Commit> commit;
   std::optional<AbsolutePath> path;
+  std::optional<Package> package;
 };
 
 struct Plugin {

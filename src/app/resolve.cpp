@@ -92,11 +92,10 @@ class Resolver {
   void changeSource() {
     auto& source = preset().source;
     const auto& change = application_.source;
-    const bool otherKind = change.url || change.git || change.path;
+    const bool otherKind = change.url || change.path;
     if (otherKind) source = change;
     if (change.version) source.version = change.version;
     if (change.sha256) source.sha256 = change.sha256;
-    if (change.commit) source.commit = change.commit;
     if (change.strip) source.strip = change.strip;
     if (change.version && !otherKind && source.url && !change.sha256)
       return error("version-without-sum", change.version, "another version is another archive, with another sum",
@@ -105,23 +104,26 @@ class Resolver {
   }
 
   void checkSource(Source& source) {
-    const auto kinds = int{source.url.has_value()} + int{source.git.has_value()} + int{source.path.has_value()};
     const auto refuse = [&](std::string message, std::string hint) {
       error("wrong-source", application_.source, std::move(message), std::move(hint));
     };
-    if (kinds != 1)
-      return refuse(kinds == 0 ? fmt::format("`{}` says not where its release comes from", preset().name.text())
-                               : "a release comes from one place",
-                    "write `source` with `url` and `sha256`, or `git` and `commit`, or `path`");
-    if (source.url && !source.sha256) return refuse("an archive needs its sum", "write `sha256` beside its `url`");
-    if (source.git && !source.commit) return refuse("a repository needs a commit", "write `commit` beside `git`");
+    const auto& name = preset().name.text();
+    if (source.url && source.path) return refuse("a release comes from one place", "write `url` or `path`");
+    if (!source.url && !source.path)
+      return refuse(fmt::format("`{}` says not where its release comes from", name),
+                    "write `application.source` with `url`, `sha256` and `version`");
+    if (source.url && !source.sha256)
+      return refuse(fmt::format("`{}` has no sum for its archive, which is checked", name),
+                    "write `application.source.sha256`, as `sha256sum` prints it");
+    if (source.url && !source.version)
+      return refuse("without a version nothing tells an upgrade from a downgrade", "write `version` beside `url`");
+    if (source.path && !source.package)
+      return refuse("a folder belongs to a package, which gives its version", "write `package` beside `path`");
     constexpr std::string_view marker = "{{version}}";
     if (!source.url) return;
     auto url = source.url->text();
-    for (auto place = url.find(marker); place != url.npos; place = url.find(marker)) {
-      if (!source.version) return refuse("the URL has `{{version}}`, and there is none", "write `version` beside it");
+    for (auto place = url.find(marker); place != url.npos; place = url.find(marker))
       url.replace(place, marker.size(), source.version->text());
-    }
     source.url = Url{url};
   }
 

@@ -29,7 +29,7 @@ Platform debianPlatform(const std::string& version) {
   const auto php = fmt::format("php{}", version);
   return {
       .packages = {"nginx", php + "-cli", php + "-fpm", "ca-certificates", "cron", "curl", "logrotate", "nfs-common",
-                   "stunnel4", "tar", "unzip", "xz-utils"},
+                   "stunnel4", "tar", "xz-utils"},
       .fpmUnit = php + "-fpm",
       .poolDirectory = fmt::format("/etc/php/{}/fpm/pool.d", version),
       .iniDirectories = {fmt::format("/etc/php/{}/fpm/conf.d", version),
@@ -42,8 +42,8 @@ Platform debianPlatform(const std::string& version) {
 Platform amazonPlatform(const std::string& version) {
   const auto php = fmt::format("php{}", version);
   return {
-      .packages = {"nginx", php + "-cli", php + "-fpm", "amazon-efs-utils", "aws-cfn-bootstrap", "ca-certificates",
-                   "cronie", "logrotate", "tar", "unzip", "xz"},
+      .packages = {"nginx", php + "-cli", php + "-fpm", "amazon-efs-utils", "ca-certificates", "cronie", "logrotate",
+                   "tar", "xz"},
       .fpmUnit = "php-fpm",
       .poolDirectory = "/etc/php-fpm.d",
       .iniDirectories = {"/etc/php.d"},

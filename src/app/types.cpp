@@ -102,8 +102,6 @@ Problem UrlKind::problem(std::string_view text) {
 
 bool Sha256Kind::matches(std::string_view text) { return isHex(text, 64); }
 
-bool CommitKind::matches(std::string_view text) { return isHex(text, 40); }
-
 bool RelativePathKind::matches(std::string_view text) {
   return consistsOf(text, 255, isAlphanumeric, inPaths) && text.front() != '/' && !climbs(text);
 }

@@ -100,15 +100,6 @@ struct Sha256Kind {
 };
 using Sha256 = Text<Sha256Kind>;
 
-struct CommitKind {
-  static constexpr std::string_view meaning = "the full name of a commit: 40 digits and letters `a` to `f`";
-  static constexpr std::string_view pattern = "^[0-9a-f]{40}$";
-  static constexpr std::string_view example = "da39a3ee5e6b4b0d3255bfef95601890afd80709";
-  static constexpr bool plainNumber = true;
-  static bool matches(std::string_view);
-};
-using Commit = Text<CommitKind>;
-
 /// Below the application's root: no `..`, no leading slash.
 struct RelativePathKind {
   static constexpr std::string_view meaning = "a path below the application's root, such as `wp-content/uploads`";

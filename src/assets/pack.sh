@@ -1,8 +1,11 @@
 #!/bin/sh
-# usage: pack.sh NAME=FILE... >PACKED: the files as a tar.xz, the same bytes each time. A NAME without an extension is a
-# program. User data may have 16 KiB, so every byte counts: lines that are a comment or nothing and the indentation go,
+# usage: pack.sh tar|text NAME=FILE...
+# tar: the files as a tar.xz, the same bytes each time; text: what that unpacks to, one behind the other. A NAME without
+# an extension is a program. User data may have 16 KiB, so every byte counts: lines that are a comment or nothing and the indentation go,
 # outside of here-documents; --format=lzma has the smallest frame, and its settings are those for text.
 set -eu
+form=$1
+shift
 export LC_ALL=C
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -22,5 +25,9 @@ for pair; do
   esac
 done
 cd "$folder"
+if [ "$form" = text ]; then
+  for pair; do cat "${pair%%=*}"; done
+  exit
+fi
 tar --format=ustar --mtime=@0 --owner=0 --group=0 --numeric-owner -cf - -- * |
   xz --format=lzma --lzma1=preset=9e,lc=4,pb=0 -T1

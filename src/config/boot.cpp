@@ -36,7 +36,7 @@ std::vector<std::string> packagesOf(const Config& config) {
   auto packages = app::platformOf(system, php).packages;
   if (system == System::amazonLinux2023 && config.application.logs.enabled)
     packages.emplace_back("amazon-cloudwatch-agent");
-  if (preset.source.git) packages.emplace_back("git");
+  if (preset.source.package) packages.push_back(preset.source.package->text());
   for (const auto extension : preset.php.extensions)
     if (auto package = app::packageOf(system, php, extension).value_or(""); !package.empty())
       packages.push_back(std::move(package));
@@ -67,9 +67,7 @@ data::Map bootValues(const Config& config) {
   put("INI_DIRS", fmt::format("{}", fmt::join(platform.iniDirectories, " ")));
   put("NODES", fmt::format("{}", config.instances.max));
   put("PACKAGES", fmt::format("{}", fmt::join(packagesOf(config), " ")));
-  put("PHP_VERSION", config.application.resolved.php.text());
   put("POOL_DIR", platform.poolDirectory);
-  put("SYSTEM", std::string{app::wordOf(system)});
   put("WEB_USER", std::string{platform.webUser});
   return values;
 }

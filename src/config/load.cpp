@@ -1,5 +1,6 @@
 #include "config/load.h"
 
+#include "assets/assets.h"
 #include "config/boot.h"
 #include "data/deflate.h"
 #include "schema/read.h"
@@ -14,7 +15,8 @@ std::unique_ptr<LoadedConfig> load(const diag::Source& source, diag::Diagnostics
   checkRules(config, schema, diagnostics);
   if (isSound(schema, config.application) && isSound(schema, config.instances.system))
     app::resolve(config.application, config.instances.system, schema, readFile, diagnostics);
-  if (!diagnostics.hasErrors()) config.application.resolved.packed = data::deflated(data::toCompactJson(told(config)));
+  if (!diagnostics.hasErrors())
+    config.application.resolved.packed = data::deflated(data::toCompactJson(told(config)), assets::programs_text);
   return loaded;
 }
 

@@ -10,15 +10,16 @@
 namespace constructs {
 namespace {
 
-// Longest values, in bytes. Names of stacks: 128 ("AWS::CloudFormation::Stack"). ARNs of secrets hold a name that
-// CloudFormation makes of the logical id, or RDS of an id, and six characters. A log group is named after stack and
-// resource. Host names of RDS: an identifier of 63, the account's part, region and suffix.
+// Longest values, in bytes. A stack's name has up to 128 ("CreateStack"), a region's 14. A host name of RDS is an
+// identifier of up to 63, twelve characters of the account's, the region and `rds.amazonaws.com.cn`. The ARN of a secret
+// ends in its name, which CloudFormation makes of the logical id (up to 38 here) and 13 characters, and seven more. A
+// log group's name is made of the stack's, the logical id and 13 characters.
 constexpr std::size_t longestStackName = 128;
-constexpr std::size_t longestRegion = 16;
-constexpr std::size_t longestId = 24;
-constexpr std::size_t longestHost = 128;
-constexpr std::size_t longestArn = 160;
-constexpr std::size_t longestLogGroup = 160;
+constexpr std::size_t longestRegion = 14;
+constexpr std::size_t longestId = 22;
+constexpr std::size_t longestHost = 112;
+constexpr std::size_t longestArn = 124;
+constexpr std::size_t longestLogGroup = 147;
 
 std::string upperCase(std::string_view text) {
   std::string upper{text};
@@ -45,10 +46,7 @@ std::vector<BootValue> deployedValues(const config::Config& config, std::string_
   const auto& secrets = config.application.resolved.preset.secrets;
   for (std::size_t i = 0; i < secrets.size(); ++i)
     values.push_back({fmt::format("SECRET_{}", upperCase(secrets[i].name.text())), sources.secrets.at(i), longestArn});
-  if (const auto& secret = config.application.mail.secret)
-    values.push_back({"MAIL_SECRET", secret->text()});
-  else
-    values.push_back({"MAIL_SECRET", ""});
+  if (const auto& secret = config.application.mail.secret) values.push_back({"MAIL_SECRET", secret->text()});
   if (sources.logGroup)
     values.push_back({"LOG_GROUP", *sources.logGroup, longestLogGroup});
   else

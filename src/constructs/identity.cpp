@@ -50,14 +50,12 @@ cfn::Resource addRights(cfn::Template& stack, const Identity& identity, const Da
         .Resource = {application.logs->arn()},  // ends in `:*`: its streams
         .Sid = "Logs",
     });
-  // Amazon Linux signals with cfn-signal, which needs no right.
-  if (config.instances.system != config::System::amazonLinux2023)
-    statements.push_back({
-        .Action = {"cloudformation:SignalResource"},
-        .Effect = "Allow",
-        .Resource = {cfn::stackId()},
-        .Sid = "BootSignal",
-    });
+  statements.push_back({
+      .Action = {"cloudformation:SignalResource"},
+      .Effect = "Allow",
+      .Resource = {cfn::stackId()},
+      .Sid = "BootSignal",
+  });
   return stack["InstanceRights"] = iam::Policy{
              .PolicyDocument = cfn::PolicyDocument{std::move(statements)},
              .PolicyName = "instances",

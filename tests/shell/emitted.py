@@ -19,20 +19,25 @@ import cfnlint.decode
 
 GOLDENS = Path(__file__).resolve().parent.parent / "golden"
 LIMIT = 16384  # bytes ("Run commands when you launch an EC2 instance with user data input")
-LONGEST_VALUE = 160  # bytes of an ARN; names of stacks, ids and host names are shorter
+# Bytes of what a reference becomes, by its pseudo parameter, the type of its resource, or its attribute.
+LONGEST = {"AWS::StackName": 128, "AWS::Region": 14, "AWS::EFS::FileSystem": 22, "AWS::EFS::AccessPoint": 22,
+           "AWS::SecretsManager::Secret": 124, "AWS::Logs::LogGroup": 147, "Endpoint.Address": 112,
+           "MasterUserSecret.SecretArn": 124}
 
 
-def evaluated(value):
+def evaluated(value, resources):
     """The text of a value; each reference as long as it can be."""
     if isinstance(value, str):
         return value
     (function, argument), = value.items()
     if function == "Fn::Base64":
-        return base64.b64encode(evaluated(argument).encode()).decode()
+        return base64.b64encode(evaluated(argument, resources).encode()).decode()
     if function == "Fn::Join":
-        return argument[0].join(evaluated(part) for part in argument[1])
-    assert function in ("Ref", "Fn::GetAtt"), function
-    return "x" * LONGEST_VALUE
+        return argument[0].join(evaluated(part, resources) for part in argument[1])
+    if function == "Fn::GetAtt":
+        return "x" * LONGEST[".".join(argument[1:]) if isinstance(argument, list) else argument.split(".", 1)[1]]
+    assert function == "Ref", function
+    return "x" * LONGEST[resources[argument]["Type"] if argument in resources else argument]
 
 
 def unpacked(script):
@@ -43,7 +48,8 @@ def unpacked(script):
     programs, told = (base64.b85decode(part.replace("\n", "")) for part in packed.split("\n\n"))
     with tarfile.open(fileobj=io.BytesIO(lzma.decompress(programs))) as archive:
         files = {member.name: archive.extractfile(member).read().decode() for member in archive.getmembers()}
-    return files, json.loads(zlib.decompress(told))
+    unpacker = zlib.decompressobj(zdict="".join(files[name] for name in ("boot", "app.php")).encode())
+    return files, json.loads(unpacker.decompress(told))
 
 
 def complaints(command, text):
@@ -56,7 +62,7 @@ def problems(template, seen):
     for name, resource in document["Resources"].items():
         if resource["Type"] != "AWS::EC2::LaunchTemplate":
             continue
-        script = evaluated(resource["Properties"]["LaunchTemplateData"]["UserData"]["Fn::Base64"])
+        script = evaluated(resource["Properties"]["LaunchTemplateData"]["UserData"]["Fn::Base64"], document["Resources"])
         if len(script.encode()) > LIMIT:
             yield f"{template.stem}: {name}: user data of {len(script.encode())} bytes"
         programs, told = unpacked(script)
