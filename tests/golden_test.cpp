@@ -1,6 +1,6 @@
-// Each folder of tests/golden is one case: config.yaml goes in, template.yaml comes out, and user_data.txt where there
-// is one: what stands packed in the template's user data. `make golden` accepts new output; then read `git diff`: a
-// logical id that changes replaces what it stands for.
+// Each folder of tests/golden is one case: config.yaml goes in, template.yaml comes out; access.yaml where the config
+// has a pipeline; and, where that file is there, user_data.txt: what stands packed in the template's user data. `make
+// golden` accepts new output; then read `git diff`: a logical id that changes replaces what it stands for.
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -9,6 +9,7 @@
 
 #include "catch.h"
 #include "config/load.h"
+#include "constructs/access_stack.h"
 #include "constructs/boot_data.h"
 #include "constructs/stack.h"
 
@@ -65,8 +66,11 @@ TEST_CASE("golden templates") {
       if (!diagnostics.hasErrors()) constructs::checkUserData(*loaded, diagnostics);
       INFO(asText(diagnostics));
       REQUIRE_FALSE(diagnostics.hasErrors());
-      expectGolden(folder.path() / "template.yaml",
-                   withoutPacked(data::toYaml(constructs::buildStack(loaded->config).document())));
+      const auto stack = constructs::buildStack(loaded->config);
+      expectGolden(folder.path() / "template.yaml", withoutPacked(data::toYaml(stack.document())));
+      if (loaded->config.pipeline.wanted())
+        expectGolden(folder.path() / "access.yaml",
+                     data::toYaml(constructs::buildAccessStack(loaded->config, stack).document()));
       const auto userData = folder.path() / "user_data.txt";
       if (fs::exists(userData)) expectGolden(userData, shown(loaded->config));
     }
