@@ -20,12 +20,11 @@ static void describe(Group& group, Php& php) {
 }
 
 void describe(Group& group, Source& source) {
-  group.field("version", source.version, "Version of the release; `{{version}}` in `url` stands for it.");
+  group.field("version", source.version,
+              "Version of the release, which tells an upgrade from a downgrade; `{{version}}` in `url` stands for it.");
   group.field("url", source.url, "Archive to unpack: .tar.gz, .tar.xz, .tar.bz2 or .zip.");
   group.field("sha256", source.sha256, "Sum of the archive, which is checked and names the release.");
   group.field("strip", source.strip, "Leading folders of the archive to leave out; 1 if not given.").between(0, 9);
-  group.field("path", source.path, "Folder to take instead, which a package of the system brings.");
-  group.field("package", source.package, "That package, which gives the version; it is installed.");
 }
 
 void describe(Group& group, Plugin& plugin) {
@@ -114,7 +113,7 @@ void describe(Group& group, Preset& preset) {
   group.field("php", preset.php, "PHP as the application wants it.");
   group.field("packages", preset.packages, "Further packages to install, by system.");
   group.field("source", preset.source,
-              "Where a release comes from: an archive by `url` and `sha256`, or the `path` of a `package`.");
+              "The archive that a release comes from; what is not said here a config must say.");
   group.field("plugins", preset.plugins, "Archives that are unpacked into the release.");
   group.field("web", preset.web, "What the web server serves.");
   group.field("shared", preset.shared, "Paths that all instances share.");

@@ -44,8 +44,13 @@ List secretsOf(const Preset& preset) {
   return secrets;
 }
 
+/// The word that Matomo, WordPress and Laravel have for it, after PHPMailer.
+std::string_view asPhpSays(Encryption encryption) {
+  return encryption == Encryption::starttls ? "tls" : encryption == Encryption::tls ? "ssl" : "";
+}
+
 /// What templates may ask for and is known already.
-Map valuesOf(const Application& application) {
+Map valuesOf(const Application& application, std::string_view domain) {
   Map values;
   const auto put = [&](std::string_view name, std::string_view value) {
     values.push_back({std::string{name}, value, {}});
@@ -57,8 +62,8 @@ Map valuesOf(const Application& application) {
   const bool given = !mail.host.text().empty();
   put("mail.host", mail.host.text());
   put("mail.port", given ? fmt::format("{}", mail.port) : "");
-  put("mail.from", mail.from.text());
-  put("mail.encryption", given ? schema::keyText(mail.encryption) : "");
+  put("mail.from", given ? mail.from.text() : fmt::format("noreply@{}", domain));
+  put("mail.encryption", given ? asPhpSays(mail.encryption) : "");
   put("mail.user", "");  // a secret's, if there is one
   put("mail.password", "");
   return values;
@@ -66,7 +71,7 @@ Map valuesOf(const Application& application) {
 
 }  // namespace
 
-Value forInstances(const Application& application, Map boot) {
+Value forInstances(const Application& application, std::string_view domain, Map system) {
   auto preset = application.resolved.preset;
   auto described = describe(preset);
   schema::bindItems(described);
@@ -76,8 +81,8 @@ Value forInstances(const Application& application, Map boot) {
   out.push_back({"secrets", secretsOf(preset), {}});
   if (application.allowDowngrade) out.push_back({"allow_downgrade", true, {}});
   auto told = *pruned(out).as<Map>();
-  told.push_back({"values", valuesOf(application), {}});
-  told.push_back({"boot", std::move(boot), {}});
+  told.push_back({"values", valuesOf(application, domain), {}});
+  told.push_back({"system", std::move(system), {}});
   return told;
 }
 

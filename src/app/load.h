@@ -37,8 +37,8 @@ using ReadFile = std::function<data::FileText(const std::string& path)>;
 /// it. `at` is the description of the config.
 void resolve(Application&, System, const schema::Field& at, const ReadFile&, diag::Diagnostics&);
 
-/// What the instances are told of it (/etc/cairn/app.json): all that is known before the deployment. `boot` is what the
-/// bootstrap itself is to know.
-data::Value forInstances(const Application&, data::Map boot);
+/// What the instances are told of it (/etc/cairn/app.json): all that is known before the deployment. `system` is what
+/// the bootstrap itself is to know.
+data::Value forInstances(const Application&, std::string_view domain, data::Map system);
 
 }  // namespace app

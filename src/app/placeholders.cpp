@@ -132,10 +132,7 @@ void checkCommands(Checker& checker, const std::vector<Command>& commands) {
 
 void checkPlaceholders(const Preset& preset, const schema::Field& described, diag::Diagnostics& diagnostics) {
   Checker checker{preset, described, diagnostics};
-  for (const auto& file : preset.files) {
-    checker.check(file.path, file.path.text(), Form::encoded);
-    checker.check(file.content, file.content.text(), Form::encoded);
-  }
+  for (const auto& file : preset.files) checker.check(file.content, file.content.text(), Form::encoded);
   for (const auto& variable : preset.environment.entries)
     checker.check(variable.value, variable.value.text(), Form::encoded);
   for (const auto& argument : preset.install.check.argv) checker.check(argument, argument, Form::verbatim);

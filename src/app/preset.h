@@ -19,14 +19,12 @@ struct Php {
   schema::Dictionary<IniName, IniValue> ini;
 };
 
-/// Where a release comes from: an archive, or a folder of a package of the system.
+/// The archive that a release comes from. All of it is optional here: a preset may leave it to the config.
 struct Source {
   std::optional<Version> version;
   std::optional<Url> url;
   std::optional<Sha256> sha256;
   std::optional<std::int64_t> strip;
-  std::optional<AbsolutePath> path;
-  std::optional<Package> package;
 };
 
 struct Plugin {

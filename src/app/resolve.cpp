@@ -92,13 +92,14 @@ class Resolver {
   void changeSource() {
     auto& source = preset().source;
     const auto& change = application_.source;
-    const bool otherKind = change.url || change.path;
-    if (otherKind) source = change;
+    const bool sameArchive = !change.url && !change.version;
+    if (change.url) source = {};
+    if (change.url) source.url = change.url;
     if (change.version) source.version = change.version;
     if (change.sha256) source.sha256 = change.sha256;
     if (change.strip) source.strip = change.strip;
-    if (change.version && !otherKind && source.url && !change.sha256)
-      return error("version-without-sum", change.version, "another version is another archive, with another sum",
+    if (!sameArchive && !change.sha256)
+      return error("archive-without-sum", application_.source, "another archive has another sum",
                    "write its `sha256` beside it");
     checkSource(source);
   }
@@ -108,19 +109,15 @@ class Resolver {
       error("wrong-source", application_.source, std::move(message), std::move(hint));
     };
     const auto& name = preset().name.text();
-    if (source.url && source.path) return refuse("a release comes from one place", "write `url` or `path`");
-    if (!source.url && !source.path)
+    if (!source.url)
       return refuse(fmt::format("`{}` says not where its release comes from", name),
                     "write `application.source` with `url`, `sha256` and `version`");
-    if (source.url && !source.sha256)
+    if (!source.sha256)
       return refuse(fmt::format("`{}` has no sum for its archive, which is checked", name),
                     "write `application.source.sha256`, as `sha256sum` prints it");
-    if (source.url && !source.version)
+    if (!source.version)
       return refuse("without a version nothing tells an upgrade from a downgrade", "write `version` beside `url`");
-    if (source.path && !source.package)
-      return refuse("a folder belongs to a package, which gives its version", "write `package` beside `path`");
     constexpr std::string_view marker = "{{version}}";
-    if (!source.url) return;
     auto url = source.url->text();
     for (auto place = url.find(marker); place != url.npos; place = url.find(marker))
       url.replace(place, marker.size(), source.version->text());

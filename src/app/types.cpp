@@ -111,9 +111,7 @@ bool AbsolutePathKind::matches(std::string_view text) {
 }
 
 bool FilePathKind::matches(std::string_view text) {
-  if (!text.starts_with("{{")) return AbsolutePathKind::matches(text);
-  const auto end = text.find("}}");
-  return end != text.npos && AbsolutePathKind::matches(text.substr(end + 2));
+  return AbsolutePathKind::matches(text) || RelativePathKind::matches(text);
 }
 
 bool ModeKind::matches(std::string_view text) {

@@ -117,12 +117,11 @@ struct AbsolutePathKind {
 };
 using AbsolutePath = Text<AbsolutePathKind>;
 
-/// Of a file that is made: may begin with `{{app.root|raw}}` or another template.
+/// Of a file that is made: absolute, or below the application's root.
 struct FilePathKind {
-  static constexpr std::string_view meaning = "a path that begins with `/` or `{{app.root|raw}}`, without `..`";
-  static constexpr std::string_view pattern =
-      "^(?!.*/\\.\\.(/|$))(/|\\{\\{[a-z_. ]+\\|[ a-z]+\\}\\}/)[A-Za-z0-9._/@+-]{1,254}$";
-  static constexpr std::string_view example = "{{app.root|raw}}/config.php";
+  static constexpr std::string_view meaning = "a path, absolute or below the application's root, without `..`";
+  static constexpr std::string_view pattern = "^(?!.*(^|/)\\.\\.(/|$))[A-Za-z0-9._/@+-]{1,255}$";
+  static constexpr std::string_view example = "config/app.php";
   static bool matches(std::string_view);
 };
 using FilePath = Text<FilePathKind>;

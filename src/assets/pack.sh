@@ -30,4 +30,4 @@ if [ "$form" = text ]; then
   exit
 fi
 tar --format=ustar --mtime=@0 --owner=0 --group=0 --numeric-owner -cf - -- * |
-  xz --format=lzma --lzma1=preset=9e,lc=4,pb=0 -T1
+  xz --format=lzma --lzma1=preset=9e,pb=0 -T1

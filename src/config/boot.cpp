@@ -36,7 +36,6 @@ std::vector<std::string> packagesOf(const Config& config) {
   auto packages = app::platformOf(system, php).packages;
   if (system == System::amazonLinux2023 && config.application.logs.enabled)
     packages.emplace_back("amazon-cloudwatch-agent");
-  if (preset.source.package) packages.push_back(preset.source.package->text());
   for (const auto extension : preset.php.extensions)
     if (auto package = app::packageOf(system, php, extension).value_or(""); !package.empty())
       packages.push_back(std::move(package));
@@ -48,7 +47,9 @@ std::vector<std::string> packagesOf(const Config& config) {
   return packages;
 }
 
-data::Value told(const Config& config) { return app::forInstances(config.application, bootValues(config)); }
+data::Value told(const Config& config) {
+  return app::forInstances(config.application, config.domain.text(), bootValues(config));
+}
 
 data::Map bootValues(const Config& config) {
   const auto system = config.instances.system;

@@ -83,7 +83,7 @@ std::string shownUserData(const config::Config& config) {
     else
       out += fmt::format("{}: (when it is deployed: at most {} bytes)\n", name, longest);
   out += fmt::format("\n# Programs, packed\n/usr/local/lib/cairn/boot\n/usr/local/lib/cairn/app.php\n");
-  out += fmt::format("\n# /etc/cairn/app.json, packed; `boot` is values as well\n{}",
+  out += fmt::format("\n# /etc/cairn/app.json, packed; `system` is values as well\n{}",
                      data::toYaml(*config::told(config).as<data::Map>()));
   out += fmt::format("\n# Size\n{} bytes of {}: programs {}, app.json {}\n", largestSize(values, script), mostUserData,
                      assets::programs.size(), resolved.packed.size());

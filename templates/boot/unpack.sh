@@ -7,7 +7,7 @@ at = "/usr/local/lib/cairn/"
 tarfile.open(fileobj=io.BytesIO(lzma.decompress(programs))).extractall(at)
 told = zlib.decompressobj(zdict=b"".join(open(at + name, "rb").read() for name in ("boot", "app.php"))).decompress(told)
 open("/etc/cairn/app.json", "wb").write(told)
-for name, value in json.loads(told)["boot"].items():
+for name, value in json.loads(told)["system"].items():
   open("/etc/cairn/values/" + name, "w").write(value)
 ' <<'PACKED'
 @@PROGRAMS@@

@@ -66,7 +66,7 @@ def problems(template, seen):
         if len(script.encode()) > LIMIT:
             yield f"{template.stem}: {name}: user data of {len(script.encode())} bytes"
         programs, told = unpacked(script)
-        if programs and told["boot"]["DOMAIN"] == "":
+        if programs and told["system"]["DOMAIN"] == "":
             yield f"{template.stem}: {name}: instances are not told their domain"
         for what, text in {"user data": script, **programs}.items():
             if text in seen:
