@@ -27,6 +27,7 @@ class FakeDatabase {
   public $lock;
   function options() {}
   function ssl_set() {}
+  function query() {}
   function real_connect() {
     $refuses = @file_get_contents('@ROOT@/refuses');
     if ($refuses) throw new mysqli_sql_exception("refused with $refuses", (int)$refuses);
