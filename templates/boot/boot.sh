@@ -82,6 +82,8 @@ install_packages() {
       retry 5 "${apt[@]}" install "${packages[@]}"
     fi
   else
+    # Behind the access point all files are this user's: PHP takes no session from the file of another.
+    [ ! -e $etc/values/WEB_ID ] || id "$(value WEB_USER)" &>/dev/null || useradd -rUM -u "$(value WEB_ID)" "$(value WEB_USER)"
     rpm -q --whatprovides "${packages[@]}" &>/dev/null || retry 5 dnf -q -y install "${packages[@]}"
   fi
   # agents: the application does without them

@@ -67,13 +67,14 @@ class Machine:
         (self.root / "debs").touch()
         (self.root / "df").write_text("Avail\n9000000\n")
         (self.root / "calls").touch()
-        for name in ("apt-get", "curl", "df", "dnf", "dpkg", "dpkg-query", "mount", "mountpoint", "nginx", "php", "rpm", "sleep", "systemctl"):
+        for name in ("apt-get", "curl", "df", "dnf", "dpkg", "dpkg-query", "mount", "mountpoint", "nginx", "php", "rpm", "sleep", "systemctl", "useradd"):
             stand_in = self.root / "bin" / name
             stand_in.write_text(STAND_IN)
             stand_in.chmod(0o755)
         text = re.sub(r"(?<![\w}/*.:])/(etc|srv|var|run|usr/local|tmp|opt|sbin)/", f"{self.root}/\\1/", BOOT.read_text())
         text = text.replace("shared=/srv/shared", f"shared={self.root}/srv/shared").replace("etc=/etc/cairn", f"etc={self.root}/etc/cairn")
         (self.root / "boot").write_text(text)
+        self.path = f"{self.root}/bin:{os.environ['PATH']}"
 
     def fails(self, name, times, status=1):
         (self.root / f"{name}.fails").write_text(f"{times} {status}\n")
@@ -81,7 +82,7 @@ class Machine:
     def __call__(self, *words):
         (self.root / "calls").write_text("")
         result = subprocess.run(["bash", self.root / "boot", *words], capture_output=True, text=True, check=False, timeout=120,
-                                env={"PATH": f"{self.root}/bin:{os.environ['PATH']}", "ROOT": str(self.root)})
+                                env={"PATH": self.path, "ROOT": str(self.root)})
         result.log = result.stdout + result.stderr
         log = self.root / "var/log/cairn-boot.log"
         if log.exists():
@@ -192,6 +193,23 @@ class BootTest(unittest.TestCase):
         self.it.fails("apt-get", 1)
         self.it("run")
         self.assertEqual([call.split()[-1] for call in self.it.calls("^apt-get")], ["update", "update", "php-fpm"])
+
+    def test_makes_the_user_of_the_shared_files_before_the_packages_do(self):
+        (self.it.root / "bin/apt-get").unlink()
+        tools = self.it.root / "tools"  # a PATH without Debian's apt-get
+        tools.mkdir()
+        for folder in ("/usr/sbin", "/usr/bin", "/sbin", "/bin"):
+            for tool in Path(folder).iterdir():
+                if tool.name != "apt-get" and not (tools / tool.name).is_symlink():
+                    (tools / tool.name).symlink_to(tool)
+        self.it.path = f"{self.it.root}/bin:{tools}"
+        (self.it.root / "etc/cairn/values/WEB_USER").write_text("cairn-web")
+        (self.it.root / "etc/cairn/values/WEB_ID").write_text("4000")
+        self.it.fails("rpm", 1)
+        result = self.it("run")
+        self.assertEqual(result.returncode, 0, result.log)
+        self.assertEqual([call for call in self.it.calls("^(useradd|rpm|dnf|apt-get|dpkg)")],
+                         ["useradd -rUM -u 4000 cairn-web", "rpm -q --whatprovides nginx php-fpm", "dnf -q -y install nginx php-fpm"])
 
     def test_an_agent_that_cannot_be_had_stops_nothing(self):
         (self.it.root / "etc/cairn/values/DEBS").write_text("https://a.{region}.example/x/agent.deb https://a.example/there.deb")
