@@ -47,7 +47,7 @@ header = "X-Amz-Security-Token: $(field Token)"
 END
 }
 
-# The API knows no reason (and cfn-signal drops the one it is given): that is in the log and on the console.
+# SignalResource knows no reason: that is in the log, and on the console, where EC2 keeps it.
 # usage: signal SUCCESS|FAILURE
 signal() {
   retry 5 aws_call cloudformation -o /dev/null -d Action=SignalResource -d Version=2010-05-15 \
