@@ -1,0 +1,191 @@
+#include <fmt/format.h>
+#include <sys/utsname.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+
+#include "assets/version.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/load.h"
+#include "cli/terminal.h"
+#include "data/sha256.h"
+#include "pipeline/workflow.h"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  std::string config;
+  std::string provider = "github";
+  std::string directory = ".";
+  std::string templateFile;
+  std::string url;
+  bool check = false;
+};
+
+/// The path from the top of the repository, which the workflow runs in.
+std::string inRepository(const std::string& path, const Options& options) {
+  std::error_code error;
+  const auto relative =
+      fs::relative(fs::weakly_canonical(path, error), fs::weakly_canonical(options.directory, error), error);
+  const auto text = relative.generic_string();
+  if (error || text.empty() || text == ".." || text.starts_with("../"))
+    throw CLI::ValidationError{
+        fmt::format("{} is not in the repository {}; --out-dir says where the repository is", path, options.directory)};
+  if (std::any_of(text.begin(), text.end(), [](unsigned char c) { return c < ' ' || c == 0x7f; }))
+    throw CLI::ValidationError{"the path of the config must not have control characters"};
+  return text;
+}
+
+/// This program as the workflow installs it: just these bytes, on a machine of this kind.
+struct Program {
+  std::string sha256;
+  std::string processor;
+};
+
+std::optional<Program> thisProgram() {
+  constexpr std::size_t largest = 1 << 30;
+  const auto [bytes, error] = readFile("/proc/self/exe", largest);
+  utsname system{};
+  if (!error.empty() || uname(&system) != 0) {
+    writeError(fmt::format("cairn: cannot read the program itself, for its checksum: {}\n", error));
+    return {};
+  }
+  return Program{data::sha256(bytes), system.machine};
+}
+
+pipeline::Settings settingsOf(const config::Config& config, const Options& options, const Program& program) {
+  const auto beside = fs::path{options.config}.parent_path();
+  const auto stem = fs::path{options.config}.stem().string();
+  const auto domain = config.domain.text();
+  return {
+      .stack = config.name.text(),
+      .region = config.region.text(),
+      .branch = "main",
+      .environment = "production",
+      .config = inRepository(options.config, options),
+      .templateFile = inRepository(
+          options.templateFile.empty() ? (beside / (stem + ".template.yaml")).string() : options.templateFile, options),
+      .accessTemplate = inRepository((beside / (stem + ".access.template.yaml")).string(), options),
+      .url = fmt::format("https://{}/", domain),
+      .healthUrl = fmt::format("https://{}{}", domain, config.loadBalancer.healthPath.text()),
+      .planRole = {},
+      .deployRole = {},
+      .serviceRole = {},
+      .driftRole = {},
+      .bucket = {},
+      .cairnUrl = options.url.empty() ? fmt::format("{}/v{}/cairn-{}-linux-{}", assets::releases, assets::version,
+                                                    assets::version, program.processor)
+                                      : options.url,
+      .cairnSha256 = program.sha256,
+      .runner = program.processor == "aarch64" ? "ubuntu-24.04-arm" : "ubuntu-24.04",
+  };
+}
+
+/// What became of a file.
+enum class Outcome { written, unchanged, failed };
+
+Outcome deliver(const pipeline::File& file, const Options& options) {
+  const auto path = (fs::path{options.directory} / file.path).lexically_normal().string();
+  const auto [text, unreadable] = readFile(path, file.text.size() + 1);
+  if (unreadable.empty() && text == file.text) return Outcome::unchanged;
+  if (options.check) {
+    writeError(fmt::format("{}: {}; write it again without --check\n", path,
+                           unreadable.empty() ? fmt::format("is not what {} gives", options.config) : unreadable));
+    return Outcome::failed;
+  }
+  const auto error = replaceFile(path, file.text);
+  if (!error) return Outcome::written;
+  writeError(fmt::format("{}: cannot write: {}\n", path, *error));
+  return Outcome::failed;
+}
+
+/// The word as a shell takes it for one argument.
+std::string quoted(const std::string& word) {
+  constexpr std::string_view harmless = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-";
+  if (!word.empty() && word.find_first_not_of(harmless) == std::string::npos) return word;
+  std::string result = "'";
+  for (const char c : word) result += c == '\'' ? std::string{"'\\''"} : std::string{c};
+  return result + "'";
+}
+
+std::string nextSteps(const pipeline::Settings& settings) {
+  const auto access = quoted(settings.stack + "-access");
+  std::string text = fmt::format(R"(
+Once, from the top of the repository:
+
+  cairn generate {config} -o {template}
+  aws cloudformation deploy --region {region} --stack-name {access} \
+    --template-file {accessTemplate} --capabilities CAPABILITY_NAMED_IAM
+)",
+                                 fmt::arg("config", quoted(settings.config)),
+                                 fmt::arg("template", quoted(settings.templateFile)),
+                                 fmt::arg("region", settings.region), fmt::arg("access", access),
+                                 fmt::arg("accessTemplate", quoted(settings.accessTemplate)));
+  text += fmt::format(R"(  role() {{ aws cloudformation describe-stacks --region {} --stack-name {} \
+    --query "Stacks[0].Outputs[?OutputKey=='$1RoleArn'].OutputValue" --output text; }}
+)",
+                      settings.region, access);
+  for (const auto& [variable, output] : {std::pair{"PLAN_ROLE", "Plan"}, {"DEPLOY_ROLE", "Deploy"},
+                                         {"SERVICE_ROLE", "Service"}, {"DRIFT_ROLE", "Drift"}})
+    text += fmt::format("  gh variable set {} --body \"$(role {})\"\n", pipeline::variableFor(settings.stack, variable),
+                        output);
+  text += fmt::format(R"(
+In the settings of the repository, under Environments: {}, with the reviewers who approve
+deployments, for the branch {} only. Then commit these files and open a pull request.
+)",
+                      settings.environment, settings.branch);
+  return text;
+}
+
+int writePipeline(const Options& options) {
+  const auto loaded = loadConfig(options.config);
+  if (!loaded) return badInput;
+  const auto program = thisProgram();
+  if (!program) return badInput;
+  const auto settings = settingsOf(loaded->config, options, *program);
+  bool good = true;
+  std::string report;
+  for (const auto& file : pipeline::githubFiles(settings)) {
+    const auto outcome = deliver(file, options);
+    good &= outcome != Outcome::failed;
+    report += fmt::format("{} {}\n", outcome == Outcome::written ? "wrote    " : "unchanged", file.path);
+  }
+  if (!good) return badInput;
+  if (options.check) return ok;
+  return writeOutput(report + nextSteps(settings)) ? ok : badInput;
+}
+
+constexpr const char* examples = R"(Examples:
+  cairn pipeline config/matomo.yaml              into the repository that one stands in
+  cairn pipeline config/matomo.yaml --check      in CI: are the files what the config gives?)";
+
+}  // namespace
+
+void addPipeline(CLI::App& app, int& status) {
+  const auto options = std::make_shared<Options>();
+  auto* command = app.add_subcommand("pipeline", "Write the workflow that deploys the stack, and the roles it needs");
+  command->add_option("config", options->config, "The config file")->required()->type_name("CONFIG");
+  command->add_option("--provider", options->provider, "Where the repository is: github (default)")
+      ->check(CLI::IsMember({"github"}).description(""))
+      ->type_name("HOST");
+  command->add_option("--out-dir", options->directory, "Top of the repository; by default the folder one stands in")
+      ->type_name("DIR");
+  command
+      ->add_option("--template", options->templateFile,
+                   "Where the repository keeps the stack's template; by default NAME.template.yaml beside NAME.yaml")
+      ->type_name("FILE");
+  command
+      ->add_option("--cairn-url", options->url,
+                   "Where the workflow downloads this very program, if not from its release")
+      ->type_name("URL");
+  command->add_flag("--check", options->check, "Write nothing; fail if a file on disk differs");
+  command->footer(examples);
+  command->callback([options, &status] { status = writePipeline(*options); });
+}
+
+}  // namespace cli
