@@ -20,7 +20,7 @@ std::string inYaml(const data::Value& value) {
 }
 
 bool mustBeGiven(const Field& field) {
-  if (field.type() != Type::group) return field.required;
+  if (field.type() != Type::group || field.optional) return field.required;
   for (const auto& member : field.fields)
     if (mustBeGiven(member)) return true;
   return false;

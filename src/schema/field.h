@@ -57,6 +57,7 @@ struct Field {
   void* variable;
 
   bool required = false;
+  bool optional = false;  ///< of a group: what is required in it is so only if the group is given
   std::optional<std::int64_t> least{};  ///< of a number, or of each number of a list
   std::optional<std::int64_t> most{};
   std::string_view unit{};

@@ -72,7 +72,7 @@ data::Map schemaOf(const Field& field);
 
 /// A group must be given if anything in it must.
 bool mustBeGiven(const Field& field) {
-  if (field.type() != Type::group) return field.required;
+  if (field.type() != Type::group || field.optional) return field.required;
   for (const auto& member : field.fields)
     if (mustBeGiven(member)) return true;
   return false;

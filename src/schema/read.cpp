@@ -85,6 +85,7 @@ class Reader {
       if (field.misspelt || (field.given() && !field.sound)) continue;
       if (field.required && !field.given()) missing(field, nearest, inner, lineFor(field));
       if (field.type() != Type::group && field.type() != Type::list) continue;
+      if (field.optional && !field.given()) continue;
       const auto lines = requiredLines(field);
       if (field.type() == Type::list || field.given() || lines.empty()) {
         refuseMissing(field, nearest, inner);

@@ -88,6 +88,7 @@ void fieldsOf(const Field& group, const std::string& path, std::string& out) {
 void sectionOf(const Field& group, const std::string& path, std::string& out) {
   out += fmt::format("\n## {}\n\n{}\n", path, group.doc);
   if (!group.text.empty()) out += fmt::format("\n{}\n", group.text);
+  if (group.optional) out += "\nThe whole group may be left out; what is required in it is so only where it is given.\n";
   fieldsOf(group, path, out);
   subsectionsOf(group, path, out);
 }
