@@ -11,7 +11,7 @@
 #include "cli/load.h"
 #include "cli/terminal.h"
 #include "data/sha256.h"
-#include "pipeline/workflow.h"
+#include "pipeline/steps.h"
 
 namespace cli {
 namespace {
@@ -58,26 +58,30 @@ std::optional<Program> thisProgram() {
   return Program{data::sha256(bytes), system.machine};
 }
 
+std::vector<std::string> texts(const std::vector<config::Reviewer>& reviewers) {
+  std::vector<std::string> all;
+  for (const auto& reviewer : reviewers) all.push_back(reviewer.text());
+  return all;
+}
+
 pipeline::Settings settingsOf(const config::Config& config, const Options& options, const Program& program) {
   const auto beside = fs::path{options.config}.parent_path();
   const auto stem = fs::path{options.config}.stem().string();
   const auto domain = config.domain.text();
   return {
-      .stack = config.name.text(),
+      .stack = config.stackName().text(),
       .region = config.region.text(),
-      .branch = "main",
-      .environment = "production",
+      .repository = config.pipeline.repository.text(),
+      .branch = config.pipeline.branch.text(),
+      .environment = config.pipeline.environment.text(),
+      .reviewers = texts(config.pipeline.reviewers),
       .config = inRepository(options.config, options),
       .templateFile = inRepository(
           options.templateFile.empty() ? (beside / (stem + ".template.yaml")).string() : options.templateFile, options),
       .accessTemplate = inRepository((beside / (stem + ".access.template.yaml")).string(), options),
       .url = fmt::format("https://{}/", domain),
       .healthUrl = fmt::format("https://{}{}", domain, config.loadBalancer.healthPath.text()),
-      .planRole = {},
-      .deployRole = {},
-      .serviceRole = {},
-      .driftRole = {},
-      .bucket = {},
+      .bucket = config.pipeline.bucket ? config.pipeline.bucket->text() : "",
       .cairnUrl = options.url.empty() ? fmt::format("{}/v{}/cairn-{}-linux-{}", assets::releases, assets::version,
                                                     assets::version, program.processor)
                                       : options.url,
@@ -104,47 +108,15 @@ Outcome deliver(const pipeline::File& file, const Options& options) {
   return Outcome::failed;
 }
 
-/// The word as a shell takes it for one argument.
-std::string quoted(const std::string& word) {
-  constexpr std::string_view harmless = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-";
-  if (!word.empty() && word.find_first_not_of(harmless) == std::string::npos) return word;
-  std::string result = "'";
-  for (const char c : word) result += c == '\'' ? std::string{"'\\''"} : std::string{c};
-  return result + "'";
-}
-
-std::string nextSteps(const pipeline::Settings& settings) {
-  const auto access = quoted(settings.stack + "-access");
-  std::string text = fmt::format(R"(
-Once, from the top of the repository:
-
-  cairn generate {config} -o {template}
-  aws cloudformation deploy --region {region} --stack-name {access} \
-    --template-file {accessTemplate} --capabilities CAPABILITY_NAMED_IAM
-)",
-                                 fmt::arg("config", quoted(settings.config)),
-                                 fmt::arg("template", quoted(settings.templateFile)),
-                                 fmt::arg("region", settings.region), fmt::arg("access", access),
-                                 fmt::arg("accessTemplate", quoted(settings.accessTemplate)));
-  text += fmt::format(R"(  role() {{ aws cloudformation describe-stacks --region {} --stack-name {} \
-    --query "Stacks[0].Outputs[?OutputKey=='$1RoleArn'].OutputValue" --output text; }}
-)",
-                      settings.region, access);
-  for (const auto& [variable, output] : {std::pair{"PLAN_ROLE", "Plan"}, {"DEPLOY_ROLE", "Deploy"},
-                                         {"SERVICE_ROLE", "Service"}, {"DRIFT_ROLE", "Drift"}})
-    text += fmt::format("  gh variable set {} --body \"$(role {})\"\n", pipeline::variableFor(settings.stack, variable),
-                        output);
-  text += fmt::format(R"(
-In the settings of the repository, under Environments: {}, with the reviewers who approve
-deployments, for the branch {} only. Then commit these files and open a pull request.
-)",
-                      settings.environment, settings.branch);
-  return text;
-}
-
 int writePipeline(const Options& options) {
   const auto loaded = loadConfig(options.config);
   if (!loaded) return badInput;
+  if (!loaded->config.pipeline.wanted()) {
+    writeError(fmt::format("{}: error: there is no `pipeline` that says which repository deploys the stack; write\n\n"
+                           "pipeline:\n  repository: OWNER/NAME\n",
+                           options.config));
+    return badInput;
+  }
   const auto program = thisProgram();
   if (!program) return badInput;
   const auto settings = settingsOf(loaded->config, options, *program);
@@ -157,7 +129,7 @@ int writePipeline(const Options& options) {
   }
   if (!good) return badInput;
   if (options.check) return ok;
-  return writeOutput(report + nextSteps(settings)) ? ok : badInput;
+  return writeOutput(report + pipeline::stepsOnce(settings)) ? ok : badInput;
 }
 
 constexpr const char* examples = R"(Examples:

@@ -28,8 +28,7 @@ std::string inQuotes(std::string_view text) {
   return fmt::format("'{}'", replaceAll(text, "'", "''"));
 }
 
-std::string variable(const Settings& settings, std::string_view what, std::string_view known) {
-  if (!known.empty()) return scalar(known);
+std::string variable(const Settings& settings, std::string_view what) {
   return fmt::format("${{{{ vars.{} }}}}", variableFor(settings.stack, what));
 }
 
@@ -87,19 +86,19 @@ std::vector<File> githubFiles(const Settings& settings) {
                                     {"access-pattern", pattern(settings.accessTemplate)},
                                     {"branch", scalar(settings.branch)},
                                     {"branch-pattern", pattern(settings.branch)},
-                                    {"bucket", variable(settings, "BUCKET", settings.bucket)},
+                                    {"bucket", scalar(settings.bucket)},
                                     {"cairn-sha256", scalar(settings.cairnSha256)},
                                     {"cairn-url", scalar(settings.cairnUrl)},
                                     {"config", scalar(settings.config)},
                                     {"config-pattern", pattern(settings.config)},
-                                    {"deploy-role", variable(settings, "DEPLOY_ROLE", settings.deployRole)},
-                                    {"drift-role", variable(settings, "DRIFT_ROLE", settings.driftRole)},
+                                    {"deploy-role", variable(settings, "DEPLOY_ROLE")},
+                                    {"drift-role", variable(settings, "DRIFT_ROLE")},
                                     {"environment", scalar(settings.environment)},
                                     {"health-url", scalar(settings.healthUrl)},
-                                    {"plan-role", variable(settings, "PLAN_ROLE", settings.planRole)},
+                                    {"plan-role", variable(settings, "PLAN_ROLE")},
                                     {"region", scalar(settings.region)},
                                     {"runner", settings.runner},
-                                    {"service-role", variable(settings, "SERVICE_ROLE", settings.serviceRole)},
+                                    {"service-role", variable(settings, "SERVICE_ROLE")},
                                     {"stack", scalar(settings.stack)},
                                     {"template", scalar(settings.templateFile)},
                                     {"template-pattern", pattern(settings.templateFile)},

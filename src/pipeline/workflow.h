@@ -12,18 +12,16 @@ namespace pipeline {
 struct Settings {
   std::string stack;
   std::string region;
+  std::string repository;  ///< OWNER/NAME
   std::string branch;
   std::string environment;
+  std::vector<std::string> reviewers;  ///< logins, and teams as OWNER/TEAM
   std::string config;
   std::string templateFile;
   std::string accessTemplate;
   std::string url;
   std::string healthUrl;
-  std::string planRole;  ///< an ARN, or empty: then the variable of the repository says it, as for the other roles
-  std::string deployRole;
-  std::string serviceRole;
-  std::string driftRole;
-  std::string bucket;  ///< for templates that are too large for the API; may be empty as well
+  std::string bucket;  ///< for templates that are too large for the API; may be empty
   std::string cairnUrl;
   std::string cairnSha256;
   std::string runner;  ///< the label of a runner that can run this program

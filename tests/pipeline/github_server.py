@@ -1,5 +1,6 @@
 """GitHub's API as far as the scripts ask it, where releases are downloaded from, and the deployed application, on loopback. A token says
 which permissions its job has, and none does more."""
+import base64
 import datetime
 import json
 import re
@@ -98,8 +99,8 @@ def _api(github, method, path, headers, body):
     github.requests.append(f"{method} {path}")
     if path == "/release/cairn":
         return 200, github.release
-    token = re.fullmatch(r"Bearer permissions:(.*)", headers.get("Authorization", ""))
-    permissions = json.loads(token.group(1)) if token else {}
+    token = re.fullmatch(r"Bearer (.*)", headers.get("Authorization", ""))
+    permissions = json.loads(base64.urlsafe_b64decode(token.group(1))) if token else {}
     address = urlsplit(path)
     for pattern, methods in ROUTES:
         match = re.fullmatch(r"/api/repos/acme/site" + pattern, address.path)

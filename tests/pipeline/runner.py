@@ -1,5 +1,6 @@
 """Runs the jobs of a workflow as GitHub does: expressions evaluated, `run:` by bash, outputs and summaries read from files. The actions
 that a workflow may use are played here; any other is an error."""
+import base64
 import json
 import os
 import re
@@ -40,6 +41,8 @@ class Runner:
         self.bin.mkdir(exist_ok=True)
         for name in PROGRAMS:
             (self.bin / name).symlink_to(shutil.which(name))
+        (self.bin / ".pipx").mkdir()
+        (self.bin / ".pipx/cfn-lint").symlink_to(shutil.which("cfn-lint"))
         for program in programs.iterdir():
             (self.bin / program.name).unlink(missing_ok=True)
             (self.bin / program.name).symlink_to(program)
@@ -76,7 +79,7 @@ class Runner:
             (work / part).mkdir(parents=True)
         shutil.copy(self.folder / "curlrc", work / "home" / ".curlrc")
         permissions = definition["permissions"]
-        contexts["github"] = {**contexts["github"], "token": "permissions:" + json.dumps(permissions, separators=(",", ":"))}
+        contexts["github"] = {**contexts["github"], "token": token_for(permissions)}
         state = {"env": {}, "path": [], "work": work, "permissions": permissions, "tree": tree}
         job.result = "success"
         for step in definition["steps"]:
@@ -135,6 +138,11 @@ class Runner:
         state["path"] = files["GITHUB_PATH"].read_text(encoding="utf-8").split("\n")[:-1] + state["path"]
         outputs = dict(line.split("=", 1) for line in files["GITHUB_OUTPUT"].read_text(encoding="utf-8").splitlines())
         return outputs, run.returncode == 0
+
+
+def token_for(permissions):
+    """A token that says what it allows."""
+    return base64.urlsafe_b64encode(json.dumps(permissions).encode()).decode()
 
 
 def clean_environment():

@@ -1,5 +1,5 @@
-# A change set, as `describe-change-set --include-property-values` gives it, in Markdown; with --arg as digest: in a form
-# that is the same for the same changes. $stack and $region name what is changed.
+# A change set, as `describe-change-set --include-property-values` gives it, in Markdown; with `--arg as digest` in a
+# form that is the same for the same changes. $stack and $region name what is changed.
 
 def changes: [.Changes[]? | .ResourceChange | select(.)];
 
@@ -13,22 +13,29 @@ def kind:
 def words: ["**replaced**", "**removed**", "perhaps replaced", "changed", "new"];
 
 def old: # what becomes of the old resource
-  {Delete: "deleted", Retain: "kept", Snapshot: "deleted, a snapshot kept", ReplaceAndDelete: "the old one deleted",
-   ReplaceAndRetain: "the old one kept", ReplaceAndSnapshot: "the old one deleted, a snapshot kept"}[.PolicyAction // ""] // empty;
+  {Delete: "deleted", Retain: "kept", Snapshot: "deleted, a snapshot kept",
+   ReplaceAndDelete: "the old one deleted", ReplaceAndRetain: "the old one kept",
+   ReplaceAndSnapshot: "the old one deleted, a snapshot kept"}[.PolicyAction // ""] // empty;
 
 def reasons: # which properties change; those that replace the resource in bold
   [.Details[]? | .Target | select(.Name) |
    if .RequiresRecreation == "Always" then "**`\(.Name)`**" else "`\(.Name)`" end] | unique;
 
-def row: "| \(words[kind]) | `\(.LogicalResourceId)` | \(.ResourceType) | \([reasons | join(", "), old] | map(select(. != "")) | join("; ")) |";
+def row:
+  ([(reasons | join(", ")), old] | map(select(. != "")) | join("; ")) as $what |
+  "| \(words[kind]) | `\(.LogicalResourceId)` | \(.ResourceType) | \($what) |";
 
-def count($kind; $one; $many): map(select(kind == $kind)) | length | if . == 0 then empty elif . == 1 then "1 \($one)" else "\(.) \($many)" end;
+def count($which; $one; $many):
+  map(select(kind == $which)) | length | if . == 0 then empty elif . == 1 then "1 \($one)" else "\(.) \($many)" end;
 
 def sentence:
-  [count(0; "is replaced"; "are replaced"), count(1; "is removed"; "are removed"), count(2; "is perhaps replaced"; "are perhaps replaced"),
-   count(3; "is changed"; "are changed"), count(4; "is new"; "are new")] | join(", ");
+  [count(0; "is replaced"; "are replaced"), count(1; "is removed"; "are removed"),
+   count(2; "is perhaps replaced"; "are perhaps replaced"), count(3; "is changed"; "are changed"),
+   count(4; "is new"; "are new")] | join(", ");
 
-def table: "| | resource | type | what changes |\n| --- | --- | --- | --- |\n" + (sort_by(kind, .LogicalResourceId) | map(row) | join("\n"));
+def table:
+  "| | resource | type | what changes |\n| --- | --- | --- | --- |\n" +
+  (sort_by(kind, .LogicalResourceId) | map(row) | join("\n"));
 
 def markdown:
   "### Stack \($stack) in \($region)\n" +

@@ -1,6 +1,7 @@
 # shellcheck shell=bash
 # What the steps share. They stand for themselves: bash, jq, curl and the AWS CLI, as GitHub's runners have them.
 set -euo pipefail
+shopt -s inherit_errexit
 export AWS_PAGER=''
 
 poll=${POLL_SECONDS:-5}
@@ -24,7 +25,7 @@ output() { printf '%s=%s\n' "$1" "$2" >>"$GITHUB_OUTPUT"; } # output NAME VALUE,
 
 summary() { cat >>"$GITHUB_STEP_SUMMARY"; } # standard input, in Markdown, onto the page of the run
 
-# github METHOD PATH [CURL-OPTION...]: asks GitHub's API. The token goes through a pipe, where no list of processes shows it.
+# github METHOD PATH [CURL-OPTION...]: asks GitHub's API. The token goes through a pipe: no list of processes shows it.
 github() {
   curl -fsS --max-time 30 -X "$1" -H 'Accept: application/vnd.github+json' -H 'X-GitHub-Api-Version: 2022-11-28' \
     --config - "${@:3}" "$GITHUB_API_URL$2" <<<"header = \"Authorization: Bearer $GH_TOKEN\""
@@ -32,14 +33,13 @@ github() {
 
 # github_list PATH: all pages of a list, as one.
 github_list() {
-  local page=0 all='[]' more
+  local page=0 items
   while :; do
     page=$((page + 1))
-    more=$(github GET "$1$([[ $1 == *\?* ]] && echo '&' || echo '?')per_page=100&page=$page")
-    all=$(jq -cn '$all + $more' --argjson all "$all" --argjson more "$more")
-    (($(jq length <<<"$more") == 100)) || break
-  done
-  printf '%s\n' "$all"
+    items=$(github GET "$1$([[ $1 == *\?* ]] && echo '&' || echo '?')per_page=100&page=$page")
+    printf '%s\n' "$items"
+    (($(jq length <<<"$items") == 100)) || break
+  done | jq -sc add
 }
 
 stack_status() { # none, where there is no such stack
@@ -47,7 +47,7 @@ stack_status() { # none, where there is no such stack
     { grep -q 'does not exist' "$work/error" && echo none; } || fail "$(<"$work/error")"
 }
 
-# follow TOKEN WANTED: shows the events of the operation that was begun with the token, until it has ended, and fails if
+# follow TOKEN WANTED: shows the events of the operation that was begun with the token until it has ended, and fails if
 # the stack is not in the wanted state then. What failed first is why: the rest was cancelled on its account.
 follow() {
   local token=$1 wanted=$2 last='' status='' events first=''
@@ -59,7 +59,8 @@ follow() {
         [.StackEvents[] | select(.ClientRequestToken == $token)] | (map(.EventId) | index($last)) as $seen |
         .[:($seen // length)] | reverse')
     # The blanks keep what AWS says from being read as a workflow command.
-    jq -r '.[] | "  \(.ResourceStatus)  \(.LogicalResourceId)  \(.ResourceStatusReason // "" | gsub("\\s+"; " "))"' <<<"$events"
+    jq -r '.[] | "  \(.ResourceStatus)  \(.LogicalResourceId)  \(.ResourceStatusReason // "" | gsub("\\s+"; " "))"
+      ' <<<"$events"
     last=$(jq -r --arg last "$last" 'last.EventId // $last' <<<"$events")
     [[ $first ]] || first=$(jq -r '
       map(select((.ResourceStatus | endswith("_FAILED")) and .PhysicalResourceId != .StackId and
