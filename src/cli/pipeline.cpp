@@ -30,8 +30,11 @@ struct Options {
 /// The path from the top of the repository, which the workflow runs in.
 std::string inRepository(const std::string& path, const Options& options) {
   std::error_code error;
-  const auto relative =
-      fs::relative(fs::weakly_canonical(path, error), fs::weakly_canonical(options.directory, error), error);
+  // Absolute first: of a relative path that leads to nothing yet, nothing would be resolved.
+  const auto real = [&error](const std::string& some) {
+    return fs::weakly_canonical(fs::absolute(some, error), error);
+  };
+  const auto relative = real(path).lexically_relative(real(options.directory));
   const auto text = relative.generic_string();
   if (error || text.empty() || text == ".." || text.starts_with("../"))
     throw CLI::ValidationError{
@@ -112,9 +115,10 @@ int writePipeline(const Options& options) {
   const auto loaded = loadConfig(options.config);
   if (!loaded) return badInput;
   if (!loaded->config.pipeline.wanted()) {
-    writeError(fmt::format("{}: error: there is no `pipeline` that says which repository deploys the stack; write\n\n"
-                           "pipeline:\n  repository: OWNER/NAME\n",
-                           options.config));
+    writeError(
+        fmt::format("{}: error: there is no `pipeline` that says which repository deploys the stack; write\n\n"
+                    "pipeline:\n  repository: OWNER/NAME\n",
+                    options.config));
     return badInput;
   }
   const auto program = thisProgram();

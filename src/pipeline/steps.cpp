@@ -66,12 +66,15 @@ std::string stepsOnce(const Settings& settings) {
 )",
       fmt::arg("region", settings.region), fmt::arg("stack", settings.stack),
       fmt::arg("access", shellWord(settings.accessTemplate)));
-  for (const auto& [variable, output] : {std::pair{"PLAN_ROLE", "Plan"}, {"DEPLOY_ROLE", "Deploy"},
-                                         {"DRIFT_ROLE", "Drift"}, {"SERVICE_ROLE", "Service"}})
+  for (const auto& [variable, output] : {std::pair{"PLAN_ROLE", "Plan"},
+                                         {"DEPLOY_ROLE", "Deploy"},
+                                         {"DRIFT_ROLE", "Drift"},
+                                         {"SERVICE_ROLE", "Service"}})
     text += fmt::format("  gh variable set {} --repo {} --body \"$(role {})\"\n", variableFor(settings.stack, variable),
                         settings.repository, output);
   text += environmentCommands(settings);
-  if (settings.reviewers.empty()) text += "\n  `pipeline.reviewers` names nobody: what is merged is deployed at once.\n";
+  if (settings.reviewers.empty())
+    text += "\n  `pipeline.reviewers` names nobody: what is merged is deployed at once.\n";
   text += fmt::format(
       R"(
 3. Commit what was written here, together with the template, and open a pull request.

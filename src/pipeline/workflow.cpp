@@ -24,9 +24,7 @@ std::string replaceAll(std::string_view text, std::string_view what, std::string
   }
 }
 
-std::string inQuotes(std::string_view text) {
-  return fmt::format("'{}'", replaceAll(text, "'", "''"));
-}
+std::string inQuotes(std::string_view text) { return fmt::format("'{}'", replaceAll(text, "'", "''")); }
 
 std::string variable(const Settings& settings, std::string_view what) {
   return fmt::format("${{{{ vars.{} }}}}", variableFor(settings.stack, what));
@@ -37,10 +35,10 @@ std::string workflowPath(const Settings& settings) { return fmt::format(".github
 }  // namespace
 
 std::string variableFor(std::string_view stack, std::string_view what) {
-  // A variable must not begin with a digit or with GITHUB_; a stack's name begins with a letter ("Variables reference").
-  std::string name = stack.starts_with("github") ? "CAIRN_" : "";
-  for (const char c : stack) name += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c == '-' ? '_' : c;
-  return fmt::format("{}_{}", name, what);
+  auto name = fmt::format("{}_{}", stack, what);
+  for (char& c : name) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c == '-' ? '_' : c;
+  // "Variables reference": no digit in front, which a stack's name never has, and not GitHub's own prefix.
+  return name.starts_with("GITHUB_") ? "CAIRN_" + name : name;
 }
 
 std::string scalar(std::string_view text) {
@@ -81,30 +79,30 @@ std::string fill(std::string_view text, const std::map<std::string, std::string,
 
 std::vector<File> githubFiles(const Settings& settings) {
   std::vector<File> files{{workflowPath(settings),
-                           fill(assets::github_workflow_yml,
-                                {
-                                    {"access-pattern", pattern(settings.accessTemplate)},
-                                    {"branch", scalar(settings.branch)},
-                                    {"branch-pattern", pattern(settings.branch)},
-                                    {"bucket", scalar(settings.bucket)},
-                                    {"cairn-sha256", scalar(settings.cairnSha256)},
-                                    {"cairn-url", scalar(settings.cairnUrl)},
-                                    {"config", scalar(settings.config)},
-                                    {"config-pattern", pattern(settings.config)},
-                                    {"deploy-role", variable(settings, "DEPLOY_ROLE")},
-                                    {"drift-role", variable(settings, "DRIFT_ROLE")},
-                                    {"environment", scalar(settings.environment)},
-                                    {"health-url", scalar(settings.healthUrl)},
-                                    {"plan-role", variable(settings, "PLAN_ROLE")},
-                                    {"region", scalar(settings.region)},
-                                    {"runner", settings.runner},
-                                    {"service-role", variable(settings, "SERVICE_ROLE")},
-                                    {"stack", scalar(settings.stack)},
-                                    {"template", scalar(settings.templateFile)},
-                                    {"template-pattern", pattern(settings.templateFile)},
-                                    {"url", scalar(settings.url)},
-                                    {"workflow-pattern", pattern(workflowPath(settings))},
-                                })}};
+                           fill(assets::github_workflow_yml, {
+                                                                 {"access-pattern", pattern(settings.accessTemplate)},
+                                                                 {"access-template", scalar(settings.accessTemplate)},
+                                                                 {"branch", scalar(settings.branch)},
+                                                                 {"branch-pattern", pattern(settings.branch)},
+                                                                 {"bucket", scalar(settings.bucket)},
+                                                                 {"cairn-sha256", scalar(settings.cairnSha256)},
+                                                                 {"cairn-url", scalar(settings.cairnUrl)},
+                                                                 {"config", scalar(settings.config)},
+                                                                 {"config-pattern", pattern(settings.config)},
+                                                                 {"deploy-role", variable(settings, "DEPLOY_ROLE")},
+                                                                 {"drift-role", variable(settings, "DRIFT_ROLE")},
+                                                                 {"environment", scalar(settings.environment)},
+                                                                 {"health-url", scalar(settings.healthUrl)},
+                                                                 {"plan-role", variable(settings, "PLAN_ROLE")},
+                                                                 {"region", scalar(settings.region)},
+                                                                 {"runner", settings.runner},
+                                                                 {"service-role", variable(settings, "SERVICE_ROLE")},
+                                                                 {"stack", scalar(settings.stack)},
+                                                                 {"template", scalar(settings.templateFile)},
+                                                                 {"template-pattern", pattern(settings.templateFile)},
+                                                                 {"url", scalar(settings.url)},
+                                                                 {"workflow-pattern", pattern(workflowPath(settings))},
+                                                             })}};
   constexpr std::string_view scripts = "github/cairn/";
   for (const auto& [path, text] : assets::files())
     if (path.starts_with(scripts))

@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-/// The workflow that deploys a stack, as text for a host of repositories: templates/github, with the values of one stack.
+/// The workflow that deploys a stack, as text for a host of repositories: templates/github, with the values of one
+/// stack.
 namespace pipeline {
 
 /// What a workflow is told of its stack and repository. Paths are from the top of the repository.
@@ -43,8 +44,8 @@ std::string scalar(std::string_view text);
 /// The text as a YAML scalar, for a filter of branches or paths that matches just that text.
 std::string pattern(std::string_view text);
 
-/// Puts values into a template: `'@name@'`, in just these quotes, becomes the value of that name. Throws std::logic_error
-/// for a name without a value and a value that no place asks for.
+/// Puts values into a template: `'@name@'`, in just these quotes, becomes the value of that name. Throws
+/// std::logic_error for a name without a value and a value that no place asks for.
 std::string fill(std::string_view text, const std::map<std::string, std::string, std::less<>>& values);
 
 }  // namespace pipeline

@@ -8,7 +8,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from repository import ENVIRONMENT, ROLES, STACK, Site, results, story
+from repository import BRANCH, ENVIRONMENT, ROLES, STACK, Site, results, story
 
 CAIRN = None
 
@@ -16,9 +16,11 @@ CAIRN = None
 class Case(unittest.TestCase):
     maxDiff = None
 
+    PIPELINE = {}
+
     def setUp(self):
         folder = Path(self.enterContext(tempfile.TemporaryDirectory(prefix="cairn-pipeline-")))
-        self.site = self.enterContext(Site(CAIRN, folder))
+        self.site = self.enterContext(Site(CAIRN, folder, **self.PIPELINE))
 
     def expect(self, jobs, **wanted):
         wanted = {name.replace("_", "-"): result for name, result in wanted.items()}
@@ -36,12 +38,15 @@ class Case(unittest.TestCase):
 
 
 class Deploy(Case):
+    PIPELINE = {"bucket": "templates"}
+
     def test_from_the_first_pull_request_on(self):
         """The steps build on each other, so they are one test."""
         self.first_pull_request()
         self.first_deploy()
         self.nothing_to_do()
         self.change()
+        self.large_template()
         self.drift()
         self.refresh()
 
@@ -60,9 +65,12 @@ class Deploy(Case):
         self.assertEqual(self.site.change_sets(), [])
 
         before = self.comment(1)
+        self.assertNotIn("The roles change", before)
+        self.site.github.pulls[1]["files"] = [*self.site.files(), self.site.files()[0].replace(".yaml", ".access.template.yaml")]
         self.expect(self.site.pull_request(1, only=["plan"]), check="success", plan="success", prepare="success", deploy="success",
                     **self.others())
         self.assertNotEqual(self.comment(1), before, "it names another commit")
+        self.assertIn("The roles change", self.comment(1))
         digest = [part for part in before.split() if part.startswith("digest=")]
         self.assertIn(digest[0], self.comment(1))
 
@@ -79,7 +87,7 @@ class Deploy(Case):
         self.assertIn("  CREATE_COMPLETE  Database", jobs["deploy"].log)
         self.assertIn("https://www.example.com/-/health answers", jobs["deploy"].log)
         self.assertIn("| Url | `` https://www.example.com/ `` |", jobs["deploy"].summary)
-        self.assertEqual(self.site.runner.workflow["jobs"]["deploy"]["environment"]["name"], ENVIRONMENT)
+        self.assertEqual(jobs["deploy"].environment, ENVIRONMENT)
 
     def nothing_to_do(self):
         plan = ["plan"]
@@ -108,6 +116,19 @@ class Deploy(Case):
         self.assertEqual(site.stack()["StackStatus"], "UPDATE_COMPLETE", story(jobs))
         group = site.cloud.client("autoscaling").describe_auto_scaling_groups()["AutoScalingGroups"][0]
         self.assertEqual(group["MaxSize"], 3)
+
+    def large_template(self):
+        """As JSON without blanks it is smaller; what is still too large goes by way of a bucket."""
+        site, sizes = self.site, []
+        for number, fits_as in (4, "json"), (5, None):
+            site.save_template_that_fits(fits_as)
+            jobs = site.pull_request(number, only=["plan"])
+            self.assertEqual(jobs["plan"].result, "success", story(jobs))
+            self.assertIn("are new", self.comment(number))
+            objects = site.cloud.client("s3").list_objects_v2(Bucket="templates").get("Contents", [])
+            sizes.append([each["Size"] > 51200 for each in objects])
+        self.assertEqual(sizes, [[], [True]])
+        site.save(ssh={"from": ["203.0.113.0/24"]})
 
     def drift(self):
         self.assertIn("IN_SYNC", self.night())
@@ -186,9 +207,15 @@ class Refused(Case):
         change["ChangeBatch"]["Changes"][0]["Action"] = "DELETE"
         site.cloud.client("route53").change_resource_record_sets(**change)
 
+        # A template that is too large, without a bucket.
+        site.save_template_that_fits(None)
+        jobs = site.pull_request(5, only=["plan"])
+        self.assertIn("larger than 51200 bytes", self.error(jobs["plan"]))
+        site.save(ssh={"from": []})
+
         # A deploy by hand, from another branch.
         jobs = site.by_hand("deploy", branch="feature", only=["prepare"])
-        self.assertEqual(self.error(jobs["prepare"]), "only release/1.0 is deployed")
+        self.assertEqual(self.error(jobs["prepare"]), f"only {BRANCH} is deployed")
 
     def test_failures(self):
         site = self.site

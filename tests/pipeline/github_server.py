@@ -158,11 +158,16 @@ def _edit_issue(github, body, query, number):
     return 200, issue
 
 
+def _files(github, body, query, number):
+    return _page([{"filename": name} for name in github.pulls[int(number)].get("files", [])], query)
+
+
 READ_PULLS = [("pull-requests", "read")]
 TALK = [("issues", "write"), ("pull-requests", "write")]
 # "Permissions required for fine-grained personal access tokens", which hold for the token of a job as well.
 ROUTES = [
     (r"/commits/([0-9a-f]{40})/pulls", {"GET": (READ_PULLS, _pulls_of_commit)}),
+    (r"/pulls/(\d+)/files", {"GET": (READ_PULLS, _files)}),
     (r"/issues/(\d+)/comments", {"GET": ([*READ_PULLS, ("issues", "read")], _list_comments), "POST": (TALK, _add_comment)}),
     (r"/issues/comments/(\d+)", {"PATCH": (TALK, _edit_comment)}),
     (r"/issues", {"GET": ([("issues", "read")], _list_issues), "POST": ([("issues", "write")], _add_issue)}),

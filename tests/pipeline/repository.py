@@ -5,6 +5,7 @@ import json
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import yaml
@@ -14,12 +15,17 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "deploy")]
 
 import account  # noqa: E402
 from cloud import Cloud  # noqa: E402
+from deployment import LARGEST_BODY  # noqa: E402
+from engine.template import parse  # noqa: E402
 from expected import expect  # noqa: E402
 from github_server import GitHub, read_release  # noqa: E402
 from runner import Runner, clean_environment  # noqa: E402
 
 STACK = "site-prod"
-BRANCH, ENVIRONMENT = "release/1.0", "The \"live\" site's"
+# What would hurt if it reached a shell or an expression; the runner looks for it after each step.
+BRANCH = "release/$(touch${IFS}hurt)'\"${{github.token}}"
+ENVIRONMENT = "The \"live\" site's $(touch hurt) ${{ github.token }}"
+FOLDER = "it's $(touch hurt) `touch hurt` \" ${{ github.token }}"
 CONFIG = {
     "name": "site", "domain": "www.example.com", "hosted_zone": {"name": "example.com", "id": "Z0123456789ABCDEFGHIJ"},
     "network": {"egress": "nat-gateway"}, "load_balancer": {"health_path": "/-/health"},
@@ -31,11 +37,12 @@ ROLES = {f"SITE_PROD_{role}_ROLE": f"arn:aws:iam::123456789012:role/{role.lower(
 class Site:
     """`with Site(cairn, folder) as site:`"""
 
-    def __init__(self, cairn, folder):
+    def __init__(self, cairn, folder, **pipeline):
         self.cairn, self.folder = cairn, folder
         self.tree = folder / "repository"
-        (self.tree / "my config's").mkdir(parents=True)
+        (self.tree / FOLDER).mkdir(parents=True)
         self.config = copy.deepcopy(CONFIG)
+        self.config["pipeline"].update(pipeline)
         self.commits = 0
 
     def __enter__(self):
@@ -49,7 +56,7 @@ class Site:
         self.cloud.client("s3").create_bucket(Bucket="templates", CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
         environment = {
             **clean_environment(), "AWS_ENDPOINT_URL": self.cloud.url, "AWS_EC2_METADATA_DISABLED": "true", "AWS_MAX_ATTEMPTS": "1",
-            "GITHUB_API_URL": f"{self.github.url}/api", "GITHUB_SERVER_URL": self.github.url, "POLL_SECONDS": "0.2",
+            "GITHUB_API_URL": f"{self.github.url}/api", "GITHUB_SERVER_URL": self.github.url, "POLL_SECONDS": "1",
             # Whoever asks for anything but this machine gets no answer.
             "http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9", "no_proxy": "localhost,127.0.0.1,www.example.com",
         }
@@ -63,7 +70,7 @@ class Site:
     # --- what people do
 
     def files(self):
-        return "my config's/site.yaml", "my config's/site.template.yaml"
+        return f"{FOLDER}/site.yaml", f"{FOLDER}/site.template.yaml"
 
     def save(self, generate=True, **changes):
         """Changes the config, and the template with it."""
@@ -73,6 +80,17 @@ class Site:
         (self.tree / config).write_text(yaml.safe_dump(self.config), encoding="utf-8")
         if generate:
             self.call("generate", config, "-o", template)
+
+    def save_template_that_fits(self, wanted):
+        """Lets more and more ranges use SSH, until the template fits into a request as compact "json" but not as it is, or not at all."""
+        for count in range(1, 250, 4):
+            self.save(ssh={"from": [f"203.0.{number}.0/24" for number in range(count)]})
+            file = self.tree / self.files()[1]
+            compact = json.dumps(parse(file.read_text(encoding="utf-8")), separators=(",", ":"))
+            fits_as = "yaml" if file.stat().st_size <= LARGEST_BODY else "json" if len(compact) <= LARGEST_BODY - 500 else None
+            if fits_as == wanted:
+                return
+        raise AssertionError(f"no template fits {wanted}")
 
     def call(self, *arguments):
         subprocess.run([self.cairn, *arguments], cwd=self.tree, check=True, stdout=subprocess.DEVNULL)
@@ -105,7 +123,10 @@ class Site:
 
     def _run(self, event_name, ref, event, sha=None, **options):
         github = {"event_name": event_name, "ref": ref, "sha": sha or self.commit(), "event": event}
-        return self.runner.run(github, self.tree, **options)
+        started = time.monotonic()
+        jobs = self.runner.run(github, self.tree, **options)
+        print(f"{event_name}: {results(jobs)} ({time.monotonic() - started:.0f} s)", flush=True)
+        return jobs
 
     # --- what became of it
 

@@ -14,6 +14,7 @@ import yaml
 from expressions import condition, interpolate
 
 # What GitHub's image of Ubuntu holds and the scripts may use; there is no other program on PATH.
+ACCOUNT = "123456789012"  # of moto
 PROGRAMS = ("awk", "aws", "bash", "cat", "chmod", "cp", "curl", "grep", "head", "jq", "mkdir", "rm", "sed", "sha256sum", "sleep", "tr", "wc")
 
 
@@ -23,6 +24,7 @@ class Job:
     outputs: dict = field(default_factory=dict)
     log: str = ""
     summary: str = ""
+    environment: str = ""
     steps: list = field(default_factory=list)  # names of those that ran
     roles: list = field(default_factory=list)
 
@@ -80,8 +82,9 @@ class Runner:
         shutil.copy(self.folder / "curlrc", work / "home" / ".curlrc")
         permissions = definition["permissions"]
         contexts["github"] = {**contexts["github"], "token": token_for(permissions)}
-        state = {"env": {}, "path": [], "work": work, "permissions": permissions, "tree": tree}
+        state = {"env": {}, "path": [], "work": work, "permissions": permissions, "tree": tree, "mask": None}
         job.result = "success"
+        job.environment = interpolate(definition.get("environment", {}).get("name", ""), contexts)
         for step in definition["steps"]:
             if not condition(step.get("if", "success()"), contexts, job.result):
                 continue
@@ -91,7 +94,9 @@ class Runner:
                 contexts["steps"][step["id"]] = {"outputs": outputs}
             if not good:
                 job.result = "failure"
-        job.outputs = {name: interpolate(text, contexts) for name, text in definition.get("outputs", {}).items()}
+        outputs = {name: interpolate(text, contexts) for name, text in definition.get("outputs", {}).items()}
+        # What is masked does not leave a job, without a word.
+        job.outputs = {name: "" if state["mask"] and state["mask"] in text else text for name, text in outputs.items()}
 
     def _run_step(self, job, step, contexts, state):
         values = {name: interpolate(text, contexts) for name, text in step.get("with", {}).items()}
@@ -112,6 +117,8 @@ class Runner:
             job.log += "no credentials\n"
             return False
         job.roles.append(values["role-to-assume"])
+        assert values["mask-aws-account-id"] == "true"
+        state["mask"] = ACCOUNT
         state["env"].update(AWS_ACCESS_KEY_ID="testing", AWS_SECRET_ACCESS_KEY="testing", AWS_DEFAULT_REGION=values["aws-region"])
         return True
 
@@ -133,6 +140,7 @@ class Runner:
         assert self.workflow["defaults"]["run"]["shell"] == "bash"
         run = subprocess.run([self.bin / "bash", "--noprofile", "--norc", "-eo", "pipefail", script], cwd=work / "workspace", env=environment,
                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False, timeout=120)
+        assert not list(self.folder.rglob("hurt")), f"a value was run by a shell: {step}"
         job.log += run.stdout
         job.summary += files["GITHUB_STEP_SUMMARY"].read_text(encoding="utf-8")
         state["path"] = files["GITHUB_PATH"].read_text(encoding="utf-8").split("\n")[:-1] + state["path"]

@@ -55,6 +55,7 @@ def digest:
    changes: (changes | map({Action, LogicalResourceId, ResourceType, Replacement, PolicyAction,
      Before: (.BeforeContext // "null" | fromjson), After: (.AfterContext // "null" | fromjson),
      Details: ([.Details[]? | {ChangeSource, Evaluation, CausingEntity, Target: (.Target | {
-       Attribute, Name, Path, RequiresRecreation, BeforeValue, AfterValue})}] | unique)}) | sort_by(.LogicalResourceId))};
+       Attribute, Name, Path, RequiresRecreation, BeforeValue, AfterValue})}] | unique)
+     }) | sort_by(.LogicalResourceId))};
 
 if $ARGS.named.as == "digest" then digest else markdown end

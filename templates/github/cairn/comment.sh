@@ -4,21 +4,33 @@
 # shellcheck source-path=SCRIPTDIR
 source "${BASH_SOURCE[0]%/*}/common.sh"
 
+repository=/repos/$GITHUB_REPOSITORY
 mark="<!-- cairn $STACK "
-run=$GITHUB_SERVER_URL/$GITHUB_REPOSITORY/actions/runs/$GITHUB_RUN_ID
-if [[ -f $work/digest ]]; then
-  text="${mark}head=$HEAD digest=$(<"$work/digest") -->"$'\n'"$(<"$work/changes.md")"
-else
-  text="${mark}head=$HEAD -->"$'\n'"### Stack $STACK in $AWS_REGION"$'\n\n'"There is no change set, so nobody knows yet what would change."
-fi
-text+=$'\n\n'"<sub>Commit $HEAD, [this run]($run)</sub>"
-jq -n --arg body "$text" '{$body}' >"$work/comment.json"
+{
+  if [[ -f $work/digest ]]; then
+    echo "${mark}head=$HEAD digest=$(<"$work/digest") -->"
+    cat "$work/changes.md"
+  else
+    echo "${mark}head=$HEAD -->"
+    echo "### Stack $STACK in $AWS_REGION"
+    echo
+    echo "There is no change set, so nobody knows yet what would change."
+  fi
+  if github_list "$repository/pulls/$PULL_REQUEST/files" |
+    jq -e --arg file "$ACCESS_TEMPLATE" 'any(.filename == $file)' >/dev/null; then
+    echo
+    echo "**The roles change.** Before this is merged, somebody who may do so has to deploy the stack $STACK-access."
+  fi
+  echo
+  echo "<sub>Commit $HEAD, [this run]($GITHUB_SERVER_URL/$GITHUB_REPOSITORY/actions/runs/$GITHUB_RUN_ID)</sub>"
+} >"$work/comment.md"
+jq -n --rawfile body "$work/comment.md" '{$body}' >"$work/comment.json"
 
 # A comment of somebody else who writes the same first line does not count.
-id=$(github_list "/repos/$GITHUB_REPOSITORY/issues/$PULL_REQUEST/comments" | jq -r --arg mark "$mark" '
+id=$(github_list "$repository/issues/$PULL_REQUEST/comments" | jq -r --arg mark "$mark" '
   [.[] | select(.user.login == "github-actions[bot]" and (.body | startswith($mark)))] | first | values | .id')
 if [[ $id ]]; then
-  github PATCH "/repos/$GITHUB_REPOSITORY/issues/comments/$id" --data "@$work/comment.json" -o /dev/null
+  github PATCH "$repository/issues/comments/$id" --data "@$work/comment.json" -o /dev/null
 else
-  github POST "/repos/$GITHUB_REPOSITORY/issues/$PULL_REQUEST/comments" --data "@$work/comment.json" -o /dev/null
+  github POST "$repository/issues/$PULL_REQUEST/comments" --data "@$work/comment.json" -o /dev/null
 fi

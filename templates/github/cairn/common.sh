@@ -15,9 +15,9 @@ one_line() {
   printf '%s' "${text//$'\n'/%0A}"
 }
 
-# fail MESSAGE: ends the step; the page of the run shows the message.
+# fail WORD...: ends the step; the page of the run shows the words.
 fail() {
-  printf '::error::%s\n' "$(one_line "$1")"
+  printf '::error::%s\n' "$(one_line "$*")" >&2
   exit 1
 }
 
@@ -43,8 +43,8 @@ github_list() {
 }
 
 stack_status() { # none, where there is no such stack
-  aws cloudformation describe-stacks --stack-name "$STACK" --query 'Stacks[0].StackStatus' --output text 2>"$work/error" ||
-    { grep -q 'does not exist' "$work/error" && echo none; } || fail "$(<"$work/error")"
+  aws cloudformation describe-stacks --stack-name "$STACK" --query 'Stacks[0].StackStatus' --output text \
+    2>"$work/error" || { grep -q 'does not exist' "$work/error" && echo none; } || fail "$(<"$work/error")"
 }
 
 # follow TOKEN WANTED: shows the events of the operation that was begun with the token until it has ended, and fails if

@@ -8,6 +8,6 @@ status=$(stack_status)
 read -ra ids <<<"$SKIP"
 for id in "${ids[@]}"; do [[ $id =~ ^[A-Za-z0-9]+$ ]] || fail "$id is no logical id"; done
 token=cairn-$GITHUB_RUN_ID-$GITHUB_RUN_ATTEMPT
-aws cloudformation continue-update-rollback --stack-name "$STACK" --role-arn "$SERVICE_ROLE" --client-request-token "$token" \
-  ${ids[0]:+--resources-to-skip "${ids[@]}"}
+aws cloudformation continue-update-rollback --stack-name "$STACK" --role-arn "$SERVICE_ROLE" \
+  --client-request-token "$token" ${ids[0]:+--resources-to-skip "${ids[@]}"}
 follow "$token" '^UPDATE_ROLLBACK_COMPLETE$'

@@ -4,5 +4,6 @@
 source "${BASH_SOURCE[0]%/*}/common.sh"
 
 token=cairn-$GITHUB_RUN_ID-$GITHUB_RUN_ATTEMPT
-aws cloudformation execute-change-set --change-set-name "$CHANGE_SET" --client-request-token "$token"
+aws cloudformation execute-change-set --stack-name "$STACK" --change-set-name "$CHANGE_SET" \
+  --client-request-token "$token"
 follow "$token" '^(CREATE|UPDATE)_COMPLETE$'

@@ -6,11 +6,12 @@ source "${BASH_SOURCE[0]%/*}/common.sh"
 group=$(aws cloudformation describe-stack-resource --stack-name "$STACK" --logical-resource-id Instances \
   --query StackResourceDetail.PhysicalResourceId --output text)
 id=$(aws autoscaling start-instance-refresh --auto-scaling-group-name "$group" \
-  --preferences '{"MinHealthyPercentage": 100, "MaxHealthyPercentage": 200}' --query InstanceRefreshId --output text)
+  --preferences '{"MinHealthyPercentage": 100, "MaxHealthyPercentage": 200}' \
+  --query InstanceRefreshId --output text)
 said=''
 while :; do
-  refresh=$(aws autoscaling describe-instance-refreshes --auto-scaling-group-name "$group" --instance-refresh-ids "$id" \
-    --query 'InstanceRefreshes[0]' --output json)
+  refresh=$(aws autoscaling describe-instance-refreshes --auto-scaling-group-name "$group" \
+    --instance-refresh-ids "$id" --query 'InstanceRefreshes[0]' --output json)
   status=$(jq -r .Status <<<"$refresh")
   now="  $status, $(jq -r '.PercentageComplete // 0' <<<"$refresh") %"
   [[ $now == "$said" ]] || echo "$now"
@@ -18,4 +19,5 @@ while :; do
   [[ $status =~ ^(Pending|InProgress|Baking|Cancelling|RollbackInProgress)$ ]] || break
   sleep "$poll"
 done
-[[ $status == Successful ]] || fail "the instances were not all replaced: $status. $(jq -r '.StatusReason // ""' <<<"$refresh")"
+[[ $status == Successful ]] ||
+  fail "the instances were not all replaced: $status. $(jq -r '.StatusReason // ""' <<<"$refresh")"
