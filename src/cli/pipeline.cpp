@@ -4,12 +4,17 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
+#include <map>
+#include <set>
 
 #include "assets/version.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/load.h"
+#include "cli/outputs.h"
 #include "cli/terminal.h"
+#include "constructs/access_stack.h"
+#include "constructs/stack.h"
 #include "data/sha256.h"
 #include "pipeline/steps.h"
 
@@ -93,22 +98,31 @@ pipeline::Settings settingsOf(const config::Config& config, const Options& optio
   };
 }
 
-/// What became of a file.
-enum class Outcome { written, unchanged, failed };
+/// Everything that goes into the repository.
+std::vector<Output> outputsOf(const config::Config& config, const pipeline::Settings& settings,
+                              const Options& options) {
+  auto files = pipeline::githubFiles(settings);
+  const auto access = constructs::buildAccessStack(config, constructs::buildStack(config));
+  files.push_back({settings.accessTemplate, data::toYaml(access.document(), headerOf(settings.config))});
+  std::vector<Output> outputs;
+  for (auto& [path, text] : files)
+    outputs.push_back({(fs::path{options.directory} / path).lexically_normal().string(), std::move(text)});
+  return outputs;
+}
 
-Outcome deliver(const pipeline::File& file, const Options& options) {
-  const auto path = (fs::path{options.directory} / file.path).lexically_normal().string();
-  const auto [text, unreadable] = readFile(path, file.text.size() + 1);
-  if (unreadable.empty() && text == file.text) return Outcome::unchanged;
-  if (options.check) {
-    writeError(fmt::format("{}: {}; write it again without --check\n", path,
-                           unreadable.empty() ? fmt::format("is not what {} gives", options.config) : unreadable));
-    return Outcome::failed;
+/// What was written, a folder of several files in one line.
+std::string reportOf(const std::vector<std::string>& written) {
+  std::map<fs::path, int> filesIn;
+  for (const auto& path : written) ++filesIn[fs::path{path}.parent_path()];
+  std::string text;
+  std::set<fs::path> told;
+  for (const auto& path : written) {
+    const auto folder = fs::path{path}.parent_path();
+    if (!told.insert(folder).second) continue;
+    text += text.empty() ? "Wrote " : "      ";
+    text += filesIn[folder] == 1 ? path + "\n" : fmt::format("{}: {} files\n", folder.string(), filesIn[folder]);
   }
-  const auto error = replaceFile(path, file.text);
-  if (!error) return Outcome::written;
-  writeError(fmt::format("{}: cannot write: {}\n", path, *error));
-  return Outcome::failed;
+  return text.empty() ? "Everything is there already.\n" : text;
 }
 
 int writePipeline(const Options& options) {
@@ -125,15 +139,15 @@ int writePipeline(const Options& options) {
   if (!program) return badInput;
   const auto settings = settingsOf(loaded->config, options, *program);
   bool good = true;
-  std::string report;
-  for (const auto& file : pipeline::githubFiles(settings)) {
-    const auto outcome = deliver(file, options);
+  std::vector<std::string> written;
+  for (const auto& output : outputsOf(loaded->config, settings, options)) {
+    const auto outcome = deliver(output, options.config, options.check);
     good &= outcome != Outcome::failed;
-    report += fmt::format("{} {}\n", outcome == Outcome::written ? "wrote    " : "unchanged", file.path);
+    if (outcome == Outcome::written) written.push_back(output.path);
   }
   if (!good) return badInput;
   if (options.check) return ok;
-  return writeOutput(report + pipeline::stepsOnce(settings)) ? ok : badInput;
+  return writeOutput(reportOf(written) + pipeline::stepsOnce(settings)) ? ok : badInput;
 }
 
 constexpr const char* examples = R"(Examples:

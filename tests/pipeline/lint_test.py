@@ -4,6 +4,7 @@ What `cairn pipeline` writes, for many configs: linted, and looked at for what l
 """
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -151,7 +152,15 @@ class Lint(unittest.TestCase):
         run = subprocess.run([CAIRN, "pipeline", written.config, "--check"], cwd=written.top, capture_output=True, text=True, check=False)
         self.assertEqual(run.returncode, 1)
         self.assertIn(".github/cairn/execute.sh: is not what", run.stderr)
-        self.assertIn("wrote     .github/cairn/execute.sh\n", written.run("pipeline", written.config).stdout)
+        self.assertTrue(written.run("pipeline", written.config).stdout.startswith("Wrote .github/cairn/execute.sh\n\n1. "))
+        self.assertTrue(written.run("pipeline", written.config).stdout.startswith("Everything is there already.\n"))
+
+    def test_access_template(self):
+        templates = []
+        for number, written in enumerate(self.written):  # under plain names, since cfn-lint takes a name for a pattern
+            templates.append(self.written[0].top / f"access-{number}.yaml")
+            shutil.copy(written.top / written.config.replace(".yaml", ".access.template.yaml"), templates[-1])
+        self.assertEqual(self.silent("cfn-lint", "--regions", "eu-west-1", "-t", *templates), "")
 
     def test_refused(self):
         top = self.written[0].top

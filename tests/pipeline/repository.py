@@ -51,7 +51,7 @@ class Site:
         self.github.release = read_release(self.cairn)
         self.github.healthy = [503, 200]
         self.save()
-        self.call("pipeline", *self.files()[:1], "--cairn-url", f"{self.github.url}/release/cairn")
+        self.call("pipeline", self.files()[0], "--cairn-url", f"{self.github.url}/release/cairn")
         account.prepare(self.cloud, expect(self.tree / self.files()[0]))
         self.cloud.client("s3").create_bucket(Bucket="templates", CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
         environment = {
