@@ -157,7 +157,10 @@ class Lint(unittest.TestCase):
 
     def test_access_template(self):
         templates = []
-        for number, written in enumerate(self.written):  # under plain names, since cfn-lint takes a name for a pattern
+        # The goldens of the access stack are linted too; these are those with hostile names and with numbers.
+        for number in (3, 6):
+            written = self.written[number]
+            # Under a plain name, since cfn-lint takes a name for a pattern.
             templates.append(self.written[0].top / f"access-{number}.yaml")
             shutil.copy(written.top / written.config.replace(".yaml", ".access.template.yaml"), templates[-1])
         self.assertEqual(self.silent("cfn-lint", "--regions", "eu-west-1", "-t", *templates), "")
