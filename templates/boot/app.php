@@ -77,6 +77,7 @@ function own($path) { return run(['chown', '-R', WEB . ':' . WEB, $path]); }
 
 /// Writes a file at once, never readable by others in between.
 function put($path, $text, $mode = 0644, $owner = 'root', $group = 'root') {
+  if ($path[0] !== '/') $path = ROOT . "/$path";
   folder(dirname($path));
   $old = umask(077);
   file_put_contents("$path.new", $text);
@@ -114,20 +115,15 @@ function locked($name, $patience, $work) {
   });
 }
 
-/// What is to run: [identity, version that orders it among others].
+/// The identity of what is to run: the hash of its archive, or of all hashes.
 function release() {
-  $source = APP['source'];
-  $version = $source['version'] ?? '';
-  if (isset($source['package'])) run(['dpkg-query', '-Wf', '${Version}', $source['package']], false, null, $version);
-  $id = $source['sha256'] ?? $source['commit'] ?? hash('sha256', $source['path'] . $version);
+  $id = APP['source']['sha256'];
   foreach (APP['plugins'] as $one) $id = hash('sha256', "$id $one[sha256] " . ($one['into'] ?? ''));
-  return [$id, $version];
+  return $id;
 }
 
 function fetch($source, $to) {
-  folder($to);
-  if (isset($source['path'])) return must(['cp', '-rLT', $source['path'], $to]);
-  $archive = '/srv/app/archive';
+  $archive = folder('/srv/app') . '/archive';
   $inside = "$archive.d";
   must(['curl', '-fsSL', '--proto', '=https', '--retry', '5', '--max-time', '600', '-o', $archive, $source['url']]);
   $hash = hash_file('sha256', $archive);
@@ -135,14 +131,14 @@ function fetch($source, $to) {
   must(file_get_contents($archive, false, null, 0, 2) === 'PK' ? ['python3', '-m', 'zipfile', '-e', $archive, $inside] :
     ['tar', '-x', '--no-same-owner', '-C', folder($inside), '-f', $archive]);
   for ($strip = $source['strip'] ?? 1; $strip--;) $inside = glob("$inside/*", GLOB_ONLYDIR)[0];
-  must(['cp', '-rT', $inside, $to]);
+  must(['cp', '-rT', $inside, folder($to)]);
   must(['rm', '-rf', $archive, "$archive.d"]);
 }
 
 /// Makes the release a folder of its own, once, and switches to it at once.
 function do_source() {
   $home = dirname(ROOT);
-  $release = "$home/" . substr(release()[0], 0, 16);
+  $release = "$home/" . substr(release(), 0, 16);
   if (!is_dir($release)) {
     $new = "$home/.new";
     must(['rm', '-rf', $new, '/srv/app/archive.d']);
@@ -164,7 +160,7 @@ function do_source() {
   rename("$home/.current", ROOT);
 }
 
-/// Fills the shared paths that are empty. Only the holder of the lock may. Behind an access point everything belongs
+/// Fills the shared paths that are not there yet. Only the holder of the lock may. Behind an access point everything belongs
 /// to one user already and cannot be given away, which is no error.
 function seed() {
   foreach ([['path' => '.sessions'], ...APP['shared']] as $one) {
@@ -172,7 +168,7 @@ function seed() {
     $new = "$to.new";
     $seed = ROOT . "/.seed/$one[path]";
     $file = ($one['type'] ?? '') === 'file';
-    if (file_exists($to) && ($file || !is_dir($seed) || count(scandir($to)) > 2)) continue;
+    if (file_exists($to)) continue;
     folder(dirname($to));
     if ($file) own(dirname($to));
     must(['rm', '-rf', $new]);
@@ -186,10 +182,11 @@ function seed() {
 /// Installs or upgrades, once for all instances.
 function do_install() { locked('install', 1800, 'install'); }
 function install($held) {
-  [$id, $version] = release();
+  $id = release();
+  $version = APP['source']['version'];
   $marker = SHARED . '/.cairn.json';
   $had = json(text($marker) ?: '{"id": "", "version": ""}');
-  if ($version && $had['version'] && version_compare($version, $had['version'], '<') && empty(APP['allow_downgrade']))
+  if ($had['version'] && version_compare($version, $had['version'], '<') && empty(APP['allow_downgrade']))
     fail("release $version is older than $had[version], which the database belongs to, and there is no allow_downgrade");
   seed();
   // An answer in words: many applications exit with 0 when the database is away.
