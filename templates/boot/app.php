@@ -102,6 +102,8 @@ function database() {
 /// Without patience, another holder means that there is nothing to do.
 function locked($name, $patience, $work) {
   $db = database();
+  // The server frees the lock of a holder that is cut off as soon as it misses its questions.
+  $db->query('SET wait_timeout = 60');
   $ask = fn($sql) => $db->execute_query("SELECT $sql", ['cairn:' . APP['name'] . ":$name"])->fetch_row()[0];
   for ($left = $patience; $ask('GET_LOCK(?, ' . min($left, 10) . ')') !== 1; $left -= 10) {
     if (!$left) return $patience ? fail("the lock $name is held for too long") : null;
@@ -145,7 +147,8 @@ function do_source() {
     fetch(APP['source'], $new);
     foreach (APP['plugins'] as $one) fetch($one, "$new/" . ($one['into'] ?? ''));
     must(['chmod', '-R', 'u=rwX,go=rX', $new]);
-    foreach (APP['shared'] as $one) {  // what the release brings there is kept aside, to seed the shared files
+    // What the release brings where files are shared is kept aside, to seed them.
+    foreach (APP['shared'] as $one) {
       $at = "$new/$one[path]";
       $seed = "$new/.seed/$one[path]";
       folder(dirname($at));
@@ -203,19 +206,20 @@ function install($held) {
   if ($there && $had['id'] === $id) return;
   foreach (APP['install'][$there ? 'upgrade' : 'commands'] ?? [] as $one) must($one['argv'], true, $held);
   $there || !isset(APP['install']['check']) || $check() || fail('it is not installed all the same');
-  file_put_contents("$marker.new", json_encode(['id' => $id, 'version' => $version, 'by' => VALUES['instance'], 'at' => gmdate('c')]));
+  file_put_contents("$marker.new", json_encode(['id' => $id, 'version' => $version, 'by' => VALUES['instance']]));
   rename("$marker.new", $marker);
 }
 
 /// FPM's children and opcache take what the machine's memory bears, unless the preset knows better.
 function render_php() {
-  $memory = intdiv((int)explode(' ', text('/proc/meminfo'), 2)[1], 1024);  // MiB
+  // in MiB
+  $memory = intdiv((int)explode(' ', text('/proc/meminfo'), 2)[1], 1024);
   $opcache = max(64, min(512, intdiv($memory, 10)));
   $children = APP['php']['children'] ?? max(3, min(200, intdiv($memory - 300 - $opcache, 64)));
   $timeout = TIMEOUT;
   $ini = (APP['php']['ini'] ?? []) + [
     'memory_limit' => '256M', 'max_execution_time' => $timeout, 'upload_max_filesize' => VALUES['upload_limit'],
-    'post_max_size' => (int)VALUES['upload_limit'] + 1 . 'M', 'date.timezone' => VALUES['time_zone'], 'expose_php' => 0,
+    'post_max_size' => (int)VALUES['upload_limit'] + 1 . 'M', 'date.timezone' => VALUES['time_zone'],
     'display_errors' => 0, 'cgi.fix_pathinfo' => 0, 'openssl.cafile' => '/etc/cairn/ca.pem',
     'opcache.memory_consumption' => $opcache, 'opcache.max_accelerated_files' => 20000, 'opcache.validate_timestamps' => 0,
     'realpath_cache_ttl' => 600,
@@ -317,10 +321,10 @@ END);
 function do_render() {
   render_php();
   render_nginx();
-  $jobs = "PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin\n* * * * * root /usr/local/lib/cairn/boot rotate\n";
+  $jobs = "* * * * * root /usr/local/lib/cairn/boot rotate\n";
   foreach (APP['cron'] as $number => $one) $jobs .= "$one[schedule] root php /usr/local/lib/cairn/app.php cron $number >>/var/log/cairn-cron.log 2>&1\n";
   put('/etc/cron.d/cairn', $jobs);
-  put('/etc/logrotate.d/cairn', "/var/log/cairn-*.log {\nweekly\nmaxsize 20M\nrotate 8\ncompress\nmissingok\nnotifempty\ncopytruncate\n}\n");
+  put('/etc/logrotate.d/cairn', "/var/log/cairn-*.log {\nmaxsize 20M\ncompress\nmissingok\ncopytruncate\n}\n");
   $user = fn($one) => $one === 'web' ? WEB : 'root';
   foreach (APP['files'] as $one)
     put(fill($one['path']), fill($one['content']), octdec($one['mode'] ?? '644'), $user($one['owner'] ?? ''), $user($one['group'] ?? ''));
@@ -347,7 +351,8 @@ function do_ping() {
     database();
   } catch (mysqli_sql_exception $wrong) {
     say($wrong->getMessage());
-    exit(in_array($wrong->getCode(), [1044, 1045, 1698]) ? 77 : 1);  // 77: refused, which waiting does not mend
+    // 77 is a refusal, which waiting does not mend
+    exit($wrong->getCode() === 1045 ? 77 : 1);
   }
 }
 
