@@ -60,13 +60,18 @@ int reach(const Options& options) {
 
   if (asked.empty() && options.questionFile.empty()) {
     const auto matrix = reach::matrixOf(all, given);
-    return writeOutput(options.format == Format::json ? data::toJson(reach::asJson(matrix)) : asText(matrix)) ? ok : badInput;
+    return writeOutput(options.format == Format::json ? data::toJson(reach::asJson(matrix)) : asText(matrix))
+               ? ok
+               : badInput;
   }
   const auto results = reach::ask(all, questions, given);
-  return writeOutput(options.format == Format::json ? data::toJson(reach::asJson(results, asList)) : asText(results)) ? ok : badInput;
+  return writeOutput(options.format == Format::json ? data::toJson(reach::asJson(results, asList)) : asText(results))
+             ? ok
+             : badInput;
 }
 
-constexpr const char* examples = R"(A question is `SRC DST PROTO PORT [avoid:ID]... [pivot]`: SRC and DST are `internet`, a range or a logical id, PROTO is
+constexpr const char* examples =
+    R"(A question is `SRC DST PROTO PORT [avoid:ID]... [pivot]`: SRC and DST are `internet`, a range or a logical id, PROTO is
 tcp, udp, icmp or any, PORT is n, n-m or any. The answer is yes, no, some or unknown, with its evidence.
 
 Examples:
@@ -80,11 +85,16 @@ Examples:
 void addReach(CLI::App& app, int& status) {
   const auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("reach", "Say who can reach whom, by the templates alone");
-  command->add_option("file", options->words, "CloudFormation templates, and questions in quotes")->required()->type_name("FILE... QUESTION...");
-  command->add_option("--parameter", options->parameters, "Value of a parameter (K=V); may be repeated")->type_name("K=V")->allow_extra_args(false);
+  command->add_option("file", options->words, "CloudFormation templates, and questions in quotes")
+      ->required()
+      ->type_name("FILE... QUESTION...");
+  command->add_option("--parameter", options->parameters, "Value of a parameter (K=V); may be repeated")
+      ->type_name("K=V")
+      ->allow_extra_args(false);
   command->add_option("--questions", options->questionFile, "File with a question in each line")->type_name("FILE");
   command->add_option("--format", options->format, "text (default) or json")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}}).description(""))
+      ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}})
+                      .description(""))
       ->type_name("FORMAT");
   command->footer(examples);
   command->callback([options, &status] { status = reach(*options); });

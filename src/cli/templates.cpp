@@ -38,7 +38,8 @@ cfn::Given givenParameters(const std::vector<std::string>& written) {
   cfn::Given given;
   for (const auto& one : written) {
     const auto equals = one.find('=');
-    if (equals == one.npos || equals == 0) throw CLI::ValidationError{fmt::format("--parameter {}: write NAME=VALUE", one)};
+    if (equals == one.npos || equals == 0)
+      throw CLI::ValidationError{fmt::format("--parameter {}: write NAME=VALUE", one)};
     given.parameters[one.substr(0, equals)] = one.substr(equals + 1);
   }
   return given;

@@ -24,7 +24,6 @@ std::vector<int> protocolsOf(const std::string& name, Family family) {
   return {tcp, udp, control};
 }
 
-
 }  // namespace
 
 std::string_view name(Word word) {
@@ -69,7 +68,8 @@ bool Asker::hasIpv6(const Question&, const Source& from, const Source& to) const
   });
 }
 
-void Asker::flows(const Question& question, Judge& judge, const Cuts& cuts, std::vector<Source>& fromEnds, std::vector<Source>& toEnds, Tally& tally) {
+void Asker::flows(const Question& question, Judge& judge, const Cuts& cuts, std::vector<Source>& fromEnds,
+                  std::vector<Source>& toEnds, Tally& tally) {
   for (const auto family : {Family::ipv4, Family::ipv6})
     for (const auto& from : fromEnds)
       for (const auto& to : toEnds) {
@@ -131,8 +131,10 @@ Tally Asker::tally(const Question& question, Judge& judge) {
   auto from = ends(question.from, question.to, true);
   auto to = ends(question.to, question.from, false);
   Cuts cuts;
-  if (const auto* range = std::get_if<IpRange>(&question.from)) (range->family == Family::ipv4 ? cuts.ipv4 : cuts.ipv6).insert(range->first);
-  if (const auto* range = std::get_if<IpRange>(&question.to)) (range->family == Family::ipv4 ? cuts.ipv4 : cuts.ipv6).insert(range->first);
+  if (const auto* range = std::get_if<IpRange>(&question.from))
+    (range->family == Family::ipv4 ? cuts.ipv4 : cuts.ipv6).insert(range->first);
+  if (const auto* range = std::get_if<IpRange>(&question.to))
+    (range->family == Family::ipv4 ? cuts.ipv4 : cuts.ipv6).insert(range->first);
   Tally tally;
   cutAddresses(from, question.from, {});
   cutAddresses(to, question.to, {});
@@ -166,11 +168,15 @@ std::string Asker::flowText(const Flow& flow) const {
   const auto end = [&](const Party& party, bool isFrom) {
     const auto& address = party.address(flow.family);
     auto text = address.bits ? Address{flow.family, *address.bits}.text() : std::string{};
-    if (!isFrom && (flow.protocol == tcp || flow.protocol == udp)) text += (text.empty() ? "port " : " port ") + std::to_string(flow.port);
+    if (!isFrom && (flow.protocol == tcp || flow.protocol == udp))
+      text += (text.empty() ? "port " : " port ") + std::to_string(flow.port);
     if (party.outside) return text;
     return text.empty() ? std::string{party.id} : fmt::format("{} ({})", party.id, text);
   };
-  const auto protocol = flow.protocol == tcp ? "tcp" : flow.protocol == udp ? "udp" : flow.protocol == icmp ? "icmp" : "icmpv6";
+  const auto protocol = flow.protocol == tcp    ? "tcp"
+                        : flow.protocol == udp  ? "udp"
+                        : flow.protocol == icmp ? "icmp"
+                                                : "icmpv6";
   return fmt::format("{} from {} to {}", protocol, end(flow.from, true), end(flow.to, false));
 }
 
@@ -188,7 +194,8 @@ Answer Asker::answerOf(const Question& question, Judge& judge, const Tally& tall
     const bool known = std::ranges::any_of(answer.unknowns, [&](const Line& other) { return other.text == line.text; });
     if (!known) answer.unknowns.push_back(std::move(line));
   };
-  if (tally.yes && (answer.word == Word::yes || answer.word == Word::some)) answer.passes = witnessOf(*tally.yes, judge.explain(*tally.yes).best);
+  if (tally.yes && (answer.word == Word::yes || answer.word == Word::some))
+    answer.passes = witnessOf(*tally.yes, judge.explain(*tally.yes).best);
   if (tally.no && (answer.word == Word::no || answer.word == Word::some)) {
     const auto result = judge.explain(*tally.no).worst;
     answer.blocked = witnessOf(*tally.no, result);
@@ -222,8 +229,12 @@ Answer Asker::ask(const Question& question) {
       if (!network_.hostOf.contains(name->id) && !network_.subnetOf.contains(name->id)) {
         Answer answer{.question = question.text};
         const auto type = network_.typeOf.find(name->id);
-        answer.unknowns.push_back({Truth::unknown, fmt::format("`{}` ({}) has no place in the network that is known here", name->id,
-                                                               type == network_.typeOf.end() ? "" : type->second), {}, {}, name->id});
+        answer.unknowns.push_back({Truth::unknown,
+                                   fmt::format("`{}` ({}) has no place in the network that is known here", name->id,
+                                               type == network_.typeOf.end() ? "" : type->second),
+                                   {},
+                                   {},
+                                   name->id});
         return answer;
       }
   if (question.pivot) return pivot(question);
@@ -247,7 +258,11 @@ Answer Asker::pivot(const Question& question) {
     const auto found = tally(one, judge);
     return found.anyYes ? Truth::yes : found.anyUnknown || found.maybeYes ? Truth::unknown : Truth::no;
   };
-  const auto both = [](Truth a, Truth b) { return a == Truth::no || b == Truth::no ? Truth::no : a == Truth::yes && b == Truth::yes ? Truth::yes : Truth::unknown; };
+  const auto both = [](Truth a, Truth b) {
+    return a == Truth::no || b == Truth::no     ? Truth::no
+           : a == Truth::yes && b == Truth::yes ? Truth::yes
+                                                : Truth::unknown;
+  };
   Question anyTcp = question;
   anyTcp.protocol = "tcp";
   anyTcp.firstPort = 1;
@@ -270,7 +285,8 @@ Answer Asker::pivot(const Question& question) {
     }
     if (answer.word == Word::yes) break;
     for (const auto& host : network_.hosts) {
-      if (host.kind != HostKind::server && host.kind != HostKind::scalingGroup && host.kind != HostKind::service) continue;
+      if (host.kind != HostKind::server && host.kind != HostKind::scalingGroup && host.kind != HostKind::service)
+        continue;
       const auto known = taken.find(host.id);
       if (known != taken.end() && (known->second == Truth::yes || step.truth != Truth::yes)) continue;
       const auto truth = both(step.truth, reached(step.at, Named{host.id}, anyTcp));
@@ -280,8 +296,11 @@ Answer Asker::pivot(const Question& question) {
     }
   }
   if (answer.word == Word::yes) answer.passes = Witness{way, {}};
-  if (answer.word == Word::unknown) answer.unknowns.push_back({Truth::unknown, fmt::format("whether all of {} is open", way), {}, {}, {}});
-  if (answer.word == Word::no) answer.blocked = Witness{fmt::format("nothing that {} can take over leads to {}", shown(question.from), shown(question.to)), {}};
+  if (answer.word == Word::unknown)
+    answer.unknowns.push_back({Truth::unknown, fmt::format("whether all of {} is open", way), {}, {}, {}});
+  if (answer.word == Word::no)
+    answer.blocked =
+        Witness{fmt::format("nothing that {} can take over leads to {}", shown(question.from), shown(question.to)), {}};
   return answer;
 }
 

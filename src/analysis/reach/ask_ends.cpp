@@ -9,9 +9,11 @@ namespace reach {
 namespace {
 
 /// What is no public address (IANA's special-purpose registry); ranges for documentation count as public.
-constexpr std::string_view notPublic[]{"0.0.0.0/8",      "10.0.0.0/8",   "100.64.0.0/10", "127.0.0.0/8",   "169.254.0.0/16", "172.16.0.0/12",
-                                       "192.0.0.0/24",   "192.168.0.0/16", "198.18.0.0/15", "224.0.0.0/3"};
-constexpr std::string_view privateRanges[]{"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7"};
+constexpr std::string_view notPublic[]{"0.0.0.0/8",      "10.0.0.0/8",    "100.64.0.0/10", "127.0.0.0/8",
+                                       "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",  "192.168.0.0/16",
+                                       "198.18.0.0/15",  "224.0.0.0/3"};
+constexpr std::string_view privateRanges[]{"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10",
+                                           "fc00::/7"};
 
 const std::vector<IpRange>& notPublicRanges() {
   static const auto all = [] {
@@ -129,7 +131,8 @@ std::vector<Addr> Asker::outsideAddresses(Family family, const std::optional<IpR
     }
   for (const auto at : bounds) {
     const Address address{family, at};
-    const bool counts = space.contains(address) && std::ranges::none_of(excluded, [&](const auto& range) { return range.contains(address); });
+    const bool counts = space.contains(address) &&
+                        std::ranges::none_of(excluded, [&](const auto& range) { return range.contains(address); });
     if (counts) all.push_back({.bits = at});
   }
   return all;
@@ -156,8 +159,11 @@ void Asker::cutAddresses(std::vector<Source>& sources, const End& end, const Cut
       for (auto& address : addresses) address.within = *given;
       continue;
     }
-    std::erase_if(addresses, [&](const Addr& address) { return !given->contains(Address{given->family, *address.bits}); });
-    if (own->contains(*given) && std::ranges::none_of(addresses, [&](const Addr& address) { return *address.bits == given->first; }))
+    std::erase_if(addresses, [&](const Addr& address) {
+      return !given->contains(Address{given->family, *address.bits});
+    });
+    if (own->contains(*given) &&
+        std::ranges::none_of(addresses, [&](const Addr& address) { return *address.bits == given->first; }))
       addresses.insert(addresses.begin(), {.bits = given->first});
   }
 }

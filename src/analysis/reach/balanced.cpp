@@ -10,7 +10,8 @@ namespace reach {
 void Judge::byBalancers(const Flow& flow, int depth, Outcome& outcome) {
   for (const auto& balancer : network_.balancers) {
     const auto& host = network_.hosts[static_cast<std::size_t>(balancer.host)];
-    if (avoided_.balancers.contains(host.id) || balancer.host == flow.to.host || balancer.host == flow.from.host) continue;
+    if (avoided_.balancers.contains(host.id) || balancer.host == flow.to.host || balancer.host == flow.from.host)
+      continue;
     for (const auto& listener : balancer.listeners)
       for (const auto& [index, groupMaybe] : listener.targetGroups) {
         const auto& group = network_.targetGroups[static_cast<std::size_t>(index)];
@@ -24,7 +25,9 @@ void Judge::byBalancers(const Flow& flow, int depth, Outcome& outcome) {
           if (isIt.isNo()) continue;
           if (collected_ && target.port) collected_->ports.insert({*target.port, *target.port + 1});
           isIt = isIt & (target.port ? Tri{*target.port == flow.port || collecting()} : Tri{target.portWhy});
-          isIt = isIt & (flow.protocol == tcp ? listener.tcp & group.tcp : flow.protocol == udp ? listener.udp & group.udp : Tri{false});
+          isIt = isIt & (flow.protocol == tcp   ? listener.tcp & group.tcp
+                         : flow.protocol == udp ? listener.udp & group.udp
+                                                : Tri{false});
           isIt = isIt & presentUnless(listener.maybe) & presentUnless(groupMaybe) & presentUnless(target.maybe);
           if (isIt.isNo()) continue;
           auto way = byTarget(flow, balancer, listener, group, target, depth);
@@ -37,8 +40,8 @@ void Judge::byBalancers(const Flow& flow, int depth, Outcome& outcome) {
   }
 }
 
-Outcome Judge::byTarget(const Flow& flow, const Balancer& balancer, const Listener& listener, const TargetGroup& group, const Target& target,
-                        int depth) {
+Outcome Judge::byTarget(const Flow& flow, const Balancer& balancer, const Listener& listener, const TargetGroup& group,
+                        const Target& target, int depth) {
   const auto& host = network_.hosts[static_cast<std::size_t>(balancer.host)];
   Outcome all{{.truth = false, .barriers = 1000}, {}};
   bool first = true;
@@ -87,8 +90,10 @@ Outcome Judge::byTarget(const Flow& flow, const Balancer& balancer, const Listen
       add({both(leg.best, best), both(leg.worst, worst)});
     }
   }
-  if (first && host.elsewhere) all = {{.truth = host.elsewhere}, {.truth = host.elsewhere}};
-  else if (first) all = {{.truth = false, .barriers = 1000}, {.truth = false, .barriers = 1000}};
+  if (first && host.elsewhere)
+    all = {{.truth = host.elsewhere}, {.truth = host.elsewhere}};
+  else if (first)
+    all = {{.truth = false, .barriers = 1000}, {.truth = false, .barriers = 1000}};
   (void)target;
   return all;
 }

@@ -116,22 +116,24 @@ void Builder::targetGroup(const Reader& reader) {
 }
 
 /// The host is a member of the target groups that `arns` names.
-void Builder::members(const Reader& reader, const Value& arns, int host, std::optional<int> port, const Reason* portWhy) {
+void Builder::members(const Reader& reader, const Value& arns, int host, std::optional<int> port,
+                      const Reason* portWhy) {
   const auto items = reader.items(arns);
   for (const auto& item : items.items) {
     const int named = targetGroup(item.value);
     for (std::size_t i = 0; i < network_.targetGroups.size(); ++i) {
       if (named != none && named != static_cast<int>(i)) continue;
       auto& group = network_.targetGroups[i];
-      Target target{.host = host, .port = port ? port : group.port, .maybe = item.maybe, .place = reader.placeOf(item.value)};
+      Target target{
+          .host = host, .port = port ? port : group.port, .maybe = item.maybe, .place = reader.placeOf(item.value)};
       if (!target.port) target.portWhy = portWhy ? portWhy : group.portWhy;
       if (named == none) target.maybe = reader.reasonFor(item.value);
       group.targets.push_back(std::move(target));
     }
     if (named == none)
-      network_.hosts[static_cast<std::size_t>(host)].foreign.push_back(
-          network_.because(fmt::format("what a target group that is not in the template sends: {}", reader.reasonFor(item.value)->text),
-                           reader.placeOf(item.value)));
+      network_.hosts[static_cast<std::size_t>(host)].foreign.push_back(network_.because(
+          fmt::format("what a target group that is not in the template sends: {}", reader.reasonFor(item.value)->text),
+          reader.placeOf(item.value)));
   }
 }
 
@@ -156,7 +158,8 @@ std::vector<std::pair<int, const Reason*>> Builder::forwardsTo(const Reader& rea
     }
     add(reader.at(*map, "TargetGroupArn"), action.maybe);
     for (const auto& group : reader.items(reader.deep(*map, "ForwardConfig.TargetGroups")).items)
-      add(group.value.as<Map>() ? reader.at(mapOf(group.value), "TargetGroupArn") : group.value, action.maybe ? action.maybe : group.maybe);
+      add(group.value.as<Map>() ? reader.at(mapOf(group.value), "TargetGroupArn") : group.value,
+          action.maybe ? action.maybe : group.maybe);
   }
   return all;
 }
@@ -176,11 +179,13 @@ void Builder::listener(const Reader& reader) {
     auto added = listener;
     if (named == network_.hostOf.end()) added.maybe = reader.reasonFor(arn);
     balancer.listeners.push_back(std::move(added));
-    if (named != network_.hostOf.end()) listenerOf_[reader.resource().id] = {static_cast<int>(i), balancer.listeners.size() - 1};
+    if (named != network_.hostOf.end())
+      listenerOf_[reader.resource().id] = {static_cast<int>(i), balancer.listeners.size() - 1};
   }
   if (named != network_.hostOf.end()) return;
-  const auto* why = network_.because(fmt::format("what a load balancer that is not in the template sends: {}", reader.reasonFor(arn)->text),
-                                     reader.placeOf(arn));
+  const auto* why = network_.because(
+      fmt::format("what a load balancer that is not in the template sends: {}", reader.reasonFor(arn)->text),
+      reader.placeOf(arn));
   for (const auto& [group, maybe] : listener.targetGroups)
     for (const auto& target : network_.targetGroups[static_cast<std::size_t>(group)].targets)
       if (target.host != none) network_.hosts[static_cast<std::size_t>(target.host)].foreign.push_back(why);
@@ -200,8 +205,9 @@ void Builder::listenerRule(const Reader& reader) {
       }
     }
   if (named != listenerOf_.end()) return;
-  const auto* why = network_.because(fmt::format("what a listener that is not in the template sends: {}", reader.reasonFor(arn)->text),
-                                     reader.placeOf(arn));
+  const auto* why = network_.because(
+      fmt::format("what a listener that is not in the template sends: {}", reader.reasonFor(arn)->text),
+      reader.placeOf(arn));
   for (const auto& [group, maybe] : groups)
     for (const auto& target : network_.targetGroups[static_cast<std::size_t>(group)].targets)
       if (target.host != none) network_.hosts[static_cast<std::size_t>(target.host)].foreign.push_back(why);
@@ -210,7 +216,8 @@ void Builder::listenerRule(const Reader& reader) {
 /// A Classic Load Balancer: each of its listeners has a target group of its own.
 void Builder::classicBalancer(const Reader& reader) {
   const int index = addHost(reader, HostKind::balancer);
-  addInterfaces(reader, network_.hosts[static_cast<std::size_t>(index)], reader.at("Subnets"), reader.at("SecurityGroups"));
+  addInterfaces(reader, network_.hosts[static_cast<std::size_t>(index)], reader.at("Subnets"),
+                reader.at("SecurityGroups"));
   const auto isPublic = !reader.is(reader.at("Scheme"), "internal", false);
   for (auto& interface : network_.hosts[static_cast<std::size_t>(index)].interfaces) {
     interface.publicIpv4 = isPublic;
@@ -221,12 +228,16 @@ void Builder::classicBalancer(const Reader& reader) {
     const auto& map = mapOf(item.value);
     Listener listener{.maybe = item.maybe, .place = reader.placeOf(item.value)};
     listener.port = reader.number(reader.at(map, "LoadBalancerPort"));
-    if (!listener.port) listener.portWhy = reader.reasonFor(map.empty() ? item.value : reader.at(map, "LoadBalancerPort"));
-    TargetGroup group{.id = fmt::format("{}/{}", reader.resource().id, balancer.listeners.size()), .keepsClient = false, .place = listener.place};
+    if (!listener.port)
+      listener.portWhy = reader.reasonFor(map.empty() ? item.value : reader.at(map, "LoadBalancerPort"));
+    TargetGroup group{.id = fmt::format("{}/{}", reader.resource().id, balancer.listeners.size()),
+                      .keepsClient = false,
+                      .place = listener.place};
     group.port = reader.number(reader.at(map, "InstancePort"));
     if (!group.port) group.portWhy = reader.reasonFor(map.empty() ? item.value : reader.at(map, "InstancePort"));
     const auto addTarget = [&](int host, const Reason* maybe, Place place) {
-      group.targets.push_back({.host = host, .port = group.port, .portWhy = group.portWhy, .maybe = maybe, .place = place});
+      group.targets.push_back(
+          {.host = host, .port = group.port, .portWhy = group.portWhy, .maybe = maybe, .place = place});
     };
     for (const auto& instance : reader.items(reader.at("Instances")).items)
       if (const auto host = network_.hostOf.find(resourceIn(instance.value)); host != network_.hostOf.end())
@@ -234,8 +245,8 @@ void Builder::classicBalancer(const Reader& reader) {
     for (const auto& scaling : readers("AWS::AutoScaling::AutoScalingGroup"))
       for (const auto& name : scaling.items(scaling.at("LoadBalancerNames")).items)
         if (const auto named = resourceIn(name.value); named.empty() || named == reader.resource().id)
-          addTarget(network_.hostOf.find(scaling.resource().id)->second, named.empty() ? scaling.reasonFor(name.value) : name.maybe,
-                    scaling.placeOf(name.value));
+          addTarget(network_.hostOf.find(scaling.resource().id)->second,
+                    named.empty() ? scaling.reasonFor(name.value) : name.maybe, scaling.placeOf(name.value));
     listener.targetGroups.push_back({static_cast<int>(network_.targetGroups.size()), nullptr});
     network_.targetGroups.push_back(std::move(group));
     balancer.listeners.push_back(std::move(listener));
@@ -257,7 +268,8 @@ void Builder::balancers() {
     for (const auto& item : reader.items(reader.at("LoadBalancers")).items) {
       const auto port = reader.at(mapOf(item.value), "ContainerPort");
       members(reader, item.value.as<Map>() ? reader.at(mapOf(item.value), "TargetGroupArn") : item.value,
-              network_.hostOf.find(reader.resource().id)->second, reader.number(port), port.isSet() ? reader.reasonFor(port) : nullptr);
+              network_.hostOf.find(reader.resource().id)->second, reader.number(port),
+              port.isSet() ? reader.reasonFor(port) : nullptr);
     }
   for (const auto& reader : readers("AWS::ElasticLoadBalancingV2::Listener")) listener(reader);
   for (const auto& reader : readers("AWS::ElasticLoadBalancingV2::ListenerRule")) listenerRule(reader);

@@ -37,15 +37,18 @@ constexpr std::array<std::string_view, 17> carriers{
 void Builder::boundaries() {
   for (const auto type : carriers)
     for (const auto& reader : readers(type)) {
-      const auto* why = network_.because(fmt::format("what comes by way of `{}`", reader.resource().id), reader.place());
+      const auto* why =
+          network_.because(fmt::format("what comes by way of `{}`", reader.resource().id), reader.place());
       std::set<int> attached;
       for (const auto& reference : cfn::referencesIn(Value{reader.properties()})) {
-        if (const auto vpc = network_.vpcOf.find(reference.name); vpc != network_.vpcOf.end()) attached.insert(vpc->second);
+        if (const auto vpc = network_.vpcOf.find(reference.name); vpc != network_.vpcOf.end())
+          attached.insert(vpc->second);
         if (const auto subnet = network_.subnetOf.find(reference.name); subnet != network_.subnetOf.end())
           attached.insert(network_.subnets[static_cast<std::size_t>(subnet->second)].vpc);
         if (const auto host = network_.hostOf.find(reference.name); host != network_.hostOf.end())
           for (const auto& interface : network_.hosts[static_cast<std::size_t>(host->second)].interfaces)
-            if (interface.subnet != none) attached.insert(network_.subnets[static_cast<std::size_t>(interface.subnet)].vpc);
+            if (interface.subnet != none)
+              attached.insert(network_.subnets[static_cast<std::size_t>(interface.subnet)].vpc);
       }
       for (std::size_t i = 0; i < network_.vpcs.size(); ++i)
         if (attached.empty() || attached.contains(static_cast<int>(i))) network_.vpcs[i].boundaries.push_back(why);
@@ -66,11 +69,13 @@ void Builder::escapes() {
   for (const auto& resource : evaluated_.resources) {
     const auto type = resource.type();
     if (resource.present == Truth::no) continue;
-    if (type != "AWS::CloudFormation::Stack" && type != "AWS::CloudFormation::CustomResource" && !type.starts_with("Custom::"))
+    if (type != "AWS::CloudFormation::Stack" && type != "AWS::CloudFormation::CustomResource" &&
+        !type.starts_with("Custom::"))
       continue;
     const Reader reader{network_, resource};
     if (type == "AWS::CloudFormation::Stack" && isGiven(reader.at("TemplateURL"))) continue;
-    const auto* why = network_.because(fmt::format("what `{}` makes of what it is handed", resource.id), reader.place());
+    const auto* why =
+        network_.because(fmt::format("what `{}` makes of what it is handed", resource.id), reader.place());
     Rule anything{.maybe = why, .place = reader.place()};
     anything.peer.why = why;
     const auto openGroup = [&](int index) {
@@ -79,7 +84,8 @@ void Builder::escapes() {
       group.egress.push_back(anything);
     };
     for (const auto& reference : cfn::referencesIn(Value{resource.properties})) {
-      if (const auto group = network_.groupOf.find(reference.name); group != network_.groupOf.end()) openGroup(group->second);
+      if (const auto group = network_.groupOf.find(reference.name); group != network_.groupOf.end())
+        openGroup(group->second);
       if (const auto vpc = network_.vpcOf.find(reference.name);
           vpc != network_.vpcOf.end() && reference.attribute == "DefaultSecurityGroup")
         openGroup(network_.vpcs[static_cast<std::size_t>(vpc->second)].defaultGroup);

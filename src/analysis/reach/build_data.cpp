@@ -30,7 +30,8 @@ constexpr Type types[]{
     {"AWS::RDS::DBProxy", HostKind::database, "VpcSubnetIds", "VpcSecurityGroupIds"},
     {"AWS::OpenSearchService::Domain", HostKind::database, "VPCOptions.SubnetIds", "VPCOptions.SecurityGroupIds"},
     {"AWS::Elasticsearch::Domain", HostKind::database, "VPCOptions.SubnetIds", "VPCOptions.SecurityGroupIds"},
-    {"AWS::MSK::Cluster", HostKind::database, "BrokerNodeGroupInfo.ClientSubnets", "BrokerNodeGroupInfo.SecurityGroups"},
+    {"AWS::MSK::Cluster", HostKind::database, "BrokerNodeGroupInfo.ClientSubnets",
+     "BrokerNodeGroupInfo.SecurityGroups"},
     {"AWS::FSx::FileSystem", HostKind::fileSystem, "SubnetIds", "SecurityGroupIds"},
     {"AWS::EFS::MountTarget", HostKind::fileSystem, "SubnetId", "SecurityGroups"},
 };
@@ -63,7 +64,8 @@ Tri Builder::publicDatabase(const Reader& reader, int vpc) {
   if (written.isSet()) return reader.flag(written, false);
   const auto& in = network_.vpcs[static_cast<std::size_t>(vpc)];
   if (in.declared && in.gateways.empty() && in.maybeGateways.empty()) return false;
-  return network_.because(fmt::format("whether `{}` is public, which it does not say", reader.resource().id), reader.place());
+  return network_.because(fmt::format("whether `{}` is public, which it does not say", reader.resource().id),
+                          reader.place());
 }
 
 void Builder::database(const Reader& reader) {
@@ -77,7 +79,8 @@ void Builder::database(const Reader& reader) {
   const auto in = subnetsOfGroup(own, inUnknownCluster ? clusterId : own.at("DBSubnetGroupName"));
   const auto multiple = reader.flag(reader.at("MultiAZ"), false);
   const auto zone = reader.at("AvailabilityZone");
-  const auto pinned = zone.isSet() && !isCluster && multiple.isNo() && !cfn::unknownOf(zone) ? cfn::identity(zone) : std::string{};
+  const auto pinned =
+      zone.isSet() && !isCluster && multiple.isNo() && !cfn::unknownOf(zone) ? cfn::identity(zone) : std::string{};
 
   std::vector<Reader> instances;
   if (isCluster) {
@@ -93,12 +96,15 @@ void Builder::database(const Reader& reader) {
   host.publicIpv6 = false;
   host.elsewhere = in.others;
   for (const auto& item : in.items) {
-    Interface interface{.subnet = subnet(own, item.value), .maybe = item.maybe ? item.maybe : reader.maybe(), .place = reader.place()};
+    Interface interface {
+      .subnet = subnet(own, item.value), .maybe = item.maybe ? item.maybe : reader.maybe(), .place = reader.place()
+    };
     const auto& subnet = network_.subnets[static_cast<std::size_t>(interface.subnet)];
     if (!pinned.empty() && !subnet.zone.empty() && subnet.zone != pinned) {
       const bool here = std::ranges::any_of(in.items, [&](const auto& other) {
         const auto known = network_.subnetOf.find(resourceIn(other.value));
-        return known != network_.subnetOf.end() && network_.subnets[static_cast<std::size_t>(known->second)].zone == pinned;
+        return known != network_.subnetOf.end() &&
+               network_.subnets[static_cast<std::size_t>(known->second)].zone == pinned;
       });
       if (here) continue;
     }
@@ -110,9 +116,11 @@ void Builder::database(const Reader& reader) {
     interface.ipv6 = own.is(own.at("NetworkType"), "DUAL", false);
     Tri isPublic = false;
     for (const auto& instance : instances)
-      if (&instance.resource() != &reader.resource() || !isCluster || instance.at("PubliclyAccessible").isSet() || instances.size() == 1) {
+      if (&instance.resource() != &reader.resource() || !isCluster || instance.at("PubliclyAccessible").isSet() ||
+          instances.size() == 1) {
         isPublic = isPublic | publicDatabase(instance, subnet.vpc);
-        if (const auto written = instance.at("PubliclyAccessible"); written.isSet()) interface.publicPlace = instance.placeOf(written);
+        if (const auto written = instance.at("PubliclyAccessible"); written.isSet())
+          interface.publicPlace = instance.placeOf(written);
       }
     interface.publicIpv4 = isPublic;
     if (interface.publicPlace.span.line == 0) interface.publicPlace = reader.place();
@@ -140,7 +148,8 @@ void Builder::fileSystems() {
       for (auto& interface : added.interfaces) host.interfaces.push_back(std::move(interface));
       for (auto i = before; i < host.interfaces.size(); ++i) {
         if (named.empty()) host.interfaces[i].maybe = target.reasonFor(id);
-        host.interfaces[i].ipv6 = target.is(target.at("IpAddressType"), "DUAL_STACK", false) | target.is(target.at("IpAddressType"), "IPV6_ONLY", false);
+        host.interfaces[i].ipv6 = target.is(target.at("IpAddressType"), "DUAL_STACK", false) |
+                                  target.is(target.at("IpAddressType"), "IPV6_ONLY", false);
       }
       host.publicIpv6 = false;
     }
@@ -151,9 +160,14 @@ void Builder::others() {
   for (const auto& type : types)
     for (const auto& reader : readers(type.type)) {
       auto subnets = reader.deep(type.subnets);
-      if (!subnets.isSet() && (type.kind == HostKind::function || type.kind == HostKind::endpoint || type.subnets.find('.') != type.subnets.npos))
+      if (!subnets.isSet() && (type.kind == HostKind::function || type.kind == HostKind::endpoint ||
+                               type.subnets.find('.') != type.subnets.npos))
         continue;  // outside of any VPC
-      Host host{.id = reader.resource().id, .kind = type.kind, .place = reader.place(), .answers = type.answers, .publicIpv6 = false};
+      Host host{.id = reader.resource().id,
+                .kind = type.kind,
+                .place = reader.place(),
+                .answers = type.answers,
+                .publicIpv6 = false};
       if (type.subnets.ends_with("Name")) {
         List in;
         for (const auto& item : subnetsOfGroup(reader, subnets).items) in.push_back(item.value);

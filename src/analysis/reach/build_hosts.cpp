@@ -9,13 +9,14 @@ namespace reach {
 
 /// What an instance or a launch template says of the first network interface.
 struct Builder::Server {
-  Value subnet{}, interface{}, groups{}, groupNames{}, publicIp{}, ipv6Count{}, ipv6Addresses{}, sourceDestCheck{};
+  Value subnet{}, interface {
+  }, groups{}, groupNames{}, publicIp{}, ipv6Count{}, ipv6Addresses{}, sourceDestCheck{};
   const Reason* unknown = nullptr;  ///< a launch template that is not in the template
   const Reason* more = nullptr;     ///< it has other interfaces
 
   void orElse(const Server& other) {
-    for (auto member : {&Server::subnet, &Server::interface, &Server::publicIp, &Server::ipv6Count, &Server::ipv6Addresses,
-                        &Server::sourceDestCheck})
+    for (auto member : {&Server::subnet, &Server::interface, &Server::publicIp, &Server::ipv6Count,
+                        &Server::ipv6Addresses, &Server::sourceDestCheck})
       if (!(this->*member).isSet()) this->*member = other.*member;
     if (!groups.isSet() && !groupNames.isSet()) {
       groups = other.groups;
@@ -31,7 +32,8 @@ Builder::Server Builder::server(const Reader& reader, const Map& map) {
   const auto all = reader.at(map, "NetworkInterfaces");
   const auto first = reader.deep(map, "NetworkInterfaces.0");
   if (const auto* list = all.as<List>(); list && list->size() > 1)
-    out.more = network_.because(fmt::format("`{}` has other network interfaces", reader.resource().id), reader.placeOf(all));
+    out.more =
+        network_.because(fmt::format("`{}` has other network interfaces", reader.resource().id), reader.placeOf(all));
   if (first.isSet() && !first.as<Map>()) {
     out.unknown = reader.reasonFor(first);
     return out;
@@ -60,13 +62,14 @@ Builder::Server Builder::launched(const Reader& reader, const Value& reference, 
   Server out;
   const auto template_ = readerOf(resourceIn(reference));
   if (!template_) {
-    out.unknown = network_.because(fmt::format("the launch template of `{}` is not in the template: {}", reader.resource().id,
-                                               reader.reasonFor(reference)->text),
+    out.unknown = network_.because(fmt::format("the launch template of `{}` is not in the template: {}",
+                                               reader.resource().id, reader.reasonFor(reference)->text),
                                    reader.placeOf(reference));
     return out;
   }
   *maybe = template_->maybe();
-  if (template_->resource().type() == "AWS::AutoScaling::LaunchConfiguration") return server(*template_, template_->properties());
+  if (template_->resource().type() == "AWS::AutoScaling::LaunchConfiguration")
+    return server(*template_, template_->properties());
   const auto data = template_->at("LaunchTemplateData");
   if (!data.as<Map>()) {
     out.unknown = template_->reasonFor(data);
@@ -93,7 +96,7 @@ void Builder::place(Host& host, const Reader& reader, const Server& server, int 
     return;
   }
   const auto& subnet = network_.subnets[static_cast<std::size_t>(in)];
-  Interface interface{.subnet = in, .maybe = maybe, .place = reader.place(), .publicPlace = subnet.place};
+  Interface interface { .subnet = in, .maybe = maybe, .place = reader.place(), .publicPlace = subnet.place };
   interface.groups = groupsOf(reader, server.groups, server.groupNames, subnet.vpc);
   interface.publicIpv4 = server.publicIp.isSet() ? reader.flag(server.publicIp, false) : subnet.mapsPublicIpv4;
   if (server.publicIp.isSet()) interface.publicPlace = reader.placeOf(server.publicIp);
@@ -141,7 +144,8 @@ void Builder::instance(const Reader& reader) {
     const Reason* launchMaybe = nullptr;
     server.orElse(launched(reader, reference, &launchMaybe));
   }
-  const int in = server.interface.isSet() && !resourceIn(server.interface).empty() ? none : subnet(reader, server.subnet);
+  const int in =
+      server.interface.isSet() && !resourceIn(server.interface).empty() ? none : subnet(reader, server.subnet);
   auto& host = network_.hosts[static_cast<std::size_t>(index)];
   host.elsewhere = server.more;
   place(host, reader, server, in, maybe);
@@ -173,7 +177,9 @@ void Builder::addInterfaces(const Reader& reader, Host& host, const Value& subne
   const auto in = reader.items(subnets);
   if (in.others) host.elsewhere = in.others;
   for (const auto& item : in.items) {
-    Interface interface{.subnet = subnet(reader, item.value), .maybe = item.maybe ? item.maybe : reader.maybe(), .place = reader.place()};
+    Interface interface {
+      .subnet = subnet(reader, item.value), .maybe = item.maybe ? item.maybe : reader.maybe(), .place = reader.place()
+    };
     const auto vpc = network_.subnets[static_cast<std::size_t>(interface.subnet)].vpc;
     interface.groups = groupsOf(reader, groups, {}, vpc);
     host.interfaces.push_back(std::move(interface));
@@ -185,7 +191,8 @@ void Builder::service(const Reader& reader) {
   const auto network = reader.deep("NetworkConfiguration.AwsvpcConfiguration");
   const auto* map = network.as<Map>();
   if (!map) {
-    host.elsewhere = network_.because(fmt::format("`{}` has no interfaces of its own: it is where its instances are", host.id), host.place);
+    host.elsewhere = network_.because(
+        fmt::format("`{}` has no interfaces of its own: it is where its instances are", host.id), host.place);
     return;
   }
   addInterfaces(reader, host, reader.at(*map, "Subnets"), reader.at(*map, "SecurityGroups"));

@@ -16,7 +16,8 @@ void Builder::tables() {
 
 Peer Builder::destination(const Reader& reader, std::vector<Peer>& all) {
   Peer peer;
-  for (const auto& [key, family] : {std::pair{"DestinationCidrBlock", Family::ipv4}, {"DestinationIpv6CidrBlock", Family::ipv6}}) {
+  for (const auto& [key, family] :
+       {std::pair{"DestinationCidrBlock", Family::ipv4}, {"DestinationIpv6CidrBlock", Family::ipv6}}) {
     const auto value = reader.at(key);
     if (!value.isSet()) continue;
     const auto* text = textOf(value);
@@ -111,9 +112,9 @@ void Builder::routes() {
         network_.tables[static_cast<std::size_t>(named->second)].routes.push_back(route);
         continue;
       }
-      route.maybe = network_.because(fmt::format("which route table has the route `{}`: {}", reader.resource().id,
-                                                 reader.reasonFor(in)->text),
-                                     reader.placeOf(in));
+      route.maybe = network_.because(
+          fmt::format("which route table has the route `{}`: {}", reader.resource().id, reader.reasonFor(in)->text),
+          reader.placeOf(in));
       for (auto& table : network_.tables) table.routes.push_back(route);
     }
   }
@@ -134,8 +135,8 @@ void Builder::routes() {
   }
 }
 
-void Builder::associate(std::string_view type, std::string_view idKey, const std::map<std::string, int, std::less<>>& ids,
-                        Alternatives Subnet::*member) {
+void Builder::associate(std::string_view type, std::string_view idKey,
+                        const std::map<std::string, int, std::less<>>& ids, Alternatives Subnet::*member) {
   struct Association {
     int subnet;  ///< none: any
     int index;   ///< none: one that is not known

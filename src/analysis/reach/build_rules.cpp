@@ -12,8 +12,8 @@ std::optional<int> protocolOf(std::string_view text) {
   std::string lower{text};
   for (auto& c : lower)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  constexpr std::pair<std::string_view, int> names[]{{"-1", anyProtocol}, {"all", anyProtocol}, {"tcp", tcp}, {"udp", udp},
-                                                     {"icmp", icmp},      {"icmpv6", icmpv6}};
+  constexpr std::pair<std::string_view, int> names[]{{"-1", anyProtocol}, {"all", anyProtocol}, {"tcp", tcp},
+                                                     {"udp", udp},        {"icmp", icmp},       {"icmpv6", icmpv6}};
   for (const auto& [name, number] : names)
     if (lower == name) return number;
   int number = 0;
@@ -33,7 +33,8 @@ void Builder::ports(const Reader& reader, const Map& map, Rule& rule) {
   if (const auto number = text ? protocolOf(*text) : std::nullopt)
     rule.protocol = *number;
   else
-    rule.protocolWhy = written.isSet() ? reader.reasonFor(written) : network_.because("the rule names no protocol", rule.place);
+    rule.protocolWhy =
+        written.isSet() ? reader.reasonFor(written) : network_.because("the rule names no protocol", rule.place);
   if (rule.protocol == anyProtocol && !rule.protocolWhy) return;
   const bool isIcmp = rule.protocol == icmp || rule.protocol == icmpv6;
   const bool isAclEntry = data::find(map, "RuleNumber") != nullptr;
@@ -89,7 +90,8 @@ std::vector<Peer> Builder::peers(const Reader& reader, const Map& rule, bool ing
       if (range && !one.maybe) {
         peer.kind = Peer::Kind::range;
         peer.range = *range;
-      } else if (const auto* select = one.value.as<data::Tagged>(); select && select->tag == "Select" && family == Family::ipv6) {
+      } else if (const auto* select = one.value.as<data::Tagged>();
+                 select && select->tag == "Select" && family == Family::ipv6) {
         // `Select(0, GetAtt Vpc.Ipv6CidrBlocks)` is the VPC's own range
         const auto* arguments = select->value->as<List>();
         const auto vpc = network_.vpcOf.find(resourceIn(arguments->back()));
@@ -105,7 +107,8 @@ std::vector<Peer> Builder::peers(const Reader& reader, const Map& rule, bool ing
       all.push_back(peer);
     }
   }
-  for (const auto* key : {ingress ? "SourceSecurityGroupId" : "DestinationSecurityGroupId", ingress ? "SourceSecurityGroupName" : ""}) {
+  for (const auto* key :
+       {ingress ? "SourceSecurityGroupId" : "DestinationSecurityGroupId", ingress ? "SourceSecurityGroupName" : ""}) {
     const auto* value = *key ? data::find(rule, key) : nullptr;
     if (!value) continue;
     for (const auto& one : reader.alternatives(*value)) {
@@ -119,11 +122,13 @@ std::vector<Peer> Builder::peers(const Reader& reader, const Map& rule, bool ing
   if (const auto* list = data::find(rule, ingress ? "SourcePrefixListId" : "DestinationPrefixListId"))
     for (const auto& peer : prefixList(reader, *list)) all.push_back(peer);
   for (const auto& entry : rule)
-    if (entry.key.starts_with("Fn::")) all.push_back({Peer::Kind::unknown, {}, none, reader.reasonFor(entry.value), {}});
+    if (entry.key.starts_with("Fn::"))
+      all.push_back({Peer::Kind::unknown, {}, none, reader.reasonFor(entry.value), {}});
   return all;
 }
 
-void Builder::addRules(const Reader& reader, const Map& written, bool ingress, int index, const Reason* maybe, Place place) {
+void Builder::addRules(const Reader& reader, const Map& written, bool ingress, int index, const Reason* maybe,
+                       Place place) {
   Rule rule{.maybe = maybe, .place = place};
   ports(reader, written, rule);
   for (const auto& peer : peers(reader, written, ingress)) {
@@ -156,8 +161,9 @@ int Builder::group(const Reader& reader, const Value& value) {
   const auto key = cfn::identity(value);
   if (const auto known = network_.groupOf.find(key); known != network_.groupOf.end()) return known->second;
   SecurityGroup outside{.id = "a group outside", .place = reader.placeOf(value)};
-  const auto* why = network_.because(fmt::format("the rules of a group that is not in the template: {}", reader.reasonFor(value)->text),
-                                     reader.reasonFor(value)->place);
+  const auto* why = network_.because(
+      fmt::format("the rules of a group that is not in the template: {}", reader.reasonFor(value)->text),
+      reader.reasonFor(value)->place);
   outside.why = why;
   Rule rule{.maybe = why, .place = outside.place};
   rule.peer.why = why;
@@ -204,7 +210,8 @@ void Builder::groups() {
             "whether the rule that allows everything out stays when rules are written apart", reader.place());
       if (!named.empty()) continue;
       const auto* why = network_.because(
-          fmt::format("which group has the rule `{}`: {}", reader.resource().id, reader.reasonFor(id)->text), reader.placeOf(id));
+          fmt::format("which group has the rule `{}`: {}", reader.resource().id, reader.reasonFor(id)->text),
+          reader.placeOf(id));
       for (std::size_t i = 0; i < separate.size(); ++i)
         addRules(reader, reader.properties(), ingress, static_cast<int>(i), why, reader.place());
       if (!ingress)
@@ -283,7 +290,8 @@ void Builder::acls() {
       in.push_back({network_.vpcs[static_cast<std::size_t>(vpc->second)].defaultAcl, nullptr});
     } else {
       const auto* why = network_.because(
-          fmt::format("which ACL has the entry `{}`: {}", reader.resource().id, reader.reasonFor(id)->text), reader.placeOf(id));
+          fmt::format("which ACL has the entry `{}`: {}", reader.resource().id, reader.reasonFor(id)->text),
+          reader.placeOf(id));
       for (std::size_t i = 0; i < network_.acls.size(); ++i) in.push_back({static_cast<int>(i), why});
     }
     aclEntry(reader, in);

@@ -50,7 +50,8 @@ void Builder::build() {
   }
   for (std::size_t file = 0; file < templates_.size(); ++file)
     if (const auto& transform = templates_[file]->sections().transform; !isHarmless(transform))
-      network_.rewritten = network_.because("a transform may change any part of the template", {file, transform.span(), {}});
+      network_.rewritten =
+          network_.because("a transform may change any part of the template", {file, transform.span(), {}});
   vpcs();
   gateways();
   acls();
@@ -150,9 +151,10 @@ int Builder::vpc(const Reader& reader, const Value& value) {
   const auto key = named.empty() ? (value.isSet() ? cfn::identity(value) : "the default VPC") : std::string{named};
   if (const auto known = network_.vpcOf.find(key); known != network_.vpcOf.end()) return known->second;
   Vpc vpc{.id = value.isSet() ? "a VPC outside" : key, .place = reader.placeOf(value)};
-  vpc.why = value.isSet() ? network_.because(fmt::format("the VPC is not in the template: {}", reader.reasonFor(value)->text),
-                                             reader.reasonFor(value)->place)
-                          : network_.because("the account's default VPC is not in the template", reader.place());
+  vpc.why = value.isSet()
+                ? network_.because(fmt::format("the VPC is not in the template: {}", reader.reasonFor(value)->text),
+                                   reader.reasonFor(value)->place)
+                : network_.because("the account's default VPC is not in the template", reader.place());
   vpc.rangesWhy = vpc.why;
   const int index = static_cast<int>(network_.vpcs.size());
   network_.vpcOf[key] = index;
@@ -185,15 +187,18 @@ void Builder::gateways() {
 
 void Builder::subnets() {
   for (const auto& reader : readers("AWS::EC2::Subnet")) {
-    Subnet subnet{.id = reader.resource().id, .vpc = vpc(reader, reader.at("VpcId")), .place = reader.place(), .declared = true};
+    Subnet subnet{
+        .id = reader.resource().id, .vpc = vpc(reader, reader.at("VpcId")), .place = reader.place(), .declared = true};
     const auto range = reader.at("CidrBlock");
     const auto* text = textOf(range);
     subnet.range = text ? cfn::parseRange(*text) : std::nullopt;
     if (!subnet.range) subnet.rangeWhy = reader.reasonFor(range.isSet() ? range : reader.at("Ipv4IpamPoolId"));
     if (const auto* written = textOf(reader.at("Ipv6CidrBlock"))) subnet.range6 = cfn::parseRange(*written);
     subnet.mapsPublicIpv4 = reader.flag(reader.at("MapPublicIpOnLaunch"), false);
-    subnet.assignsIpv6 = reader.flag(reader.at("AssignIpv6AddressOnCreation"), false) | reader.flag(reader.at("Ipv6Native"), false);
-    if (const auto zone = reader.at("AvailabilityZone"); zone.isSet() && !cfn::unknownOf(zone)) subnet.zone = cfn::identity(zone);
+    subnet.assignsIpv6 =
+        reader.flag(reader.at("AssignIpv6AddressOnCreation"), false) | reader.flag(reader.at("Ipv6Native"), false);
+    if (const auto zone = reader.at("AvailabilityZone"); zone.isSet() && !cfn::unknownOf(zone))
+      subnet.zone = cfn::identity(zone);
     network_.subnetOf[subnet.id] = static_cast<int>(network_.subnets.size());
     network_.subnets.push_back(std::move(subnet));
   }
@@ -205,9 +210,11 @@ int Builder::subnet(const Reader& reader, const Value& value) {
   const auto key = named.empty() ? (value.isSet() ? cfn::identity(value) : "a default subnet") : std::string{named};
   if (const auto known = network_.subnetOf.find(key); known != network_.subnetOf.end()) return known->second;
   Subnet subnet{.id = value.isSet() ? "a subnet outside" : key, .place = reader.placeOf(value)};
-  const auto* why = value.isSet() ? network_.because(fmt::format("the subnet is not in the template: {}", reader.reasonFor(value)->text),
-                                                     reader.reasonFor(value)->place)
-                                  : network_.because("no subnet is named", reader.place());
+  const auto* why =
+      value.isSet()
+          ? network_.because(fmt::format("the subnet is not in the template: {}", reader.reasonFor(value)->text),
+                             reader.reasonFor(value)->place)
+          : network_.because("no subnet is named", reader.place());
   subnet.vpc = vpc(reader, value.isSet() ? Value{"the VPC of " + key} : Value{});
   subnet.rangeWhy = why;
   subnet.mapsPublicIpv4 = why;

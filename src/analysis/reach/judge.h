@@ -99,7 +99,8 @@ class Judge {
   };
   Found groupsAllow(const Groups&, bool ingress, const Flow&, const Party& other, const Groups* others) const;
   Found aclAllows(int subnet, bool ingress, Family, const Party& other, int protocol, int port, bool isReply) const;
-  Tri aclAllows(const std::vector<AclEntry>&, Family, const Party& other, int protocol, int port, bool isReply, Place&) const;
+  Tri aclAllows(const std::vector<AclEntry>&, Family, const Party& other, int protocol, int port, bool isReply,
+                Place&) const;
   RouteTarget route(int subnet, Family, const Addr&) const;
   RouteTarget routeIn(const RouteTable&, int vpc, Family, const Addr&) const;
   Tri hasGateway(int vpc, std::string_view gateway) const;
@@ -125,7 +126,8 @@ class Judge {
     if (truth.isNo()) ++result.barriers;
     if (explains_) result.steps.push_back({truth.truth(), text(), place, truth.why()});
   }
-  void checkAcl(Result&, int subnet, bool ingress, Family, const Party& other, int protocol, int port, bool isReply) const;
+  void checkAcl(Result&, int subnet, bool ingress, Family, const Party& other, int protocol, int port,
+                bool isReply) const;
   void checkGroups(Result&, const Party& of, bool ingress, const Flow&, const Party& other, const Groups* others) const;
   std::vector<int> portCells() const;
   bool collecting() const { return collected_ != nullptr; }

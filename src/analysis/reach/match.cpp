@@ -69,7 +69,8 @@ Tri Judge::matches(const Rule& rule, int protocol, int port, bool isReply, bool 
   return rule.from <= port && port <= rule.to;
 }
 
-Judge::Found Judge::groupsAllow(const Groups& groups, bool ingress, const Flow& flow, const Party& other, const Groups* others) const {
+Judge::Found Judge::groupsAllow(const Groups& groups, bool ingress, const Flow& flow, const Party& other,
+                                const Groups* others) const {
   if (groups.open) return {true, {}};
   Found found;
   if (groups.others) found.truth = groups.others;
@@ -98,8 +99,8 @@ Tri Judge::couldAdmit(const Groups& groups, int protocol, int port) const {
   return could;
 }
 
-Tri Judge::aclAllows(const std::vector<AclEntry>& entries, Family family, const Party& other, int protocol, int port, bool isReply,
-                     Place& place) const {
+Tri Judge::aclAllows(const std::vector<AclEntry>& entries, Family family, const Party& other, int protocol, int port,
+                     bool isReply, Place& place) const {
   Tri outcome = false;
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
     auto concerned = matches(entry->rule, protocol, port, isReply, isReply);
@@ -117,7 +118,8 @@ Tri Judge::aclAllows(const std::vector<AclEntry>& entries, Family family, const 
   return outcome;
 }
 
-Judge::Found Judge::aclAllows(int subnet, bool ingress, Family family, const Party& other, int protocol, int port, bool isReply) const {
+Judge::Found Judge::aclAllows(int subnet, bool ingress, Family family, const Party& other, int protocol, int port,
+                              bool isReply) const {
   const auto& alternatives = network_.subnets[static_cast<std::size_t>(subnet)].acls;
   Found found;
   std::vector<Tri> all;
@@ -218,7 +220,8 @@ std::vector<Addr> Judge::addressesIn(const Network& network, int subnetIndex, Fa
   if (!range) return {addressIn(network, subnetIndex, family, {})};
   std::vector<Addr> all{{.bits = range->first}};
   const auto& bounds = family == Family::ipv4 ? cuts.ipv4 : cuts.ipv6;
-  for (auto at = bounds.upper_bound(range->first); at != bounds.end() && *at <= range->last(); ++at) all.push_back({.bits = *at});
+  for (auto at = bounds.upper_bound(range->first); at != bounds.end() && *at <= range->last(); ++at)
+    all.push_back({.bits = *at});
   return all;
 }
 

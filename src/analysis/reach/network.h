@@ -11,8 +11,8 @@
 /// Things refer to each other by their index. Wherever a `maybe` or `why` is not null, the thing is not certain.
 namespace reach {
 
-using cfn::Bits128;
 using cfn::Address;
+using cfn::Bits128;
 using cfn::Family;
 using cfn::IpRange;
 
@@ -26,8 +26,8 @@ struct Peer {
   enum class Kind { range, group, vpcIpv6, unknown };
   Kind kind = Kind::unknown;
   IpRange range{};
-  int index = none;            ///< of the group, or of the VPC whose IPv6 range it is
-  const Reason* why = nullptr;  ///< of an unknown one
+  int index = none;                ///< of the group, or of the VPC whose IPv6 range it is
+  const Reason* why = nullptr;     ///< of an unknown one
   std::optional<Family> family{};  ///< an unknown one is of this family
 };
 
@@ -76,12 +76,14 @@ enum class RouteKind {
 
 struct RouteTarget {
   RouteKind kind = RouteKind::nowhere;
-  std::string id{};  ///< of the gateway
-  int index = none;  ///< of the NAT gateway, peering or interface
+  std::string id{};             ///< of the gateway
+  int index = none;             ///< of the NAT gateway, peering or interface
   const Reason* why = nullptr;  ///< of an unknown one, or of where a boundary leads
   Place place{};
   bool isWithin = false;  ///< chosen by a route more specific than the VPC's range
-  bool operator==(const RouteTarget& other) const { return kind == other.kind && id == other.id && index == other.index; }
+  bool operator==(const RouteTarget& other) const {
+    return kind == other.kind && id == other.id && index == other.index;
+  }
 };
 
 struct Route {
@@ -98,17 +100,17 @@ struct RouteTable {
 
 /// What a subnet is associated with: the first for certain if it is the only one.
 struct Alternatives {
-  std::vector<int> indices{};      ///< of tables or ACLs
-  const Reason* why = nullptr;     ///< set when there are several, or others that are not known
+  std::vector<int> indices{};   ///< of tables or ACLs
+  const Reason* why = nullptr;  ///< set when there are several, or others that are not known
   bool mayBeOther = false;
 };
 
 struct Vpc {
   std::string id;
-  bool declared = false;  ///< in one of the templates, so that its defaults are known
+  bool declared = false;        ///< in one of the templates, so that its defaults are known
   const Reason* why = nullptr;  ///< of one that is not
   std::vector<IpRange> ranges{};
-  const Reason* rangesWhy = nullptr;  ///< it has other IPv4 ranges too
+  const Reason* rangesWhy = nullptr;    ///< it has other IPv4 ranges too
   std::vector<std::string> gateways{};  ///< internet gateways attached
   std::vector<std::pair<std::string, const Reason*>> maybeGateways{};
   std::vector<const Reason*> boundaries{};  ///< other ways in and out that the template does not tell
@@ -148,17 +150,28 @@ struct Interface {
   Place publicPlace{};
 };
 
-enum class HostKind { server, scalingGroup, service, database, fileSystem, function, balancer, endpoint, interface, other };
+enum class HostKind {
+  server,
+  scalingGroup,
+  service,
+  database,
+  fileSystem,
+  function,
+  balancer,
+  endpoint,
+  interface,
+  other
+};
 
 struct Host {
   std::string id;
   HostKind kind = HostKind::other;
   std::vector<Interface> interfaces{};
   Place place{};
-  const Reason* elsewhere = nullptr;  ///< it may have interfaces that the model does not see
+  const Reason* elsewhere = nullptr;     ///< it may have interfaces that the model does not see
   std::vector<const Reason*> foreign{};  ///< what sends it traffic and is not in the template
-  bool answers = true;                ///< takes connections at all
-  Tri publicIpv6 = true;              ///< its IPv6 addresses can be reached from outside
+  bool answers = true;                   ///< takes connections at all
+  Tri publicIpv6 = true;                 ///< its IPv6 addresses can be reached from outside
 };
 
 struct Nat {
@@ -223,9 +236,10 @@ struct Network {
   std::vector<Host> hosts;
   std::vector<TargetGroup> targetGroups;
   std::vector<Balancer> balancers;
-  std::vector<IpRange> ownIpv6;  ///< IPv6 ranges of VPCs that are written out: they are no part of the internet
+  std::vector<IpRange> ownIpv6;       ///< IPv6 ranges of VPCs that are written out: they are no part of the internet
   const Reason* rewritten = nullptr;  ///< a macro may change all of it
-  std::map<std::string, int, std::less<>> hostOf, subnetOf, groupOf, tableOf, aclOf, vpcOf, natOf, peeringOf, targetGroupOf;
+  std::map<std::string, int, std::less<>> hostOf, subnetOf, groupOf, tableOf, aclOf, vpcOf, natOf, peeringOf,
+      targetGroupOf;
   std::map<std::string, std::string, std::less<>> typeOf;  ///< of every resource, in the model or not
   std::deque<Reason> reasons;
 

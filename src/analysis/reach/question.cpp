@@ -39,7 +39,8 @@ bool parsePorts(std::string_view text, Question& question) {
   const auto dash = text.find('-');
   if (!parsePort(text.substr(0, dash), question.firstPort)) return false;
   question.lastPort = question.firstPort;
-  return dash == text.npos || (parsePort(text.substr(dash + 1), question.lastPort) && question.firstPort <= question.lastPort);
+  return dash == text.npos ||
+         (parsePort(text.substr(dash + 1), question.lastPort) && question.firstPort <= question.lastPort);
 }
 
 }  // namespace
@@ -52,11 +53,13 @@ std::variant<Question, std::string> parseQuestion(std::string_view text) {
   for (std::size_t i = 1; i < words.size(); ++i) question.text.append(" ").append(words[i]);
   const auto from = parseEnd(words[0]), to = parseEnd(words[1]);
   for (const auto& [end, word] : {std::pair{from, words[0]}, {to, words[1]}})
-    if (!end) return fmt::format("`{}` is neither `internet`, nor a range such as `203.0.113.0/24`, nor a logical id", word);
+    if (!end)
+      return fmt::format("`{}` is neither `internet`, nor a range such as `203.0.113.0/24`, nor a logical id", word);
   question.from = *from;
   question.to = *to;
   question.protocol = std::string{words[2]};
-  if (question.protocol != "tcp" && question.protocol != "udp" && question.protocol != "icmp" && question.protocol != "any")
+  if (question.protocol != "tcp" && question.protocol != "udp" && question.protocol != "icmp" &&
+      question.protocol != "any")
     return fmt::format("`{}` is no protocol: write `tcp`, `udp`, `icmp` or `any`", words[2]);
   if (!parsePorts(words[3], question))
     return fmt::format("`{}` are no ports: write one from 1 to 65535, `first-last` or `any`", words[3]);

@@ -18,7 +18,7 @@ using End = std::variant<Internet, cfn::IpRange, Named>;
 struct Question {
   std::string text;
   End from, to;
-  std::string protocol;              ///< `tcp`, `udp`, `icmp` or `any`
+  std::string protocol;                 ///< `tcp`, `udp`, `icmp` or `any`
   int firstPort = 1, lastPort = 65535;  ///< at the destination
   std::set<std::string, std::less<>> avoided{};
   bool pivot = false;

@@ -25,11 +25,12 @@ struct Witness {
 struct Answer {
   std::string question;
   Word word = Word::unknown;
-  std::optional<Witness> passes{};   ///< a flow that passes, hop by hop: of yes and some
-  std::optional<Witness> blocked{};  ///< one that does not: of no the one with the fewest barriers, and they are all there
-  std::vector<Line> unknowns{};      ///< what the answer hangs on
-  int barriers = 0;                  ///< of no: how many close the weakest way
-  std::string open{};                ///< of yes and some: for what it is open, such as `tcp 80, 443`
+  std::optional<Witness> passes{};  ///< a flow that passes, hop by hop: of yes and some
+  std::optional<Witness>
+      blocked{};                 ///< one that does not: of no the one with the fewest barriers, and they are all there
+  std::vector<Line> unknowns{};  ///< what the answer hangs on
+  int barriers = 0;              ///< of no: how many close the weakest way
+  std::string open{};            ///< of yes and some: for what it is open, such as `tcp 80, 443`
 };
 
 struct Results {
@@ -37,8 +38,8 @@ struct Results {
   std::vector<std::string> assumptions;
 };
 
-/// Answers every question about the templates taken together. A question that names no resource is a std::invalid_argument
-/// with a message for the user; see checkNames.
+/// Answers every question about the templates taken together. A question that names no resource is a
+/// std::invalid_argument with a message for the user; see checkNames.
 Results ask(const std::vector<const cfn::Template*>& templates, const std::vector<Question>& questions,
             const cfn::Given& given = {});
 

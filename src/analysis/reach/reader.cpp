@@ -51,8 +51,8 @@ const Reason* Reader::maybe() const {
   if (resource_->present != Truth::unknown) return nullptr;
   const auto unknown = cfn::unknownOf(resource_->condition);
   return network_->because(fmt::format("whether `{}` is made{}", resource_->id,
-                                      unknown ? fmt::format(" ({})", unknown->reason) : std::string{}),
-                          place());
+                                       unknown ? fmt::format(" ({})", unknown->reason) : std::string{}),
+                           place());
 }
 
 Value Reader::at(const Map& map, std::string_view key) const {
@@ -83,11 +83,12 @@ Value Reader::deep(const Map& map, std::string_view path) const {
 
 const Reason* Reader::reasonFor(const Value& value) const {
   if (const auto unknown = cfn::unknownOf(value))
-    return network_->because(std::string{unknown->reason},
-                            unknown->cause.line ? Place{resource_->file, unknown->cause, resource_->id} : placeOf(value));
+    return network_->because(std::string{unknown->reason}, unknown->cause.line
+                                                               ? Place{resource_->file, unknown->cause, resource_->id}
+                                                               : placeOf(value));
   if (const auto* alternatives = taggedAs(value, "If"))
-    return network_->because(fmt::format("it depends on the condition `{}`", *textOf(alternatives->as<List>()->front())),
-                            placeOf(value));
+    return network_->because(
+        fmt::format("it depends on the condition `{}`", *textOf(alternatives->as<List>()->front())), placeOf(value));
   return network_->because(fmt::format("{} is known once the stack is deployed", cfn::identity(value)), placeOf(value));
 }
 

@@ -30,8 +30,8 @@ void write(std::string& out, std::string_view title, const Witness& witness) {
 
 std::string barrierText(int barriers) {
   if (barriers <= 1) return "closed by one barrier, the only one of the weakest way";
-  return fmt::format("closed by {} barriers on the weakest way: it stays closed if any {} of them break{}", barriers, barriers - 1,
-                     barriers == 2 ? "s" : "");
+  return fmt::format("closed by {} barriers on the weakest way: it stays closed if any {} of them break{}", barriers,
+                     barriers - 1, barriers == 2 ? "s" : "");
 }
 
 data::Value json(const Line& line) {
@@ -53,9 +53,12 @@ data::Value json(const std::vector<Line>& lines) {
 
 data::Value json(const Answer& answer, const std::vector<std::string>& assumptions) {
   data::Map map{{"question", answer.question, {}}, {"answer", name(answer.word), {}}};
-  if (answer.passes) map.push_back({"passes", data::Map{{"flow", answer.passes->flow, {}}, {"hops", json(answer.passes->steps), {}}}, {}});
+  if (answer.passes)
+    map.push_back(
+        {"passes", data::Map{{"flow", answer.passes->flow, {}}, {"hops", json(answer.passes->steps), {}}}, {}});
   if (answer.blocked)
-    map.push_back({"blocked", data::Map{{"flow", answer.blocked->flow, {}}, {"barriers", json(answer.blocked->steps), {}}}, {}});
+    map.push_back(
+        {"blocked", data::Map{{"flow", answer.blocked->flow, {}}, {"barriers", json(answer.blocked->steps), {}}}, {}});
   if (!answer.unknowns.empty()) map.push_back({"unknown", json(answer.unknowns), {}});
   map.push_back({"assumptions", data::List(assumptions.begin(), assumptions.end()), {}});
   return map;
@@ -76,7 +79,8 @@ std::string asText(const Results& results) {
     out += '\n';
   }
   out += "Assumed:\n";
-  for (const auto& assumption : results.assumptions) fmt::format_to(std::back_inserter(out), "  {}\n", diag::printable(assumption));
+  for (const auto& assumption : results.assumptions)
+    fmt::format_to(std::back_inserter(out), "  {}\n", diag::printable(assumption));
   return out;
 }
 
@@ -101,7 +105,8 @@ Matrix matrixOf(const std::vector<const cfn::Template*>& templates, const cfn::G
   std::size_t next = 0;
   for (const auto& from : matrix.from) {
     auto& row = matrix.cells.emplace_back();
-    for (const auto& to : matrix.to) row.push_back(from == "internet" && to == "internet" ? Answer{} : std::move(results.answers[next++]));
+    for (const auto& to : matrix.to)
+      row.push_back(from == "internet" && to == "internet" ? Answer{} : std::move(results.answers[next++]));
   }
   return matrix;
 }
@@ -139,7 +144,8 @@ data::Value asJson(const Matrix& matrix) {
   for (std::size_t i = 0; i < matrix.from.size(); ++i)
     for (std::size_t j = 0; j < matrix.to.size(); ++j)
       if (const auto& answer = matrix.cells[i][j]; !answer.question.empty())
-        rows.push_back(data::Map{{"question", answer.question, {}}, {"answer", name(answer.word), {}}, {"open", answer.open, {}}});
+        rows.push_back(
+            data::Map{{"question", answer.question, {}}, {"answer", name(answer.word), {}}, {"open", answer.open, {}}});
   return rows;
 }
 

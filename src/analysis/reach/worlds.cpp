@@ -16,8 +16,8 @@ struct World {
 };
 
 /// Every combination of the choices that there are, as far as that are not too many.
-void addWorlds(const std::vector<const cfn::Template*>& templates, cfn::Given given, std::string chosen, std::size_t budget,
-               std::vector<World>& out) {
+void addWorlds(const std::vector<const cfn::Template*>& templates, cfn::Given given, std::string chosen,
+               std::size_t budget, std::vector<World>& out) {
   auto evaluated = cfn::evaluate(templates, given);
   const auto* choice = evaluated.choices.empty() ? nullptr : &evaluated.choices.front();
   const auto ways = choice ? choice->options.size() + choice->mayBeElse : 0;
@@ -30,7 +30,8 @@ void addWorlds(const std::vector<const cfn::Template*>& templates, cfn::Given gi
   for (const auto& option : options) {
     given.chosen[choice->subject] = option;
     const auto shown = option == cfn::somethingElse ? std::string{"something else"} : fmt::format("`{}`", option);
-    addWorlds(templates, given, fmt::format("{}{}{} is {}", chosen, chosen.empty() ? "" : ", ", choice->reason, shown), budget / options.size(), out);
+    addWorlds(templates, given, fmt::format("{}{}{} is {}", chosen, chosen.empty() ? "" : ", ", choice->reason, shown),
+              budget / options.size(), out);
   }
 }
 
@@ -40,7 +41,8 @@ Answer joined(std::vector<Answer> answers, const std::vector<std::string>& chose
   for (std::size_t i = 1; i < answers.size(); ++i) {
     if (answers[i].word == out.word) continue;
     Answer differs{.question = out.question};
-    differs.unknowns.push_back({Truth::unknown, fmt::format("{}: {}", chosen.front(), name(answers.front().word)), {}, {}, {}});
+    differs.unknowns.push_back(
+        {Truth::unknown, fmt::format("{}: {}", chosen.front(), name(answers.front().word)), {}, {}, {}});
     differs.unknowns.push_back({Truth::unknown, fmt::format("{}: {}", chosen[i], name(answers[i].word)), {}, {}, {}});
     return differs;
   }
@@ -49,7 +51,8 @@ Answer joined(std::vector<Answer> answers, const std::vector<std::string>& chose
 
 }  // namespace
 
-Results ask(const std::vector<const cfn::Template*>& templates, const std::vector<Question>& questions, const cfn::Given& given) {
+Results ask(const std::vector<const cfn::Template*>& templates, const std::vector<Question>& questions,
+            const cfn::Given& given) {
   std::vector<World> worlds;
   addWorlds(templates, given, {}, mostWorlds, worlds);
   std::vector<std::vector<Answer>> answers(questions.size());
@@ -81,7 +84,8 @@ Results ask(const std::vector<const cfn::Template*>& templates, const std::vecto
   }
   results.assumptions = std::move(used);
   results.assumptions.push_back("nobody else changes what the template makes");
-  results.assumptions.push_back("only connections count: request and reply both pass; what listens, DNS, TLS and permissions are not looked at");
+  results.assumptions.push_back(
+      "only connections count: request and reply both pass; what listens, DNS, TLS and permissions are not looked at");
   return results;
 }
 
@@ -92,7 +96,8 @@ std::string checkNames(const Question& question, const std::vector<const cfn::Te
   const auto check = [&](std::string_view id) -> std::string {
     if (evaluated.find(id)) return {};
     const auto near = diag::closest(id, names);
-    return fmt::format("no resource is called `{}`{}", id, near.empty() ? "" : fmt::format(", did you mean `{}`?", near));
+    return fmt::format("no resource is called `{}`{}", id,
+                       near.empty() ? "" : fmt::format(", did you mean `{}`?", near));
   };
   for (const auto* end : {&question.from, &question.to})
     if (const auto* named = std::get_if<Named>(end))
