@@ -136,8 +136,8 @@ Tally Asker::tally(const Question& question, Judge& judge) {
   if (const auto* range = std::get_if<IpRange>(&question.to))
     (range->family == Family::ipv4 ? cuts.ipv4 : cuts.ipv6).insert(range->first);
   Tally tally;
-  cutAddresses(from, question.from, {});
-  cutAddresses(to, question.to, {});
+  cutAddresses(from, question.from, question.except, {});
+  cutAddresses(to, question.to, question.except, {});
   for (const auto& one : from)
     for (const auto& other : to)
       for (const auto family : {Family::ipv4, Family::ipv6}) {
@@ -156,8 +156,8 @@ Tally Asker::tally(const Question& question, Judge& judge) {
           judge.collect(flow, cuts);
         }
       }
-  cutAddresses(from, question.from, cuts);
-  cutAddresses(to, question.to, cuts);
+  cutAddresses(from, question.from, question.except, cuts);
+  cutAddresses(to, question.to, question.except, cuts);
   judge.setCuts(&cuts);
   flows(question, judge, cuts, from, to, tally);
   judge.setCuts(nullptr);

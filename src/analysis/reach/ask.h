@@ -44,8 +44,9 @@ class Asker {
   void range(const IpRange&, const End& other, std::vector<Source>&);
   bool isPrivate(const IpRange&) const;
   std::set<int> vpcsOf(const End&) const;
-  void cutAddresses(std::vector<Source>&, const End&, const Cuts&);
-  std::vector<Addr> outsideAddresses(Family, const std::optional<IpRange>&, const Cuts&) const;
+  void cutAddresses(std::vector<Source>&, const End&, const std::vector<IpRange>& except, const Cuts&);
+  std::vector<Addr> outsideAddresses(Family, const std::optional<IpRange>&, const std::vector<IpRange>& except,
+                                     const Cuts&) const;
 
   Tally tally(const Question&, Judge&);
   void flows(const Question&, Judge&, const Cuts&, std::vector<Source>& from, std::vector<Source>& to, Tally&);

@@ -112,13 +112,14 @@ std::vector<Asker::Source> Asker::ends(const End& end, const End& other, bool) {
   return out;
 }
 
-std::vector<Addr> Asker::outsideAddresses(Family family, const std::optional<IpRange>& within, const Cuts& cuts) const {
+std::vector<Addr> Asker::outsideAddresses(Family family, const std::optional<IpRange>& within,
+                                          const std::vector<IpRange>& except, const Cuts& cuts) const {
   std::vector<Addr> all;
   const IpRange whole = family == Family::ipv4 ? IpRange{family, 0, 0} : *cfn::parseRange("2000::/3");
   if (within && (within->family != family || !within->overlaps(whole))) return all;
   const auto& space = within && whole.contains(*within) ? *within : whole;
-  std::vector<IpRange> excluded;
-  if (family == Family::ipv4) excluded = notPublicRanges();
+  std::vector<IpRange> excluded = except;
+  if (family == Family::ipv4) excluded.insert(excluded.end(), notPublicRanges().begin(), notPublicRanges().end());
   for (const auto& vpc : network_.vpcs)
     for (const auto& range : vpc.ranges) excluded.push_back(range);
   for (const auto& range : network_.ownIpv6) excluded.push_back(range);
@@ -138,13 +139,14 @@ std::vector<Addr> Asker::outsideAddresses(Family family, const std::optional<IpR
   return all;
 }
 
-void Asker::cutAddresses(std::vector<Source>& sources, const End& end, const Cuts& cuts) {
+void Asker::cutAddresses(std::vector<Source>& sources, const End& end, const std::vector<IpRange>& except,
+                         const Cuts& cuts) {
   const auto* given = std::get_if<IpRange>(&end);
   const auto within = given ? std::optional{*given} : std::nullopt;
   for (auto& source : sources) {
     if (source.party.outside) {
-      source.ipv4 = outsideAddresses(Family::ipv4, within, cuts);
-      source.ipv6 = outsideAddresses(Family::ipv6, within, cuts);
+      source.ipv4 = outsideAddresses(Family::ipv4, within, except, cuts);
+      source.ipv6 = outsideAddresses(Family::ipv6, within, except, cuts);
       continue;
     }
     source.ipv4 = Judge::addressesIn(network_, source.party.subnet, Family::ipv4, cuts);

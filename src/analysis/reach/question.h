@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "cloudformation/ip.h"
 
@@ -16,12 +17,13 @@ struct Named {
 using End = std::variant<Internet, cfn::IpRange, Named>;
 
 struct Question {
-  std::string text;
-  End from, to;
-  std::string protocol;                 ///< `tcp`, `udp`, `icmp` or `any`
+  std::string text{};
+  End from{}, to{};
+  std::string protocol{};               ///< `tcp`, `udp`, `icmp` or `any`
   int firstPort = 1, lastPort = 65535;  ///< at the destination
   std::set<std::string, std::less<>> avoided{};
   bool pivot = false;
+  std::vector<cfn::IpRange> except{};  ///< of the internet; no part of the language
 };
 
 /// The question, or what is wrong with it, as a message.
