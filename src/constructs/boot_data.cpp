@@ -11,9 +11,9 @@ namespace constructs {
 namespace {
 
 // Longest values, in bytes. A stack's name has up to 128 ("CreateStack"), a region's 14. A host name of RDS is an
-// identifier of up to 63, twelve characters of the account's, the region and `rds.amazonaws.com.cn`. The ARN of a secret
-// ends in its name, which CloudFormation makes of the logical id (up to 38 here) and 13 characters, and seven more. A
-// log group's name is made of the stack's, the logical id and 13 characters.
+// identifier of up to 63, twelve characters of the account's, the region and `rds.amazonaws.com.cn`. The ARN of a
+// secret ends in its name, which CloudFormation makes of the logical id (up to 38 here) and 13 characters, and seven
+// more. A log group's name is made of the stack's, the logical id and 13 characters.
 constexpr std::size_t longestStackName = 128;
 constexpr std::size_t longestRegion = 14;
 constexpr std::size_t longestId = 22;
@@ -72,6 +72,15 @@ void checkUserData(const config::LoadedConfig& loaded, diag::Diagnostics& diagno
                     "make `files` and `settings` shorter, or put large files into the archive of `source`");
 }
 
+std::string imageScript(const config::Config& config) {
+  auto script = bootScript(config.application.resolved.packed);
+  constexpr std::string_view start = "exec /usr/local/lib/cairn/boot first\n";
+  const auto at = script.find(start);
+  if (at == script.npos) throw std::logic_error{"templates/boot/unpack.sh has lost the line that starts the boot"};
+  script.replace(at, start.size(), "/usr/local/lib/cairn/boot image\nrm -rf /etc/cairn/values /etc/cairn/app.json\n");
+  return userDataText({{"REGION", config.region.text()}}, script);
+}
+
 std::string shownUserData(const config::Config& config) {
   const auto& resolved = config.application.resolved;
   const auto values = deployedValues(config);
@@ -82,7 +91,9 @@ std::string shownUserData(const config::Config& config) {
       out += fmt::format("{}: {}\n", name, *known);
     else
       out += fmt::format("{}: (when it is deployed: at most {} bytes)\n", name, longest);
-  out += fmt::format("\n# Programs, packed\n/usr/local/lib/cairn/boot\n/usr/local/lib/cairn/app.php\n");
+  out += fmt::format(
+      "\n# Programs, packed\n/usr/local/lib/cairn/boot (templates/boot/boot.sh)\n"
+      "/usr/local/lib/cairn/app.php (templates/boot/app.php)\n");
   out += fmt::format("\n# /etc/cairn/app.json, packed; `system` is values as well\n{}",
                      data::toYaml(*config::told(config).as<data::Map>()));
   out += fmt::format("\n# Size\n{} bytes of {}: programs {}, app.json {}\n", largestSize(values, script), mostUserData,

@@ -28,4 +28,7 @@ void checkUserData(const config::LoadedConfig&, diag::Diagnostics&);
 /// The decoded parts of an instance's user data, for a review.
 std::string shownUserData(const config::Config&);
 
+/// The script that installs on any instance what this config's instances would install, for an image of it.
+std::string imageScript(const config::Config&);
+
 }  // namespace constructs

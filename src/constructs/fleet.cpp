@@ -43,7 +43,7 @@ ec2::LaunchTemplate::Handle addLaunchTemplate(cfn::Template& stack, const config
                   .DeleteOnTermination = true, .Encrypted = true, .VolumeSize = instances.disk, .VolumeType = "gp3"},
       }},
       .IamInstanceProfile = ec2::launch_template::IamInstanceProfile{.Arn = parts.identity.profile.arn()},
-      .ImageId = image.id,
+      .ImageId = instances.image ? instances.image->text() : image.id,
       .InstanceType = instances.type.text(),
       .MetadataOptions = ec2::launch_template::MetadataOptions{.HttpPutResponseHopLimit = 1, .HttpTokens = "required"},
       .SecurityGroupIds = {parts.party.group.groupId()},

@@ -37,14 +37,24 @@ Head head() {
 
 std::size_t sizeInBase64(std::size_t bytes) { return (bytes + 2) / 3 * 4; }
 
+std::string lineOf(std::string_view name, const std::string& value) {
+  return fmt::format("{} {}\n", name, data::base64(value));
+}
+
 }  // namespace
+
+std::string userDataText(const std::vector<BootValue>& values, std::string_view script) {
+  auto [text, behind] = head();
+  for (const auto& [name, value, longest] : values) text += lineOf(name, std::get<std::string>(value));
+  return text + behind + std::string{script};
+}
 
 cfn::Expression userData(const std::vector<BootValue>& values, std::string_view script) {
   const auto [before, behind] = head();
   std::vector<cfn::Part> parts{before};
   for (const auto& [name, value, longest] : values) {
     if (const auto* known = std::get_if<std::string>(&value))
-      parts.insert(parts.end(), {fmt::format("{} {}\n", name, data::base64(*known))});
+      parts.insert(parts.end(), {lineOf(name, *known)});
     else
       parts.insert(parts.end(), {fmt::format("{} ", name), cfn::base64(std::get<cfn::Expression>(value)), "\n"});
   }

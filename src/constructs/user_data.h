@@ -21,6 +21,9 @@ struct BootValue {
 /// the here-document, or be taken for a reference.
 cfn::Expression userData(const std::vector<BootValue>&, std::string_view script);
 
+/// The same script, when every value is known.
+std::string userDataText(const std::vector<BootValue>&, std::string_view script);
+
 /// The script that unpacks the programs which boot an instance and what they are told (`config::bootValues`), packed.
 std::string bootScript(std::string_view packed);
 
