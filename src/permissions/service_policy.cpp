@@ -80,7 +80,7 @@ class Builder {
     for (const auto& action : declared) place(action);
     if (!unknownActions_.empty())
       result_.gaps.push_back(
-          {fmt::format("{}", fmt::join(unknownActions_, ", ")), "handlers declare it, IAM knows no such action"});
+          {fmt::format("{}", fmt::join(unknownActions_, ", ")), "declared by handlers, but IAM knows no such action"});
     for (const auto& [type, ids] : unknownTypes) {
       const bool custom = !type.starts_with("AWS::") || type == "AWS::CloudFormation::CustomResource";
       if (!custom)
