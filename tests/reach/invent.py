@@ -1,0 +1,238 @@
+"""Random small networks and questions about them, made so that every answer is common."""
+import random
+
+from network import (Acl, Balancer, Entry, Group, Host, Nat, Network, Peering, PrefixList, Question, Rule, Subnet, Table,
+                     TargetGroup, Vpc)
+
+PORTS = [22, 80, 443, 2049, 3306]
+FOREIGN = ["203.0.113.0/24", "203.0.113.0/25", "198.51.100.7/32", "0.0.0.0/1", "128.0.0.0/1", "192.0.0.0/3"]
+SIX_FOREIGN = ["::/0", "::/0", "2001:db8::/32", "2000::/4", "3000::/4"]
+
+
+class Inventor:
+    def __init__(self, seed):
+        self.dice = random.Random(seed)
+        self.ports = self.dice.sample(PORTS, self.dice.choice([1, 2, 2, 3]))
+        self.made = Network()
+
+    def often(self, share):
+        return self.dice.random() < share
+
+    def network(self):
+        dice, made = self.dice, self.made
+        for index in range(2 if self.often(0.2) else 1):
+            self.vpc(index)
+        if len(made.vpcs) == 2 and self.often(0.9):
+            made.peerings.append(Peering("Peer", "VpcA", "VpcB"))
+        if self.often(0.2):
+            made.lists.append(PrefixList("Ranges", dice.sample(FOREIGN + ["10.0.0.0/24", "10.0.0.0/16"], dice.randint(1, 3))))
+        for vpc in made.vpcs:
+            self.gateways(vpc)
+        for index in range(dice.randint(2, 3)):
+            made.groups.append(Group(f"Group{index}", dice.choice(made.vpcs).id))
+        for group in made.groups:
+            self.rules(group)
+        for vpc in made.vpcs:
+            if self.often(0.1):
+                vpc.default_ingress.append(self.rule(vpc.id, False))
+        for index in range(dice.randint(1, 3)):
+            self.host(index)
+        for index in range(dice.choice([0, 0, 1, 1, 2])):
+            self.balancer(index)
+        return made
+
+    def vpc(self, index):
+        dice, made = self.dice, self.made
+        vpc = Vpc("Vpc" + "AB"[index], [f"10.{index}.0.0/16"], igw=self.often(0.85))
+        if self.often(0.1):
+            vpc.cidrs.append(f"10.{index + 64}.0.0/16")
+        if self.often(0.3):
+            vpc.six = f"2600:1f18:{index + 1}::/56"
+            vpc.eigw = self.often(0.5)
+        made.vpcs.append(vpc)
+        automatic = bool(vpc.six) and self.often(0.4)
+        for number in range(dice.randint(1, 3)):
+            cidr = vpc.cidrs[-1].replace(".0.0/16", f".{number}.0/24")
+            six = f"2600:1f18:{index + 1}:{number}::/64" if vpc.six else ""
+            made.subnets.append(Subnet(f"Subnet{index}{number}", vpc.id, cidr, six, public=self.often(0.4), auto_six=automatic))
+
+    def gateways(self, vpc):
+        dice, made = self.dice, self.made
+        mine = [subnet for subnet in made.subnets if subnet.vpc == vpc.id]
+        doors = [("igw", vpc.id + "Igw")] * 3 if vpc.igw else []
+        if vpc.igw and self.often(0.4):
+            made.nats.append(Nat(vpc.id + "Nat", dice.choice(mine).id, self.often(0.9)))
+            doors += [("nat", vpc.id + "Nat")] * 2
+        for index in range(dice.randint(1, 2)):
+            table = Table(f"{vpc.id}Table{index}", vpc.id)
+            if doors and self.often(0.9):
+                table.routes.append(("0.0.0.0/0",) + dice.choice(doors))
+            if doors and self.often(0.15):
+                table.routes.append((dice.choice(FOREIGN),) + dice.choice(doors))
+            if doors and made.lists and self.often(0.3):
+                table.routes.append(("Ranges",) + dice.choice(doors))
+            six = [("igw", vpc.id + "Igw")] * vpc.igw + [("eigw", vpc.id + "Eigw")] * vpc.eigw
+            if vpc.six and six and self.often(0.8):
+                table.routes.append(("::/0",) + dice.choice(six))
+            for one in made.peerings:
+                other = next(far for far in made.vpcs if far.id != vpc.id)
+                for cidr in other.cidrs:
+                    if self.often(0.8):
+                        table.routes.append((dice.choice([cidr, cidr, cidr.replace("/16", "/23")]), "peering", one.id))
+                if other.six and self.often(0.8):
+                    table.routes.append((other.six, "peering", one.id))
+            self.unambiguous(table)
+            made.tables.append(table)
+        if self.often(0.3):
+            acl = Acl(vpc.id + "Acl", vpc.id)
+            for number in range(dice.randint(1, 5)):
+                acl.entries.append(self.entry(100 + 10 * number, vpc))
+            dice.shuffle(acl.entries)
+            made.acls.append(acl)
+        for subnet in mine:
+            tables = [table.id for table in made.tables if table.vpc == vpc.id]
+            subnet.table = dice.choice(tables + tables + [""])
+            acls = [acl.id for acl in made.acls if acl.vpc == vpc.id]
+            subnet.acl = dice.choice(acls + [""]) if acls else ""
+
+    def unambiguous(self, table):
+        """Drops a route to a destination that another names already: AWS would refuse or prefer by rules of its own."""
+        lists, seen, kept = {one.id: one.cidrs for one in self.made.lists}, set(), []
+        for route in table.routes:
+            cidrs = set(lists.get(route[0], [route[0]]))
+            if not cidrs & seen:
+                seen |= cidrs
+                kept.append(route)
+        table.routes = [route for route in kept if not self.inside(route, table.vpc, lists)]
+
+    def inside(self, route, vpc, lists):
+        """A route inside the VPC's own range beats the local one: not a matter for this simulator."""
+        return any(cidr.startswith("10.") and route[1] != "peering" for cidr in lists.get(route[0], [route[0]]))
+
+    def span(self):
+        port = self.dice.choice(self.ports)
+        return self.dice.choice([(port, port), (port, port), (0, 65535), (1024, 65535), (80, 443), (32768, 65535)])
+
+    def cidrs(self, vpc_id):
+        vpc = next(one for one in self.made.vpcs if one.id == vpc_id)
+        mine = [subnet.cidr for subnet in self.made.subnets]
+        near = vpc.cidrs + mine + [mine[0].replace("/24", "/25")]
+        everything = ["0.0.0.0/0"] * 4 + FOREIGN + near * 2
+        if vpc.six:
+            everything += SIX_FOREIGN + [vpc.six] + [subnet.six for subnet in self.made.subnets if subnet.six]
+        return everything
+
+    def entry(self, number, vpc):
+        cidr = self.dice.choice(self.cidrs(vpc.id))
+        low, high = self.dice.choice([self.span(), (0, 65535), (1024, 65535)])
+        protocol = self.dice.choice(["-1", "-1", "tcp", "tcp", "tcp", "udp", "icmpv6" if ":" in cidr else "icmp"])
+        return Entry(number, protocol, low, high, cidr, self.often(0.75), self.often(0.5))
+
+    def rule(self, vpc, egress):
+        dice = self.dice
+        low, high = self.span()
+        near = {vpc} | {end for one in self.made.peerings for end in (one.here, one.there)}
+        peers = [("cidr", "0.0.0.0/0")] * 2 + [("cidr", dice.choice(self.cidrs(vpc)))] * 3
+        peers += [("group", dice.choice([group.id for group in self.made.groups if group.vpc in near] or ["Group0"]))] * 2
+        peers += [("default", vpc)] if self.often(0.2) else []
+        peers += [("list", "Ranges")] if self.made.lists else []
+        peer = dice.choice(peers)
+        if peer[0] == "group" and not any(group.id == peer[1] and group.vpc in near for group in self.made.groups):
+            peer = ("cidr", "0.0.0.0/0")
+        protocol = dice.choice(["tcp"] * 6 + ["-1", "-1", "udp", "icmpv6" if ":" in peer[1] else "icmp"])
+        if protocol == "-1":
+            low, high = 0, 65535
+        return Rule(protocol, low, high, peer, self.often(0.3))
+
+    def rules(self, group):
+        for _ in range(self.dice.choice([0, 1, 2, 2, 3, 4])):
+            group.ingress.append(self.rule(group.vpc, False))
+        way = self.dice.choice(["default"] * 6 + ["listed"] * 4 + ["empty", "apart"])
+        if way == "listed":
+            group.egress = [self.rule(group.vpc, True) for _ in range(self.dice.randint(1, 2))]
+            group.egress[0].apart = False
+            group.egress_listed = True
+        elif way == "empty":
+            group.egress_listed = True
+        elif way == "apart":
+            group.egress = [self.rule(group.vpc, True)]
+            group.egress[0].apart = True
+
+    def host(self, index):
+        dice, made = self.dice, self.made
+        vpc = dice.choice(made.vpcs)
+        mine = [subnet.id for subnet in made.subnets if subnet.vpc == vpc.id]
+        groups = [group.id for group in made.groups if group.vpc == vpc.id] + ["default:" + vpc.id]
+        kinds = ["instance"] * 4 + ["asg"] * 3 + ["database"] * 3 + ["files", "function"]
+        automatic = any(subnet.auto_six for subnet in made.subnets if subnet.vpc == vpc.id)
+        kind = dice.choice(kinds if automatic else kinds + ["service"])
+        subnets = [dice.choice(mine)] if kind == "instance" else dice.sample(mine, dice.randint(1, min(2, len(mine))))
+        chosen = dice.sample(groups, dice.randint(1, min(2, len(groups))))
+        if len(groups) > 1 and self.often(0.8):
+            chosen = [group for group in chosen if not group.startswith("default:")] or groups[:1]
+        host = Host(f"Host{index}", kind, subnets, chosen)
+        if kind in ("instance", "asg"):
+            host.public = dice.choice([None, None, True, False])
+            host.elastic = kind == "instance" and self.often(0.2)
+            host.six = bool(vpc.six) and self.often(0.6)
+        elif kind in ("database", "service"):
+            host.public = dice.choice([True, False])
+        if kind == "files":
+            host.target_groups = [dice.choice([chosen, [dice.choice(groups)]]) for _ in subnets]
+        if self.often(0.1) and kind in ("instance", "asg", "database"):
+            host.groups = []
+        made.hosts.append(host)
+
+    def balancer(self, index):
+        dice, made = self.dice, self.made
+        hosts = [host for host in made.hosts if host.kind in ("instance", "asg", "service")]
+        if not hosts:
+            return
+        host = dice.choice(hosts)
+        vpc = next(subnet.vpc for subnet in made.subnets if subnet.id == host.subnets[0])
+        mine = [subnet for subnet in made.subnets if subnet.vpc == vpc]
+        groups = [group.id for group in made.groups if group.vpc == vpc]
+        kind = dice.choice(["nlb", "nlb", "alb"])
+        one = Balancer(f"Balancer{index}", kind, self.often(0.75), [], None)
+        one.subnets = [subnet.id for subnet in dice.sample(mine, dice.randint(1, min(2, len(mine))))]
+        if groups and self.often(0.7):
+            one.groups = dice.sample(groups, 1)
+        one.dual = all(subnet.six for subnet in mine) and self.often(0.5)
+        taken = set()
+        for number in range(dice.choice([1, 1, 2])):
+            listener, target = dice.choice([("TCP", "TCP"), ("TLS", "TCP"), ("TCP", "TCP"), ("UDP", "UDP")]
+                                           if kind == "nlb" else [("HTTP", "HTTP"), ("HTTPS", "HTTP")])
+            port = dice.choice(self.ports)
+            if port in taken:
+                continue
+            taken.add(port)
+            type = "ip" if host.kind == "service" else "instance"
+            keep = dice.choice([None, None, True, False]) if kind == "nlb" and target == "TCP" else None
+            group = TargetGroup(f"Targets{index}{number}", vpc, target, dice.choice([port, dice.choice(self.ports)]), type, keep, [host.id])
+            made.target_groups.append(group)
+            one.listeners.append((listener, port, group.id))
+        made.balancers.append(one)
+
+    def question(self):
+        dice, made = self.dice, self.made
+        hosts, balancers = [host.id for host in made.hosts], [one.id for one in made.balancers]
+        target = dice.choice(hosts * 3 + balancers + ["internet"])
+        if target == "internet":
+            source = dice.choice(hosts * 2 + [subnet.id for subnet in made.subnets])
+            target = dice.choice(["internet", "internet", dice.choice(FOREIGN)])
+        else:
+            private = [subnet.cidr for subnet in made.subnets] + made.vpcs[0].cidrs[-1:]
+            source = dice.choice(["internet"] * 4 + FOREIGN + hosts * 3 + balancers + private
+                                 + [subnet.id for subnet in made.subnets])
+        ports = dice.choice([str(port) for port in self.ports] * 6 + ["any", "80-443", "1024-65535"])
+        kind = dice.choice(["tcp"] * 8 + ["udp", "icmp", "any"])
+        if kind == "icmp":
+            ports = "any"
+        avoid = (dice.choice(balancers),) if balancers and self.often(0.1) else ()
+        return Question(source, target, kind, ports, avoid, target in hosts and self.often(0.08))
+
+
+def invent(seed, questions=6):
+    inventor = Inventor(seed)
+    network = inventor.network()
+    return network, [inventor.question() for _ in range(questions)]
