@@ -81,7 +81,7 @@ def limited(megabytes):
 def run(program, path, megabytes):
     start = time.monotonic()
     try:
-        ran = subprocess.run([program, "reach", path, "internet Vpc tcp 22"], capture_output=True, timeout=20,
+        ran = subprocess.run([program, "reach", path], capture_output=True, timeout=20,
                              preexec_fn=limited(megabytes) if megabytes else None)
     except subprocess.TimeoutExpired:
         return None, "", 20

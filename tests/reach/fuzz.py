@@ -5,6 +5,7 @@ usage: fuzz.py CAIRN SOURCE_DIR COUNT     (REACH_SOAK=N: N times as many)
 import glob
 import os
 import random
+import re
 import resource
 import subprocess
 import sys
@@ -31,6 +32,12 @@ def sources(folder):
     return texts + [to_yaml(render(invent(seed)[0], seed)) for seed in range(20)]
 
 
+def asked(text, dice):
+    """Something of the template to ask about."""
+    found = re.findall(r"^  (\w+):\s*(?:#.*)?\n    Type: AWS::(?:EC2::Instance|RDS|EFS::F|Auto|Elastic|ECS::Service)", text, re.M)
+    return dice.choice(found or ["Vpc"])
+
+
 def limited():
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -42,7 +49,8 @@ def run(command, sanitized):
         ran = subprocess.run(command, capture_output=True, timeout=SECONDS, preexec_fn=None if sanitized else limited)
     except subprocess.TimeoutExpired:
         return f"still running after {SECONDS} s"
-    if ran.returncode not in ((0, 1, 3) if command[1] == "check" else (0, 1)):
+    allowed = {0, 1, 3} if command[1] == "check" else {0, 1, 2} if len(command) > 3 else {0, 1}  # 2: no such thing to ask about
+    if ran.returncode not in allowed:
         return f"exit status {ran.returncode}: {ran.stderr[-1500:].decode(errors='replace')}"
     if ran.returncode == 1 and not ran.stderr.strip() + ran.stdout.strip():
         return "exit status 1 without a word"
@@ -66,7 +74,7 @@ def main(program, folder, count):
             mangled = restructured(read(text), dice) if dice.random() < 0.5 else garbled(text, dice)
             with open(path, "w", errors="surrogateescape", newline="") as file:
                 file.write(mangled)
-            commands = [[program, "reach", path, "internet Host tcp 22", "--format", "json"], [program, "reach", path]]
+            commands = [[program, "reach", path, f"internet {asked(text, dice)} tcp 22", "--format", "json"], [program, "reach", path]]
             commands += [[program, "check", path]] * has_check
             command = commands[dice.randrange(len(commands))]
             trouble = run(command, sanitized)
@@ -75,7 +83,7 @@ def main(program, folder, count):
                 kept = os.path.join(tempfile.gettempdir(), f"cairn-fuzz-{seed}.yaml")
                 with open(kept, "w", newline="") as file:
                     file.write(mangled)
-                print(f"{' '.join(command[1:2] + [kept] + command[3:])} (seed {seed}): {trouble}", flush=True)
+                print(f"{command[1]} {kept} {command[3:]} (seed {seed}): {trouble}", flush=True)
                 if wrong >= 5:
                     break
     print(f"{count} mangled templates, {wrong} wrong")
