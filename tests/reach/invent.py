@@ -37,7 +37,7 @@ class Inventor:
                 vpc.default_ingress.append(self.rule(vpc.id, False))
         for index in range(dice.randint(1, 3)):
             self.host(index)
-        for index in range(dice.choice([0, 0, 1, 1, 2])):
+        for index in range(dice.choice([0, 1, 1, 2])):
             self.balancer(index)
         return made
 
@@ -193,7 +193,7 @@ class Inventor:
         mine = [subnet for subnet in made.subnets if subnet.vpc == vpc]
         groups = [group.id for group in made.groups if group.vpc == vpc]
         kind = dice.choice(["nlb", "nlb", "alb"])
-        one = Balancer(f"Balancer{index}", kind, self.often(0.75), [], None)
+        one = Balancer(f"Balancer{index}", kind, self.often(0.85), [], None)
         one.subnets = [subnet.id for subnet in dice.sample(mine, dice.randint(1, min(2, len(mine))))]
         if groups and self.often(0.7):
             one.groups = dice.sample(groups, 1)
@@ -212,10 +212,39 @@ class Inventor:
             made.target_groups.append(group)
             one.listeners.append((listener, port, group.id))
         made.balancers.append(one)
+        if one.listeners and self.often(0.9):
+            self.helped(one, host)
+
+    def helped(self, one, host):
+        """Rules and routes without which hardly a packet would get through a balancer, and targets that look at the source."""
+        dice, made = self.dice, self.made
+        groups = {group.id: group for group in made.groups}
+        subnets = [subnet for subnet in made.subnets if subnet.id in one.subnets]
+        vpc = next(vpc for vpc in made.vpcs if vpc.id == subnets[0].vpc)
+        if one.facing and vpc.igw and self.often(0.95):
+            table = Table(f"{one.id}Table", vpc.id, [("0.0.0.0/0", "igw", vpc.id + "Igw")])
+            table.routes += [("::/0", "igw", vpc.id + "Igw")] if vpc.six else []
+            made.tables.append(table)
+            for subnet in subnets[:dice.choice([1, 2, 2])]:
+                subnet.table = table.id
+                subnet.acl = subnet.acl if self.often(0.5) else ""
+        for _, port, target in one.listeners:
+            protocol = "udp" if any(group.id == target and group.protocol == "UDP" for group in made.target_groups) else "tcp"
+            clients = ["0.0.0.0/0"] * 3 + FOREIGN[:1] + vpc.cidrs + ["::/0", "::/0"] * one.dual
+            for id in one.groups or []:
+                groups[id].ingress.append(Rule(protocol, port, port, ("cidr", dice.choice(clients)), self.often(0.3)))
+            at = next(group.port for group in made.target_groups if group.id == target)
+            peers = [("cidr", cidr) for cidr in vpc.cidrs + [subnets[0].cidr, "0.0.0.0/0", "203.0.113.0/24"]]
+            peers += [("group", id) for id in one.groups or []] * 2
+            for id in host.groups[:1]:
+                if id in groups:
+                    groups[id].ingress.append(Rule(protocol, at, at, dice.choice(peers), self.often(0.3)))
 
     def question(self):
         dice, made = self.dice, self.made
         hosts, balancers = [host.id for host in made.hosts], [one.id for one in made.balancers]
+        if made.balancers and self.often(0.35):
+            return self.question_of_balancer()
         target = dice.choice(hosts * 3 + balancers + ["internet"])
         if target == "internet":
             source = dice.choice(hosts * 2 + [subnet.id for subnet in made.subnets])
@@ -230,6 +259,18 @@ class Inventor:
             ports = "any"
         avoid = (dice.choice(balancers),) if balancers and self.often(0.1) else ()
         return Question(source, target, kind, ports, avoid, target in hosts and self.often(0.08))
+
+    def question_of_balancer(self):
+        dice, made = self.dice, self.made
+        one = dice.choice([one for one in made.balancers if one.listeners] or made.balancers)
+        groups = {group.id: group for group in made.target_groups}
+        source = dice.choice(["internet"] * 5 + FOREIGN[:3] + ["2001:db8::/32"] * one.dual + [one.id]
+                             + [subnet.id for subnet in made.subnets] * (not one.facing))
+        if not one.listeners or self.often(0.15) and source != one.id:
+            return Question(source, one.id, "tcp", str(dice.choice(one.listeners)[1] if one.listeners else 80))
+        protocol, _, group = dice.choice(one.listeners)
+        avoid = (dice.choice(made.balancers).id,) if self.often(0.1) else ()
+        return Question(source, groups[group].targets[0], "udp" if protocol == "UDP" else "tcp", str(groups[group].port), avoid)
 
 
 def invent(seed, questions=6):

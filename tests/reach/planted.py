@@ -50,7 +50,7 @@ WEB = "WebGroup WebTargets Secure Balancer BalancerGroup WebFleet WebTemplate"
 plant(W, "the web servers admit the wrong port", WEB, "target|health|reach")(
     sets("WebGroup", "SecurityGroupIngress", [rule(80, SourceSecurityGroupId=att("BalancerGroup"))]))
 plant(W, "the web servers admit each other, not the balancer", WEB, "target|health|reach")(
-    sets("WebGroup", "SecurityGroupIngress", [rule(8080, SourceSecurityGroupId=att("FilesGroup"))]))
+    sets("WebGroup", "SecurityGroupIngress", [rule(8080, CidrIp="10.20.10.0/23")]))
 plant(W, "the balancer may speak on 443 only", WEB, "target|health|reach")(
     sets("BalancerGroup", "SecurityGroupEgress", [rule(443, CidrIp="0.0.0.0/0")]))
 plant(W, "health checks on a port that nobody admits", WEB, "health|reach")(sets("WebTargets", "HealthCheckPort", "9090"))
@@ -146,7 +146,7 @@ plant(F, "the container listens on another port than the service says", "Service
     lambda t: props(t, "Task")["ContainerDefinitions"][0].update(PortMappings=[{"ContainerPort": 9000}]))
 plant(F, "the NAT gateway stands in a private subnet", "Nat TaskDefault Service Tasks1 Tasks2", "NAT|nat|way|route|internet")(
     sets("Nat", "SubnetId", ref("Tasks1")))
-plant(L, "the function may not speak to the database", "Function FunctionGroup Database DatabaseGroup", "database|reach|nobody")(
+plant(L, "the function may not speak to the database", "Function FunctionGroup Database DatabaseGroup DatabaseFromFunction", "database|reach|nobody|let out")(
     lambda t: drop(t, "FunctionToDatabase"))
 plant(L, "the endpoint admits nobody", "EndpointGroup Secrets", "endpoint|reach|nobody|admit")(
     lambda t: props(t, "EndpointGroup").pop("SecurityGroupIngress"))
@@ -166,8 +166,8 @@ plant(P, "SSH open to the world by IPv6 and a range of ports", "HostGroup Host",
 plant(P, "an arm64 instance with an x86 image", "Host", "arm|x86|architecture|processor")(sets("Host", "InstanceType", "m7g.large"))
 plant(I, "the cache admits the port of memcached", "CacheGroup Cache", "cache|reach|nobody|6379|port")(
     sets("CacheGroup", "SecurityGroupIngress", [rule(11211, SourceSecurityGroupId=ref("AppGroup"))]))
-plant(I, "the servers admit the cache, not the balancer", "AppGroup Targets Listener Alb BalancerGroup Fleet Template", "target|health|reach")(
-    sets("AppGroup", "SecurityGroupIngress", [rule(80, SourceSecurityGroupId=ref("CacheGroup"))]))
+plant(I, "the servers admit the balancer on another port", "AppGroup Targets Listener Alb BalancerGroup Fleet Template", "target|health|reach")(
+    sets("AppGroup", "SecurityGroupIngress", [rule(8080, SourceSecurityGroupId=ref("BalancerGroup"))]))
 plant(I, "the balancer admits 80, but listens on 443", "BalancerGroup Alb Listener", "reach|client|admit|nobody|internet|listener")(
     sets("BalancerGroup", "SecurityGroupIngress", [rule(80, CidrIp="0.0.0.0/0")]))
 plant(I, "an instance type from a parameter for another processor", "Template Fleet Size", "arm|x86|architecture|processor")(

@@ -151,7 +151,7 @@ class Simulator:
                 and self.acl_lets(nic.subnet, False, source, protocol, port)
                 and self.group_lets(self.ingress, nic, source, (), protocol, port)
                 and self.acl_lets(nic.subnet, True, source, protocol, client)
-                and self.route(nic.subnet, source) == ("igw", vpc.id))
+                and self.route(nic.subnet, source) == ("igw", vpc.id + "Igw"))
 
     def went_out(self, nic, address, target, protocol, port, client, middle):
         """From a host to the internet and back."""
@@ -172,7 +172,7 @@ class Simulator:
             return False
         apart = nat.subnet != nic.subnet
         return ((not apart or self.acl_lets(nat.subnet, False, address, protocol, port))
-                and self.route(nat.subnet, target) == ("igw", vpc.id) and vpc.igw
+                and self.route(nat.subnet, target) == ("igw", vpc.id + "Igw") and vpc.igw
                 and self.acl_lets(nat.subnet, True, target, protocol, port)
                 and self.acl_lets(nat.subnet, False, target, protocol, middle)
                 and (not apart or self.acl_lets(nat.subnet, True, address, protocol, client)))

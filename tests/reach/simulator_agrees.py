@@ -64,7 +64,7 @@ def main(program, first, count):
     soak = int(os.environ.get("REACH_SOAK", "0"))
     if soak:
         first, count = first + int(os.environ.get("REACH_SEED", "1000000")), count * soak
-    cairn, tally, wrong = Cairn(program), collections.Counter(), 0
+    cairn, tally, came, wrong = Cairn(program), collections.Counter(), collections.Counter(), 0
     for seed in range(first, first + count):
         network, questions = invent(seed, 30)
         asked = expected(network, questions)
@@ -75,6 +75,7 @@ def main(program, first, count):
             wrong += 1
             mistakes = []
         tally.update("/".join(sorted(found)) for _, found in asked)
+        came.update("/".join(sorted(found)) for question, found in asked if question.source == "internet")
         for question, answer, found in mistakes[:1]:
             report(cairn, network, seed, question)
         wrong += len(mistakes)
@@ -82,6 +83,9 @@ def main(program, first, count):
             break
     print(f"{seed - first + 1} networks, {sum(tally.values())} questions, {wrong} wrong; "
           + ", ".join(f"{count} {word}" for word, count in tally.most_common()))
+    if not wrong and any(part[word] * 20 < sum(part.values()) for part in (tally, came) for word in ("yes", "no", "some")):
+        print("the questions are too one-sided to say much")
+        wrong = 1
     return 1 if wrong else 0
 
 
