@@ -36,6 +36,8 @@ def pivot(simulator, question):
             if host != question.source and gets_there(simulator, step):
                 taken.append(host)
                 left.remove(host)
+    if question.target in taken:
+        raise Undefined("the target itself is taken over")
     return "yes" if any(gets_there(simulator, dataclasses.replace(plain, source=source)) for source in taken) else "no"
 
 

@@ -64,9 +64,9 @@ ANSWERED = [
         f"  G{n}:\n    Type: AWS::EC2::SecurityGroup\n    Condition: C{n}\n    Properties: {{GroupDescription: g, VpcId: !Ref Vpc}}\n"
         for n in range(40))),
     ("joins that are deep", "json", '{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": '
-     + '{"Fn::Join": ["", [' * 100 + '"10.0.0.0/16"' + "]]}" * 100 + "}}}}"),
+     + '{"Fn::Join": ["", [' * 20 + '"10.0.0.0/16"' + "]]}" * 20 + "}}}}"),
     ("a byte order mark and CRLF", "yaml", "\ufeff" + VPC.replace("\n", "\r\n")),
-    ("a megabyte of comments", "yaml", VPC + "# comment\n" * 100000),
+    ("a megabyte of comments", "yaml", VPC + "# comment\n" * 95000),
     ("a megabyte of metadata", "json", '{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Metadata": {"m": "' + "m" * 900000 + '"}}}}'),
 ]
 

@@ -6,6 +6,7 @@ from network import (Acl, Balancer, Entry, Group, Host, Nat, Network, Peering, P
 
 PORTS = [22, 80, 443, 2049, 3306]
 FOREIGN = ["203.0.113.0/24", "203.0.113.0/25", "198.51.100.7/32", "0.0.0.0/1", "128.0.0.0/1", "192.0.0.0/3"]
+OUTSIDE = ["203.0.113.0/24", "203.0.113.0/25", "198.51.100.7/32", "8.0.0.0/7", "64.0.0.0/3"]  # to ask about: public as a whole
 SIX_FOREIGN = ["::/0", "::/0", "2001:db8::/32", "2000::/4", "3000::/4"]
 
 
@@ -142,7 +143,7 @@ class Inventor:
         protocol = dice.choice(["tcp"] * 6 + ["-1", "-1", "udp", "icmpv6" if ":" in peer[1] else "icmp"])
         if protocol == "-1":
             low, high = 0, 65535
-        return Rule(protocol, low, high, peer, self.often(0.3))
+        return Rule(protocol, low, high, peer, peer[0] == "group" or self.often(0.3))  # groups must not name each other in a circle
 
     def rules(self, group):
         for _ in range(self.dice.choice([0, 1, 2, 2, 3, 4])):
@@ -150,6 +151,8 @@ class Inventor:
         way = self.dice.choice(["default"] * 6 + ["listed"] * 4 + ["empty", "apart"])
         if way == "listed":
             group.egress = [self.rule(group.vpc, True) for _ in range(self.dice.randint(1, 2))]
+            if group.egress[0].peer[0] == "group":
+                group.egress[0] = Rule("tcp", 0, 65535, ("cidr", "0.0.0.0/0"))
             group.egress[0].apart = False
             group.egress_listed = True
         elif way == "empty":
@@ -238,7 +241,7 @@ class Inventor:
             peers += [("group", id) for id in one.groups or []] * 2
             for id in host.groups[:1]:
                 if id in groups:
-                    groups[id].ingress.append(Rule(protocol, at, at, dice.choice(peers), self.often(0.3)))
+                    groups[id].ingress.append(Rule(protocol, at, at, dice.choice(peers), True))
 
     def question(self):
         dice, made = self.dice, self.made
@@ -248,23 +251,23 @@ class Inventor:
         target = dice.choice(hosts * 3 + balancers + ["internet"])
         if target == "internet":
             source = dice.choice(hosts * 2 + [subnet.id for subnet in made.subnets])
-            target = dice.choice(["internet", "internet", dice.choice(FOREIGN)])
+            target = dice.choice(["internet", "internet", dice.choice(OUTSIDE)])
         else:
             private = [subnet.cidr for subnet in made.subnets] + made.vpcs[0].cidrs[-1:]
-            source = dice.choice(["internet"] * 4 + FOREIGN + hosts * 3 + balancers + private
+            source = dice.choice(["internet"] * 4 + OUTSIDE + hosts * 3 + balancers + private
                                  + [subnet.id for subnet in made.subnets])
         ports = dice.choice([str(port) for port in self.ports] * 6 + ["any", "80-443", "1024-65535"])
         kind = dice.choice(["tcp"] * 8 + ["udp", "icmp", "any"])
         if kind == "icmp":
             ports = "any"
-        avoid = (dice.choice(balancers),) if balancers and self.often(0.1) else ()
-        return Question(source, target, kind, ports, avoid, target in hosts and self.often(0.08))
+        avoid = (dice.choice(balancers),) if target in hosts and balancers and self.often(0.1) else ()
+        return Question(source, target, kind, ports, avoid, source != target and target in hosts and self.often(0.08))
 
     def question_of_balancer(self):
         dice, made = self.dice, self.made
         one = dice.choice([one for one in made.balancers if one.listeners] or made.balancers)
         groups = {group.id: group for group in made.target_groups}
-        source = dice.choice(["internet"] * 5 + FOREIGN[:3] + ["2001:db8::/32"] * one.dual + [one.id]
+        source = dice.choice(["internet"] * 5 + OUTSIDE[:3] + ["2001:db8::/32"] * one.dual + [one.id]
                              + [subnet.id for subnet in made.subnets] * (not one.facing))
         if not one.listeners or self.often(0.15) and source != one.id:
             return Question(source, one.id, "tcp", str(dice.choice(one.listeners)[1] if one.listeners else 80))

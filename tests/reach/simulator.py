@@ -74,7 +74,20 @@ class Simulator:
             self.ingress["default:" + vpc.id] = [("-1", 0, 65535, ("default", vpc.id))] + added
             self.egress["default:" + vpc.id] = EVERYTHING
         self.cidrs = sorted(self._cidrs())
+        self.sound()
         self.route_cache = {}
+
+    def sound(self):
+        """Refuses what AWS would refuse: shrinking a network may make such a thing."""
+        for subnet in self.network.subnets:
+            if subnet.six and not self.vpcs[subnet.vpc].six or subnet.auto_six and not subnet.six:
+                raise Undefined("an IPv6 subnet in a VPC without IPv6")
+        for host in self.network.hosts:
+            if not host.subnets or host.six and not all(self.subnets[subnet].six for subnet in host.subnets):
+                raise Undefined("an IPv6 address in a subnet without IPv6")
+        for one in self.network.balancers:
+            if not one.subnets or one.dual and not all(self.subnets[subnet].six for subnet in one.subnets):
+                raise Undefined("a balancer without a place")
 
     # What stands on the way.
 
@@ -147,7 +160,8 @@ class Simulator:
     def came_in(self, source, nic, protocol, port, client):
         """From the internet to a host or balancer, and the reply back out by the internet gateway."""
         vpc = self.vpcs[self.subnets[nic.subnet].vpc]
-        return (vpc.igw and (nic.public if source[0] == 4 else nic.six)
+        open_to_six = nic.six and (nic.public or nic.owner not in self.balancers)  # internal ones deny what comes by the gateway
+        return (vpc.igw and (nic.public if source[0] == 4 else open_to_six)
                 and self.acl_lets(nic.subnet, False, source, protocol, port)
                 and self.group_lets(self.ingress, nic, source, (), protocol, port)
                 and self.acl_lets(nic.subnet, True, source, protocol, client)
@@ -203,7 +217,7 @@ class Simulator:
         if name in self.balancers:
             return self.nodes(self.balancers[name])
         if name in self.subnets:
-            return [Nic(name, name, None, True, bool(self.subnets[name].six))]
+            return [Nic(name, name, None, True, bool(self.subnets[name].auto_six if __import__("os").environ.get("SIX0") else self.subnets[name].six))]
         host, found = self.hosts[name], []
         for index, subnet in enumerate(host.subnets):
             where = self.subnets[subnet]
