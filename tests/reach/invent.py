@@ -33,6 +33,9 @@ class Inventor:
             made.groups.append(Group(f"Group{index}", dice.choice(made.vpcs).id))
         for group in made.groups:
             self.rules(group)
+        for group in made.groups:
+            for rule in group.ingress + group.egress:
+                rule.maybe = rule.apart and self.often(0.06)
         for vpc in made.vpcs:
             if self.often(0.1):
                 vpc.default_ingress.append(self.rule(vpc.id, False))
@@ -166,7 +169,7 @@ class Inventor:
         vpc = dice.choice(made.vpcs)
         mine = [subnet.id for subnet in made.subnets if subnet.vpc == vpc.id]
         groups = [group.id for group in made.groups if group.vpc == vpc.id] + ["default:" + vpc.id]
-        kinds = ["instance"] * 4 + ["asg"] * 3 + ["database"] * 3 + ["files", "function"]
+        kinds = ["instance"] * 4 + ["asg"] * 3 + ["database"] * 3 + ["files", "function", "cache", "endpoint"]
         automatic = any(subnet.auto_six for subnet in made.subnets if subnet.vpc == vpc.id)
         kind = dice.choice(kinds if automatic else kinds + ["service"])
         subnets = [dice.choice(mine)] if kind == "instance" else dice.sample(mine, dice.randint(1, min(2, len(mine))))
@@ -179,12 +182,23 @@ class Inventor:
             host.elastic = kind == "instance" and self.often(0.2)
             host.six = bool(vpc.six) and self.often(0.6)
         elif kind in ("database", "service"):
-            host.public = dice.choice([True, False])
+            host.public = dice.choice([True, True, False, False, None])
+        if kind == "instance" and self.often(0.15):
+            self.routes_by(host, vpc)
         if kind == "files":
             host.target_groups = [dice.choice([chosen, [dice.choice(groups)]]) for _ in subnets]
         if self.often(0.1) and kind in ("instance", "asg", "database"):
             host.groups = []
         made.hosts.append(host)
+
+    def routes_by(self, host, vpc):
+        """Makes the host another subnet's way out."""
+        host.router, host.elastic = self.often(0.8), True
+        others = [table for table in self.made.tables if table.vpc == vpc.id and not any(
+            subnet.table == table.id and subnet.id == host.subnets[0] for subnet in self.made.subnets)]
+        if others:
+            table = self.dice.choice(others)
+            table.routes = [route for route in table.routes if route[0] != "0.0.0.0/0"] + [("0.0.0.0/0", "router", host.id)]
 
     def balancer(self, index):
         dice, made = self.dice, self.made
@@ -214,6 +228,14 @@ class Inventor:
             group = TargetGroup(f"Targets{index}{number}", vpc, target, dice.choice([port, dice.choice(self.ports)]), type, keep, [host.id])
             made.target_groups.append(group)
             one.listeners.append((listener, port, group.id))
+            others = [other for other in hosts if other.id != host.id and other.kind in ("instance", "asg") and type == "instance"
+                      and any(subnet.id == other.subnets[0] for subnet in mine)]
+            if others and self.often(0.3):
+                group.targets.append(dice.choice(others).id)
+            elif others and self.often(0.4):
+                second = TargetGroup(group.id + "Too", vpc, target, dice.choice(self.ports), type, keep, [dice.choice(others).id])
+                made.target_groups.append(second)
+                one.listeners.append((listener, port, second.id))
         made.balancers.append(one)
         if one.listeners and self.often(0.9):
             self.helped(one, host)
@@ -273,7 +295,7 @@ class Inventor:
             return Question(source, one.id, "tcp", str(dice.choice(one.listeners)[1] if one.listeners else 80))
         protocol, _, group = dice.choice(one.listeners)
         avoid = (dice.choice(made.balancers).id,) if self.often(0.1) else ()
-        return Question(source, groups[group].targets[0], "udp" if protocol == "UDP" else "tcp", str(groups[group].port), avoid)
+        return Question(source, dice.choice(groups[group].targets), "udp" if protocol == "UDP" else "tcp", str(groups[group].port), avoid)
 
 
 def invent(seed, questions=6):

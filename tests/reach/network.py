@@ -13,6 +13,7 @@ class Rule:
     high: int
     peer: tuple
     apart: bool = False  # a resource of its own, not a line of the group's list
+    maybe: bool = False  # under a condition that nobody can decide; only if `apart`
 
 
 @dataclass
@@ -51,7 +52,8 @@ class PrefixList:
 
 @dataclass
 class Table:
-    """Routes are (destination, kind, target): a CIDR or the id of a prefix list; igw, nat, eigw or peering; its id."""
+    """Routes are (destination, kind, target): a CIDR or the id of a prefix list; igw, nat, eigw, peering or router (an
+    instance); its id."""
     id: str
     vpc: str
     routes: list = field(default_factory=list)
@@ -97,16 +99,17 @@ class Peering:
 class Host:
     """Something with addresses of its own.
 
-    kind: instance, asg, service (Fargate), database, files (EFS) or function (Lambda). Files have a list of groups for
-    each subnet in `target_groups`; all others have one for all subnets.
+    kind: instance, asg, service (Fargate), database, files (EFS), function (Lambda), cache or endpoint. Files have a list
+    of groups for each subnet in `target_groups`; all others have one for all subnets.
     """
     id: str
     kind: str
     subnets: list
     groups: list  # empty: the VPC's default group
-    public: object = None  # True, False or None: as the subnet says
+    public: object = None  # True, False or None: as the subnet says; of a database: nobody can say
     elastic: bool = False
     six: bool = False  # asks for an IPv6 address
+    router: bool = False  # takes packets for others (SourceDestCheck: false)
     target_groups: list = field(default_factory=list)
 
 
@@ -129,7 +132,7 @@ class Balancer:
     subnets: list
     groups: object  # a list, or None if it has no such property
     dual: bool = False
-    listeners: list = field(default_factory=list)  # (protocol, port, id of target group)
+    listeners: list = field(default_factory=list)  # (protocol, port, id of target group), a port perhaps twice
 
 
 @dataclass

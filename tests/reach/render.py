@@ -110,7 +110,7 @@ class Renderer:
                      ConnectivityType=None if nat.public else "private")
         lists = {one.id for one in self.network.lists}
         doors = {"igw": "GatewayId", "nat": "NatGatewayId", "eigw": "EgressOnlyInternetGatewayId",
-                 "peering": "VpcPeeringConnectionId"}
+                 "peering": "VpcPeeringConnectionId", "router": "InstanceId"}
         for table in self.network.tables:
             self.add(table.id, "AWS::EC2::RouteTable", VpcId={"Ref": table.vpc})
             for index, (destination, kind, target) in enumerate(table.routes):
@@ -170,17 +170,22 @@ class Renderer:
     def rule(self, id, group, rule, egress):
         self.add(id, "AWS::EC2::SecurityGroupEgress" if egress else "AWS::EC2::SecurityGroupIngress",
                  GroupId=self.group(id, group), **self.line(id, rule, egress))
+        if rule.maybe:
+            self.parameters[id + "Wanted"] = {"Type": "String"}
+            self.conditions[id + "Wanted"] = {"Fn::Equals": [{"Ref": id + "Wanted"}, "yes"]}
+            self.resources[id]["Condition"] = id + "Wanted"
 
     def instance(self, host):
         groups, six = self.groups(host.id, host.groups), 1 if host.six else None
+        check = False if host.router else None
         if host.public is None and self.chance(host.id).random() < 0.5:
             self.add(host.id, "AWS::EC2::Instance", ImageId="ami-1", SubnetId={"Ref": host.subnets[0]},
-                     SecurityGroupIds=groups, Ipv6AddressCount=six)
+                     SecurityGroupIds=groups, Ipv6AddressCount=six, SourceDestCheck=check)
         else:
             card = {"DeviceIndex": self.chance(host.id + " index").choice([0, "0"]), "SubnetId": {"Ref": host.subnets[0]},
                     "GroupSet": groups, "Ipv6AddressCount": six,
                     "AssociatePublicIpAddress": None if host.public is None else self.say(host.id + " public", host.public)}
-            self.add(host.id, "AWS::EC2::Instance", ImageId="ami-1",
+            self.add(host.id, "AWS::EC2::Instance", ImageId="ami-1", SourceDestCheck=check,
                      NetworkInterfaces=[{key: one for key, one in card.items() if one is not None}])
         if host.elastic:
             if self.chance(host.id + " elastic").random() < 0.5:
@@ -228,7 +233,19 @@ class Renderer:
                  SubnetIds=[{"Ref": subnet} for subnet in host.subnets])
         self.add(host.id, "AWS::RDS::DBInstance", Engine="mysql", DBInstanceClass="db.t4g.micro",
                  DBSubnetGroupName={"Ref": host.id + "Subnets"}, VPCSecurityGroups=self.groups(host.id, host.groups),
-                 PubliclyAccessible=self.say(host.id + " public", bool(host.public)))
+                 PubliclyAccessible=None if host.public is None else self.say(host.id + " public", host.public))
+
+    def cache(self, host):
+        self.add(host.id + "Subnets", "AWS::ElastiCache::SubnetGroup", Description="d",
+                 SubnetIds=[{"Ref": subnet} for subnet in host.subnets])
+        self.add(host.id, "AWS::ElastiCache::ReplicationGroup", ReplicationGroupDescription="d", CacheNodeType="cache.t4g.micro",
+                 CacheSubnetGroupName={"Ref": host.id + "Subnets"}, SecurityGroupIds=self.groups(host.id, host.groups))
+
+    def endpoint(self, host):
+        vpc = next(subnet.vpc for subnet in self.network.subnets if subnet.id == host.subnets[0])
+        self.add(host.id, "AWS::EC2::VPCEndpoint", VpcId={"Ref": vpc}, VpcEndpointType="Interface",
+                 ServiceName={"Fn::Sub": "com.amazonaws.${AWS::Region}.ssm"}, SubnetIds=[{"Ref": subnet} for subnet in host.subnets],
+                 SecurityGroupIds=self.groups(host.id, host.groups))
 
     def files(self, host):
         self.add(host.id, "AWS::EFS::FileSystem", Encrypted=True)
@@ -260,12 +277,21 @@ class Renderer:
                      Scheme=dice.choice([None, "internet-facing"]) if one.facing else "internal",
                      SecurityGroups=None if one.groups is None else self.groups(one.id, one.groups),
                      IpAddressType="dualstack" if one.dual else dice.choice([None, "ipv4"]))
-            for index, (protocol, port, group) in enumerate(one.listeners):
-                to = {"Type": "forward", "TargetGroupArn": {"Ref": group}}
-                if self.chance(f"{one.id} {index}").random() < 0.3:
-                    to = {"Type": "forward", "ForwardConfig": {"TargetGroups": [{"TargetGroupArn": {"Ref": group}}]}}
-                self.add(f"{one.id}Listener{index}", "AWS::ElasticLoadBalancingV2::Listener", LoadBalancerArn={"Ref": one.id},
-                         Protocol=protocol, Port=self.say(f"{one.id} {index} port", port), DefaultActions=[to])
+            ports = {}
+            for protocol, port, group in one.listeners:
+                ports.setdefault((protocol, port), []).append({"TargetGroupArn": {"Ref": group}})
+            for index, ((protocol, port), groups) in enumerate(ports.items()):
+                self.listener(one, index, protocol, port, groups)
+
+    def listener(self, one, index, protocol, port, groups):
+        name, rules = f"{one.id}Listener{index}", groups[1:] if one.kind == "alb" else []
+        weighted = len(groups) - len(rules) > 1 or self.chance(name).random() < 0.3
+        to = {"ForwardConfig": {"TargetGroups": groups[:len(groups) - len(rules)]}} if weighted else groups[0]
+        self.add(name, "AWS::ElasticLoadBalancingV2::Listener", LoadBalancerArn={"Ref": one.id}, Protocol=protocol,
+                 Port=self.say(name + " port", port), DefaultActions=[{"Type": "forward", **to}])
+        for number, group in enumerate(rules):
+            self.add(f"{name}Rule{number}", "AWS::ElasticLoadBalancingV2::ListenerRule", ListenerArn={"Ref": name}, Priority=number + 1,
+                     Conditions=[{"Field": "path-pattern", "Values": ["/a/*"]}], Actions=[{"Type": "forward", **group}])
 
 
 def render(network, seed=0, plain=False):

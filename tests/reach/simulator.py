@@ -35,21 +35,35 @@ class Outside:
 
 
 def undecided(network):
-    """The groups of which nobody can say whether the default egress rule remains."""
+    """What nobody can say: whether a group's default egress rule remains, whether a condition holds or a database is public."""
     def open_question(group):
         listed = [rule for rule in group.egress if not rule.apart]
         return group.egress_listed and not listed or not group.egress_listed and bool(group.egress)
-    return [group.id for group in network.groups if open_question(group)]
+    found = [group.id for group in network.groups if open_question(group)]
+    found += [name for group in network.groups for name, rule in rule_names(group) if rule.maybe]
+    igw = {vpc.id for vpc in network.vpcs if vpc.igw}
+    vpcs = {subnet.id: subnet.vpc for subnet in network.subnets}
+    return found + [host.id for host in network.hosts if host.kind == "database" and host.public is None and vpcs[host.subnets[0]] in igw]
+
+
+def rule_names(group):
+    """The logical ids of a group's rules, if they are resources of their own."""
+    for way, rules in (("From", group.ingress), ("To", group.egress)):
+        for index, rule in enumerate(rules):
+            yield f"{group.id}{way}{index}", rule
 
 
 def worlds(network):
-    groups = undecided(network)
-    return [frozenset(kept) for size in range(len(groups) + 1) for kept in itertools.combinations(groups, size)]
+    """All sets of what may be so."""
+    things = undecided(network)
+    if len(things) > 6:
+        raise Undefined("too many worlds")
+    return [frozenset(so) for size in range(len(things) + 1) for so in itertools.combinations(things, size)]
 
 
 class Simulator:
-    def __init__(self, network, keeps_default=frozenset()):
-        self.network = network
+    def __init__(self, network, world=frozenset()):
+        self.network, self.world = network, world
         self.vpcs = {one.id: one for one in network.vpcs}
         self.subnets = {one.id: one for one in network.subnets}
         self.tables = {one.id: one for one in network.tables}
@@ -61,14 +75,16 @@ class Simulator:
         self.peerings = {one.id: one for one in network.peerings}
         self.ingress, self.egress = {}, {}
         for group in network.groups:
-            plain = [(rule.protocol, rule.low, rule.high, rule.peer) for rule in group.egress]
+            there = {id(rule) for name, rule in rule_names(group) if not rule.maybe or name in world}
+            plain = [(rule.protocol, rule.low, rule.high, rule.peer) for rule in group.egress if id(rule) in there]
             standing = any(not rule.apart for rule in group.egress)
-            settled = not plain and not group.egress_listed or group.egress_listed and standing
-            if settled:
-                self.egress[group.id] = plain or EVERYTHING
+            if group.egress_listed and standing:
+                self.egress[group.id] = plain
+            elif not plain and not group.egress_listed:
+                self.egress[group.id] = EVERYTHING
             else:
-                self.egress[group.id] = EVERYTHING if group.id in keeps_default else plain
-            self.ingress[group.id] = [(rule.protocol, rule.low, rule.high, rule.peer) for rule in group.ingress]
+                self.egress[group.id] = EVERYTHING if group.id in world else plain
+            self.ingress[group.id] = [(rule.protocol, rule.low, rule.high, rule.peer) for rule in group.ingress if id(rule) in there]
         for vpc in network.vpcs:
             added = [(rule.protocol, rule.low, rule.high, rule.peer) for rule in vpc.default_ingress]
             self.ingress["default:" + vpc.id] = [("-1", 0, 65535, ("default", vpc.id))] + added
@@ -179,9 +195,15 @@ class Simulator:
             return vpc.igw and (nic.public if target[0] == 4 else nic.six)
         if kind == "eigw":
             return target[0] == 6 and vpc.eigw
-        if kind != "nat" or target[0] != 4:
+        if kind not in ("nat", "router") or target[0] != 4:
             return False
-        nat = self.nats[way]
+        if kind == "router":
+            nat, = self.interfaces(way)
+            if not (self.hosts[way].router and self.group_lets(self.ingress, nat, address, nic.groups, protocol, port)
+                    and self.group_lets(self.egress, nat, target, (), protocol, port)):
+                return False
+        else:
+            nat = self.nats[way]
         if not nat.public or self.subnets[nat.subnet].vpc != vpc.id:
             return False
         apart = nat.subnet != nic.subnet
@@ -223,7 +245,8 @@ class Simulator:
             where = self.subnets[subnet]
             groups = host.target_groups[index] if host.kind == "files" else host.groups
             assigned = where.public if host.public is None and host.kind in ("instance", "asg") else bool(host.public)
-            public = (assigned or host.elastic) and host.kind not in ("files", "function")
+            assigned = assigned or host.kind == "database" and host.id in self.world
+            public = (assigned or host.elastic) and host.kind not in ("files", "function", "cache", "endpoint")
             six = bool(where.six) and (host.six or where.auto_six) and host.kind in ("instance", "asg")
             found.append(Nic(name, subnet, tuple(groups) or ("default:" + where.vpc,), public, six))
         return found
