@@ -15,6 +15,7 @@ class Inventor:
         self.dice = random.Random(seed)
         self.ports = self.dice.sample(PORTS, self.dice.choice([1, 2, 2, 3]))
         self.made = Network()
+        self.beyond = []  # subnets whose way out is a host
 
     def often(self, share):
         return self.dice.random() < share
@@ -183,7 +184,7 @@ class Inventor:
             host.six = bool(vpc.six) and self.often(0.6)
         elif kind in ("database", "service"):
             host.public = dice.choice([True, True, False, False, None])
-        if kind == "instance" and self.often(0.15):
+        if kind == "instance" and self.often(0.2):
             self.routes_by(host, vpc)
         if kind == "files":
             host.target_groups = [dice.choice([chosen, [dice.choice(groups)]]) for _ in subnets]
@@ -192,13 +193,21 @@ class Inventor:
         made.hosts.append(host)
 
     def routes_by(self, host, vpc):
-        """Makes the host another subnet's way out."""
-        host.router, host.elastic = self.often(0.8), True
-        others = [table for table in self.made.tables if table.vpc == vpc.id and not any(
-            subnet.table == table.id and subnet.id == host.subnets[0] for subnet in self.made.subnets)]
-        if others:
-            table = self.dice.choice(others)
-            table.routes = [route for route in table.routes if route[0] != "0.0.0.0/0"] + [("0.0.0.0/0", "router", host.id)]
+        """Makes the host the way out of another subnet of its VPC."""
+        dice, made = self.dice, self.made
+        host.router, host.elastic = self.often(0.85), True
+        mine = next(subnet for subnet in made.subnets if subnet.id == host.subnets[0])
+        others = [subnet for subnet in made.subnets if subnet.vpc == vpc.id and subnet.id != mine.id]
+        if not others or not vpc.igw:
+            return
+        far = dice.choice(others)
+        far.table, mine.table = host.id + "Table", host.id + "OwnTable"
+        made.tables += [Table(far.table, vpc.id, [("0.0.0.0/0", "router", host.id)]),
+                        Table(mine.table, vpc.id, [("0.0.0.0/0", "igw", vpc.id + "Igw")] * self.often(0.9))]
+        for group in made.groups:
+            if group.id in host.groups and self.often(0.7):
+                group.ingress.append(Rule(dice.choice(["-1", "tcp"]), 0, 65535, ("cidr", dice.choice([far.cidr, vpc.cidrs[0]]))))
+        self.beyond.append(far.id)
 
     def balancer(self, index):
         dice, made = self.dice, self.made
@@ -268,6 +277,8 @@ class Inventor:
     def question(self):
         dice, made = self.dice, self.made
         hosts, balancers = [host.id for host in made.hosts], [one.id for one in made.balancers]
+        if self.beyond and self.often(0.4):
+            return Question(dice.choice(self.beyond), dice.choice(["internet", OUTSIDE[0]]), "tcp", str(dice.choice(self.ports)))
         if made.balancers and self.often(0.35):
             return self.question_of_balancer()
         target = dice.choice(hosts * 3 + balancers + ["internet"])

@@ -239,7 +239,7 @@ class Simulator:
         if name in self.balancers:
             return self.nodes(self.balancers[name])
         if name in self.subnets:
-            return [Nic(name, name, None, True, bool(self.subnets[name].auto_six if __import__("os").environ.get("SIX0") else self.subnets[name].six))]
+            return [Nic(name, name, None, True, bool(self.subnets[name].six))]
         host, found = self.hosts[name], []
         for index, subnet in enumerate(host.subnets):
             where = self.subnets[subnet]
