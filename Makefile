@@ -41,8 +41,9 @@ golden: test-tools ## Write the expected outputs of the golden tests anew, for r
 	@git diff --stat -- tests/golden
 
 .PHONY: docs
-docs: build ## Write docs/config.md and config/cairn.schema.json anew
+docs: build ## Write docs/config.md, docs/permissions.md and config/cairn.schema.json anew
 	@mkdir -p docs config
+	@python3 tools/permissions-page $(CAIRN) > docs/permissions.md
 	@$(CAIRN) reference > docs/config.md
 	@$(CAIRN) schema > config/cairn.schema.json
 

@@ -64,6 +64,7 @@ Map valuesOf(const Application& application, std::string_view domain) {
   put("mail.port", given ? fmt::format("{}", mail.port) : "");
   put("mail.from", given ? mail.from.text() : fmt::format("noreply@{}", domain));
   put("mail.encryption", given ? asPhpSays(mail.encryption) : "");
+  put("mail.auth", mail.secret ? "plain" : "");
   put("mail.user", "");  // a secret's, if there is one
   put("mail.password", "");
   return values;

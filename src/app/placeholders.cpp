@@ -11,10 +11,10 @@ namespace {
 
 /// What every instance knows.
 constexpr auto always = std::to_array<std::string_view>({
-    "app.name",    "app.root",        "app.shared",    "db.ca",     "db.host",   "db.name",
-    "db.password", "db.port",         "db.user",       "domain",    "instance",  "mail.from",
-    "mail.host",   "mail.encryption", "mail.password", "mail.port", "mail.user", "nodes",
-    "region",      "time_zone",       "upload_limit",  "url",
+    "app.name",  "mail.auth",   "app.root",        "app.shared",    "db.ca",     "db.host",
+    "db.name",   "db.password", "db.port",         "db.user",       "domain",    "instance",
+    "mail.from", "mail.host",   "mail.encryption", "mail.password", "mail.port", "mail.user",
+    "nodes",     "region",      "time_zone",       "upload_limit",  "url",
 });
 
 constexpr auto encoders =

@@ -11,8 +11,8 @@
 namespace app {
 namespace {
 
-// "PHP in AL2023"; Debian 12 and Ubuntu 24.04 package one version each.
-constexpr std::array<std::string_view, 4> amazonPhp{"8.4", "8.3", "8.2", "8.1"};
+// "PHP in AL2023", but for 8.1, which is past its end; Debian 12 and Ubuntu 24.04 package one version each.
+constexpr std::array<std::string_view, 3> amazonPhp{"8.4", "8.3", "8.2"};
 constexpr std::array<std::string_view, 1> debianPhp{"8.2"};
 constexpr std::array<std::string_view, 1> ubuntuPhp{"8.3"};
 
@@ -35,6 +35,7 @@ Platform debianPlatform(const std::string& version) {
       .iniDirectories = {fmt::format("/etc/php/{}/fpm/conf.d", version),
                          fmt::format("/etc/php/{}/cli/conf.d", version)},
       .webUser = "www-data",
+      .webId = "",
       .cronUnit = "cron",
   };
 }
@@ -48,6 +49,7 @@ Platform amazonPlatform(const std::string& version) {
       .poolDirectory = "/etc/php-fpm.d",
       .iniDirectories = {"/etc/php.d"},
       .webUser = "nginx",
+      .webId = sharedFilesOwner,
       .cronUnit = "crond",
   };
 }

@@ -44,6 +44,10 @@ std::span<const std::string_view> phpVersionsOf(System);
 /// The package of an extension; empty if PHP has it built in there, nothing if the system does not package it.
 std::optional<std::string> packageOf(System, const PhpVersion&, Extension);
 
+/// User and group that own everything in the shared files, whoever mounts them through the access point. On Amazon Linux
+/// PHP runs under that id, since it trusts only files of its own user.
+constexpr std::string_view sharedFilesOwner = "4000";
+
 /// What the bootstrap has to know of a system with one version of PHP.
 struct Platform {
   std::vector<std::string> packages;  ///< without those of extensions and applications
@@ -51,6 +55,7 @@ struct Platform {
   std::string poolDirectory;
   std::vector<std::string> iniDirectories;
   std::string_view webUser;
+  std::string_view webId;  ///< the id that user must have; empty if any will do
   std::string_view cronUnit;
 };
 Platform platformOf(System, const PhpVersion&);

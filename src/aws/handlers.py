@@ -40,14 +40,12 @@ def permissions(text):
             yield service + word
 
 
-def as_text(permission_list):
-    words, service = [], ""
-    for permission in sorted(set(permission_list), key=lambda text: text.lower()):
-        found, action = permission.split(":")
-        if found.lower() != service:
-            service = found.lower()
-            words.append(service + ":")
-        words.append(action)
+def as_text(found):
+    """The other way; in the order of their names."""
+    words, last = [], ""
+    for service, action in sorted({(service.lower(), action) for service, action in (permission.split(":") for permission in found)}):
+        words += [service + ":"] * (service != last) + [action]
+        last = service
     return " ".join(words)
 
 
@@ -92,11 +90,10 @@ def main(folder):
     for path in sorted(Path(folder).glob("*.json")):
         schema = json.loads(path.read_text())
         handlers = {name: schema.get("handlers", {}).get(name, {}).get("permissions", []) for name in HANDLERS}
-        if any(handlers.values()):
-            print(f"\n{schema['typeName']}")
-            for name, found in handlers.items():
-                if found:
-                    print(f"  {name} {as_text(found)}")
+        print(f"\n{schema['typeName']}")
+        for name, found in handlers.items():
+            if found:
+                print(f"  {name} {as_text(found)}")
 
 
 if __name__ == "__main__":

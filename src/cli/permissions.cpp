@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/load_stack.h"
 #include "cli/terminal.h"
+#include "config/types.h"
 #include "permissions/service_policy.h"
 
 namespace cli {
@@ -15,6 +16,19 @@ struct Options {
   std::string stackName;
   permissions::Place place;
 };
+
+/// What CLI11 cannot say: these end up in ARNs, where a slip would widen the policy or make it void.
+void checkUsage(const Options& options) {
+  const auto check = [](bool good, std::string_view option, std::string_view wanted) {
+    if (!good) throw CLI::ValidationError{fmt::format("{} takes {}", option, wanted)};
+  };
+  const auto& [partition, region, account] = options.place;
+  check(options.stackName.empty() || config::StackName::parse(options.stackName), "--stack-name",
+        config::StackName::meaning);
+  check(region == "*" || config::Region::parse(region), "--region", config::Region::meaning);
+  check(account == "*" || (account.size() == 12 && account.find_first_not_of("0123456789") == account.npos),
+        "--account", "the 12 digits of an account");
+}
 
 /// JSON has no comments: what the policy cannot say goes to standard error.
 void tellGaps(const std::string& file, const permissions::ServicePolicy& policy) {
@@ -30,6 +44,11 @@ int permissionsOf(const Options& options) {
   const auto stack = loadStack(options.file);
   if (!stack) return badInput;
   const auto& name = options.stackName.empty() ? stack->name : options.stackName;
+  if (!config::StackName::parse(name)) {
+    writeError(
+        fmt::format("{}: error: the file's name is no name of a stack; write --stack-name NAME\n", options.file));
+    return badInput;
+  }
   const auto policy = permissions::servicePolicy(stack->document, name);
   auto place = options.place;
   if (place.region == "*" && !stack->region.empty()) place.region = stack->region;
@@ -60,9 +79,13 @@ void addPermissions(CLI::App& app, int& status) {
       ->type_name("REGION");
   command->add_option("--account", options->place.account, "Account of the stack; default: any")->type_name("ACCOUNT");
   command->add_option("--partition", options->place.partition, "aws (default), aws-us-gov or aws-cn")
+      ->check(CLI::IsMember({"aws", "aws-us-gov", "aws-cn"}).description(""))
       ->type_name("PARTITION");
   command->footer(examples);
-  command->callback([options, &status] { status = permissionsOf(*options); });
+  command->callback([options, &status] {
+    checkUsage(*options);
+    status = permissionsOf(*options);
+  });
 }
 
 }  // namespace cli

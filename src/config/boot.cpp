@@ -69,6 +69,7 @@ data::Map bootValues(const Config& config) {
   put("NODES", fmt::format("{}", config.instances.max));
   put("PACKAGES", fmt::format("{}", fmt::join(packagesOf(config), " ")));
   put("POOL_DIR", platform.poolDirectory);
+  if (!platform.webId.empty()) put("WEB_ID", std::string{platform.webId});
   put("WEB_USER", std::string{platform.webUser});
   return values;
 }

@@ -80,7 +80,7 @@ class Builder {
     for (const auto& action : declared) place(action);
     if (!unknownActions_.empty())
       result_.gaps.push_back(
-          {fmt::format("{}", fmt::join(unknownActions_, ", ")), "handlers declare it, IAM knows no such action"});
+          {fmt::format("{}", fmt::join(unknownActions_, ", ")), "declared by handlers, but IAM knows no such action"});
     for (const auto& [type, ids] : unknownTypes) {
       const bool custom = !type.starts_with("AWS::") || type == "AWS::CloudFormation::CustomResource";
       if (!custom)
@@ -108,7 +108,7 @@ class Builder {
       unknownActions_.push_back(action);
     } else if (known->resources.empty()) {
       anywhere(action);
-    } else if (const auto tagged = ownedBy(*known); !tagged.empty()) {
+    } else if (isOnOwned(*known)) {
       scopes_[tagScope(serviceOf(action))].insert(action);
     } else if (serviceOf(action) == "kms" && action != "kms:DescribeKey" && !ownsKeys()) {
       scopes_[{"KeysOfServices",
@@ -135,17 +135,20 @@ class Builder {
       scopes_[{"Region", {"*"}, {{"StringEquals", "aws:RequestedRegion", {"${Region}"}}}}].insert(action);
   }
 
-  /// The kind of what an action changes or deletes, if all of that kind bear the stack's tags since they were made by
-  /// it.
-  std::string ownedBy(const aws::ActionInfo& action) const {
+  /// Whether an action changes or deletes one resource, of a kind that bears the stack's tags since the stack made it.
+  bool isOnOwned(const aws::ActionInfo& action) const {
     const auto verb = action.action.substr(action.action.find(':') + 1);
-    if (!verb.starts_with("Delete") && !verb.starts_with("Modify") && !verb.starts_with("Release")) return {};
-    if (action.resources.find(' ') != action.resources.npos) return {};
-    const auto kind = fmt::format("{}:{}", serviceOf(action.action), action.resources);
-    const auto type = typeOfKind(kind);
-    const auto* arn = aws::findArn(kind);
+    if (!verb.starts_with("Delete") && !verb.starts_with("Modify") && !verb.starts_with("Release")) return false;
+    const auto kinds = words(action.resources);  // `loadbalancer/app/`, `loadbalancer/net/`: of one type
+    const auto type = typeOfKind(kindOf(action, kinds.front()));
     const auto* info = aws::find(type);
-    return arn && arn->tagged && info && info->hasStackTags() && types_.contains(type) ? kind : std::string{};
+    return info && info->hasStackTags() && types_.contains(type) && std::ranges::all_of(kinds, [&](const auto& kind) {
+             return typeOfKind(kindOf(action, kind)) == type && aws::findArn(kindOf(action, kind))->tagged;
+           });
+  }
+
+  static std::string kindOf(const aws::ActionInfo& action, std::string_view resource) {
+    return fmt::format("{}:{}", serviceOf(action.action), resource);
   }
 
   Scope tagScope(const std::string& service) const {

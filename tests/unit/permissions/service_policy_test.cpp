@@ -136,6 +136,30 @@ TEST_CASE("what the handlers of a stack declare is allowed, but for deleting dat
   }
 }
 
+TEST_CASE("the roles of every golden fit into IAM") {
+  constexpr std::size_t mostInline = 10'240;  // of one role, without blanks ("IAM and AWS STS quotas")
+  const cfn::Given longest{.parameters = {{"AWS::Partition", "aws-us-gov"},
+                                          {"AWS::Region", "ap-northeast-1"},
+                                          {"AWS::AccountId", "123456789012"},
+                                          {"AWS::StackName", std::string(63, 's')}}};
+  for (const auto& folder : fs::directory_iterator{SOURCE_DIR "/tests/golden"}) {
+    INFO(folder.path().filename().string());
+    const auto loaded = golden(folder.path());
+    auto& pipeline = loaded->config.pipeline;
+    if (!pipeline.wanted()) pipeline.repository = config::Repository{"example/analytics"};
+    const auto access = constructs::buildAccessStack(loaded->config, constructs::buildStack(loaded->config));
+    int roles = 0;
+    for (const auto& resource : cfn::evaluate({&access}, longest).resources) {
+      if (resource.type() != "AWS::IAM::Role") continue;
+      ++roles;
+      auto text = data::toJson(*data::find(resource.properties, "Policies"));
+      std::erase_if(text, [](char c) { return c == ' ' || c == '\n'; });
+      CHECK(text.size() < mostInline);
+    }
+    CHECK(roles == 4);
+  }
+}
+
 TEST_CASE("data cannot be deleted") {
   const auto stack = defaultStack();
   CHECK(stack.decide("rds:DeleteDBInstance", arn("rds", "db:matomo-database-x")) == Decision::deny);
@@ -173,6 +197,11 @@ TEST_CASE("what has tags is narrowed to the stack's, the rest to its region") {
   CHECK_FALSE(stack.allows("ec2:DeleteVpc", arn("ec2", "vpc/vpc-1")));
   CHECK_FALSE(stack.allows("ec2:DeleteSubnet", arn("ec2", "subnet/subnet-1"),
                            {{"aws:ResourceTag/aws:cloudformation:stack-name", "shop"}}));
+  const auto balancer = arn("elasticloadbalancing", "loadbalancer/net/mato-Load-1/1");
+  CHECK(stack.allows("elasticloadbalancing:DeleteLoadBalancer", balancer, ours));
+  CHECK_FALSE(stack.allows("elasticloadbalancing:DeleteLoadBalancer", balancer));
+  CHECK(stack.allows("elasticfilesystem:DeleteMountTarget", arn("elasticfilesystem", "file-system/fs-1"), ours));
+  CHECK_FALSE(stack.allows("elasticfilesystem:DeleteMountTarget", arn("elasticfilesystem", "file-system/fs-1")));
   CHECK(stack.allows("ec2:CreateVpc", arn("ec2", "vpc/*")));  // made without tags yet
   CHECK_FALSE(stack.allows("ec2:CreateVpc", arn("ec2", "vpc/*", "us-east-1")));
   CHECK(stack.allows("ec2:DescribeVpcs", "*", here));
