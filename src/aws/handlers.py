@@ -64,10 +64,11 @@ def handler_data(banner):
             known = {}  # a pattern, of which some are known
         if known is None:
             continue
-        kinds = sorted(resource.lower() for resource in known.get("Resources") or [])  # their case differs from place to place
+        # Their case differs from place to place, and some are of two words.
+        kinds = sorted(resource.lower().replace(" ", "-") for resource in known.get("Resources") or [])
         actions[permission] = " ".join(kinds)
         for resource in kinds:
-            found = {key.lower(): value for key, value in services[service]["Resources"].items()}[resource]
+            found = {key.lower().replace(" ", "-"): value for key, value in services[service]["Resources"].items()}[resource]
             formats = " ".join(text.replace(".*", "*") for text in found["ARNFormats"])
             tagged = "aws:ResourceTag/${TagKey}" in (found.get("ConditionKeys") or [])
             resources[f"{service}:{resource}"] = f'"{formats}", {str(tagged).lower()}'

@@ -14,6 +14,7 @@ namespace {
 struct Options {
   std::string file;
   std::string stackName;
+  std::map<std::string, std::string, std::less<>> parameters;
   permissions::Place place;
 };
 
@@ -49,7 +50,8 @@ int permissionsOf(const Options& options) {
         fmt::format("{}: error: the file's name is no name of a stack; write --stack-name NAME\n", options.file));
     return badInput;
   }
-  const auto policy = permissions::servicePolicy(stack->document, name);
+  const auto policy =
+      permissions::servicePolicy(stack->document, name, permissions::Purpose::change, options.parameters);
   auto place = options.place;
   if (place.region == "*" && !stack->region.empty()) place.region = stack->region;
   tellGaps(options.file, policy);
@@ -75,6 +77,21 @@ void addPermissions(CLI::App& app, int& status) {
   command->add_option("file", options->file, "A config, or any CloudFormation template")->required()->type_name("FILE");
   command->add_option("--stack-name", options->stackName, "Name of the stack; default: the config's, or the file's")
       ->type_name("NAME");
+  command
+      ->add_option_function<std::vector<std::string>>(
+          "--parameter",
+          [options](const std::vector<std::string>& given) {
+            for (const auto& each : given) {
+              const auto equals = each.find('=');
+              if (equals == each.npos || equals == 0)
+                throw CLI::ValidationError{fmt::format("--parameter takes KEY=VALUE, not {}", each)};
+              options->parameters.insert_or_assign(each.substr(0, equals), each.substr(equals + 1));
+            }
+          },
+          "Value of a parameter of the template that names depend on; may be repeated")
+      ->type_name("KEY=VALUE")
+      ->type_size(1)
+      ->allow_extra_args(false);
   command->add_option("--region", options->place.region, "Region of the stack; default: the config's, or any")
       ->type_name("REGION");
   command->add_option("--account", options->place.account, "Account of the stack; default: any")->type_name("ACCOUNT");
