@@ -394,7 +394,7 @@ class Presets(AppTest):
                 node = Node(Path(self.folder) / str(number), preset)
                 node.app["values"] = {f"setting.{one['name']}": self.HOSTILE for one in preset.pop("settings", [])} | {
                     "time_zone": "Europe/Paris", "upload_limit": "32M", "mail.host": "smtp.example.org", "mail.port": "587",
-                    "mail.from": "noreply@example.org", "mail.encryption": "tls", "mail.user": "", "mail.password": ""}
+                    "mail.from": "noreply@example.org", "mail.encryption": "tls", "mail.auth": "plain", "mail.user": "", "mail.password": ""}
                 node.secret("MAIL_SECRET", json.dumps({"username": "mailer", "password": self.HOSTILE}))
                 for one in preset["secrets"]:
                     node.secret(f"SECRET_{one['name'].upper()}", json.dumps({"username": one["user"], "password": self.HOSTILE}) if "user" in one else self.HOSTILE)
