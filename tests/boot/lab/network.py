@@ -15,7 +15,8 @@ def ip(*arguments):
 
 def build():
     ip("link", "set", "lo", "up")
-    ip("link", "add", "lab", "type", "bridge")
+    # With an address of its own: else it takes one of its machines', and another when that machine goes.
+    ip("link", "add", "lab", "address", "02:00:00:00:00:01", "type", "bridge")
     for address in (EDGE, DATABASE, BALANCER, FILES):
         ip("addr", "add", f"{address}/24", "dev", "lab")
     ip("addr", "add", f"{METADATA}/32", "dev", "lab")
