@@ -1,0 +1,28 @@
+#pragma once
+
+#include "analysis/check/access.h"
+#include "analysis/check/model.h"
+
+namespace check {
+
+/// What starts instances: an Auto Scaling group or an instance, with what its launch template or configuration says.
+struct Machine {
+  const Resource* owner;
+  Node data;      ///< LaunchTemplateData, or the properties of the launch configuration or the instance
+  Node subnetList;
+  std::vector<const Resource*> subnets;
+  Groups groups;
+  Node userData;
+};
+std::vector<Machine> machines(const Model&);
+
+/// The text of a script as far as the template tells it; `${Name}` stands where the deployment puts a value in.
+std::string scriptOf(const Node& userData);
+
+/// Resources that the boot of the machine names: in its user data or in its metadata for cfn-init.
+std::vector<const Resource*> namedByBoot(const Machine&);
+
+/// The instance types that a machine may have.
+std::vector<Node> typesOf(const Machine&);
+
+}  // namespace check

@@ -1,0 +1,229 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/check/machines.h"
+#include "analysis/check/network.h"
+#include "analysis/check/rules/rules.h"
+
+// Load balancers and their targets.
+namespace check {
+namespace {
+
+constexpr std::string_view balancerType = "AWS::ElasticLoadBalancingV2::LoadBalancer";
+constexpr std::string_view groupType = "AWS::ElasticLoadBalancingV2::TargetGroup";
+
+bool isNetwork(const Resource& balancer) { return balancer["Type"].is("network"); }
+
+std::vector<const Resource*> subnetsOf(const Resource& balancer) {
+  auto subnets = balancer["Subnets"].resources("AWS::EC2::Subnet");
+  for (const auto& mapping : balancer["SubnetMappings"].items())
+    if (const auto* subnet = mapping["SubnetId"].resource("AWS::EC2::Subnet")) subnets.push_back(subnet);
+  return subnets;
+}
+
+bool subnetsAreKnown(const Resource& balancer) {
+  bool known = !balancer["Subnets"].hasUnknownItems();
+  for (const auto& mapping : balancer["SubnetMappings"].items()) known &= mapping["SubnetId"].resource() != nullptr;
+  return known;
+}
+
+/// Target groups that the actions of a listener or of a listener rule forward to.
+std::vector<const Resource*> forwardsTo(const Node& actions) {
+  std::vector<const Resource*> groups;
+  for (const auto& action : actions.items()) {
+    if (const auto* group = action["TargetGroupArn"].resource(groupType)) groups.push_back(group);
+    for (const auto& each : action["ForwardConfig"]["TargetGroups"].items())
+      if (const auto* group = each["TargetGroupArn"].resource(groupType)) groups.push_back(group);
+  }
+  return groups;
+}
+
+/// Each way from a load balancer through a listener to a target group.
+template <class Visit>
+void forEachWay(const Model& model, Visit visit) {
+  for (const auto* listener : model.all("AWS::ElasticLoadBalancingV2::Listener")) {
+    const auto* balancer = (*listener)["LoadBalancerArn"].resource(balancerType);
+    if (!balancer) continue;
+    auto groups = forwardsTo((*listener)["DefaultActions"]);
+    for (const auto* rule : model.all("AWS::ElasticLoadBalancingV2::ListenerRule"))
+      if ((*rule)["ListenerArn"].resource() == listener)
+        for (const auto* group : forwardsTo((*rule)["Actions"])) groups.push_back(group);
+    for (const auto* group : groups) visit(*balancer, *listener, *group);
+  }
+}
+
+void withoutGroup(const Model& model, const Report& report) {
+  for (const auto* balancer : model.all(balancerType)) {
+    const auto groups = (*balancer)["SecurityGroups"];
+    if (isNetwork(*balancer) && !groups.isUnknown() && groups.items().empty())
+      report(*balancer, "the Network Load Balancer has no security group, and cannot get one later",
+             "name a security group in `SecurityGroups`");
+  }
+}
+
+std::string attributeOf(const Node& attributes, std::string_view key, std::string_view whenAbsent) {
+  for (const auto& attribute : attributes.items()) {
+    if (attribute.isUnknown()) return "?";
+    if (attribute["Key"].is(key)) return attribute["Value"].text().value_or("?");
+  }
+  return attributes.isUnknown() ? "?" : std::string{whenAbsent};
+}
+
+/// Whether instances see the addresses of the clients instead of the load balancer's.
+Truth keepsClientAddress(const Resource& balancer, const Resource& group) {
+  if (!isNetwork(balancer)) return Truth::no;
+  const auto type = group["TargetType"].text().value_or(group["TargetType"] ? "?" : "instance");
+  if (type == "?") return Truth::unknown;
+  const auto protocol = group["Protocol"].text().value_or("?");
+  const bool byDefault = type == "instance" || protocol.find("UDP") != protocol.npos;
+  const auto kept = attributeOf(group["TargetGroupAttributes"], "preserve_client_ip.enabled", byDefault ? "true" : "false");
+  return kept == "true" ? Truth::yes : kept == "false" ? Truth::no : Truth::unknown;
+}
+
+
+/// Machines that are registered with the target group.
+std::vector<Machine> targetsOf(const Model& model, const Resource& group) {
+  std::vector<Machine> found;
+  for (auto& machine : machines(model)) {
+    bool registered = false;
+    for (const auto* each : (*machine.owner)["TargetGroupARNs"].resources()) registered |= each == &group;
+    for (const auto& target : group["Targets"].items()) registered |= target["Id"].resource() == machine.owner;
+    if (registered) found.push_back(std::move(machine));
+  }
+  return found;
+}
+
+void targetNotAdmitted(const Model& model, const Report& report) {
+  const Access access{model};
+  forEachWay(model, [&](const Resource& balancer, const Resource& listener, const Resource& group) {
+    const auto traffic = group["Port"].number();
+    auto health = group["HealthCheckPort"].number();
+    if (!group["HealthCheckPort"] || group["HealthCheckPort"].is("traffic-port")) health = traffic;
+    const auto list = balancer["SecurityGroups"];
+    const bool hasGroups = !list.items().empty();
+    if (list.isUnknown()) return;
+    const auto subnets = subnetsOf(balancer);
+    const auto ranges = rangesOf(subnets);
+    Peer own{hasGroups ? groupsOf(list) : Groups{{}, isNetwork(balancer)}, ranges.all,
+             ranges.complete && subnetsAreKnown(balancer)};
+    const auto protocol = group["Protocol"].text().value_or("");
+    for (const auto& machine : targetsOf(model, group)) {
+      const std::vector<diag::Related> related{at(listener, "the listener"), at(group, "the target group"),
+                                               at(machine.owner->all(), "the targets")};
+      const auto cause = machine.groups.known.empty() ? *machine.owner : *machine.groups.known.front();
+      const auto refuse = [&](std::int64_t port, std::string_view what) {
+        report(cause, fmt::format("`{}` lets {} of `{}` not in on {}", cause.id, what, balancer.id, port),
+               "add an ingress rule for that port from the load balancer's group", related);
+      };
+      bool said = false;
+      if (traffic && protocol != "UDP") {
+        // With kept addresses the clients' ranges open the way as well as the load balancer's group.
+        auto peer = own;
+        const auto kept = keepsClientAddress(balancer, group);
+        if (kept != Truth::no) peer.rangesComplete = false;
+        if (kept == Truth::yes && !hasGroups) peer = {Groups{{}, true}, {}, false};
+        if (access.admits(machine.groups, *traffic, &peer) == Truth::no) refuse(*traffic, "requests"), said = true;
+      }
+      if (health && !(said && health == traffic) && access.admits(machine.groups, *health, &own) == Truth::no)
+        refuse(*health, "health checks");
+      const auto targets = rangesOf(machine.subnets);
+      const Peer there{machine.groups, targets.all, targets.complete && !machine.subnetList.hasUnknownItems()};
+      if (!hasGroups) continue;
+      for (const auto port : {traffic, health})
+        if (port && protocol != "UDP" && access.letsOut(groupsOf(list), *port, there) == Truth::no) {
+          report(list, fmt::format("the load balancer's security groups do not let it out to `{}` on {}", machine.owner->id, *port),
+                 "add an egress rule for that port to the targets' group", related);
+          if (health == traffic) break;
+        }
+    }
+  });
+}
+
+void zoneWithoutTargets(const Model& model, const Report& report) {
+  forEachWay(model, [&](const Resource& balancer, const Resource&, const Resource& group) {
+    const auto enabled = subnetsOf(balancer);
+    if (!subnetsAreKnown(balancer) || enabled.empty()) return;
+    for (const auto& machine : targetsOf(model, group)) {
+      if (machine.subnetList.hasUnknownItems()) continue;
+      for (const auto* subnet : machine.subnets) {
+        bool apart = true;
+        for (const auto* other : enabled) apart &= sameZone(*subnet, *other) == Truth::no;
+        if (apart)
+          report(machine.subnetList,
+                 fmt::format("instances start in the zone of `{}`, which is not enabled for `{}`", subnet->id, balancer.id),
+                 "name a subnet of that zone in the load balancer", {at(*subnet, "the subnet"), at(balancer, "the load balancer")});
+      }
+    }
+  });
+}
+
+void balancerInOneZone(const Model& model, const Report& report) {
+  for (const auto* balancer : model.all(balancerType)) {
+    const auto type = (*balancer)["Type"];
+    if ((type && !type.is("application")) || !subnetsAreKnown(*balancer)) continue;
+    const auto subnets = subnetsOf(*balancer);
+    if (subnets.empty() || inOneZone(subnets) != Truth::yes) continue;
+    report((*balancer)["Subnets"] ? (*balancer)["Subnets"] : balancer->all(),
+           "an Application Load Balancer needs subnets in two zones", "name a subnet of another zone");
+  }
+}
+
+void targetGroupElsewhere(const Model& model, const Report& report) {
+  forEachWay(model, [&](const Resource& balancer, const Resource& listener, const Resource& group) {
+    const auto* here = vpcOf(balancer);
+    const auto* there = vpcOf(group);
+    if (here && there && here != there)
+      report(group["VpcId"], fmt::format("the load balancer is in `{}`", here->id), fmt::format("write `!Ref {}`", here->id),
+             {at(listener, "the listener")});
+  });
+}
+
+void targetGroupUnused(const Model& model, const Report& report) {
+  for (const auto* group : model.all(groupType)) {
+    if (targetsOf(model, *group).empty() || model.isHandedOut(*group)) continue;
+    bool used = false;
+    for (const auto* user : model.usersOf(*group)) used |= !user->is("AWS::AutoScaling::AutoScalingGroup");
+    for (const auto& output : model.section("Outputs"))
+      used |= data::toJson(output.value).find(group->id) != std::string::npos;
+    if (!used) report(*group, "no listener forwards to this target group", "name it in a listener's `DefaultActions`");
+  }
+}
+
+constexpr Rule all[] = {
+    {{"balancer-without-group", diag::Severity::warning, "load balancing", "a Network Load Balancer has no security group",
+      "Without one everybody reaches its listeners, its targets must admit every client by address, and a group cannot "
+      "be added later: the load balancer would have to be replaced.",
+      "Give it a security group when it is created.",
+      "Elastic Load Balancing: Security groups for your Network Load Balancer"},
+     withoutGroup},
+    {{"target-not-admitted", diag::Severity::error, "load balancing", "targets do not let their load balancer in, or it cannot get out",
+      "Requests or health checks are dropped by a security group: targets stay unhealthy, and an Auto Scaling group "
+      "with ELB health checks replaces its instances for ever. Health checks come from the load balancer's own "
+      "addresses, even where requests keep the client's.",
+      "Let the load balancer's group in on the traffic port and on the health check's port, and let it out to the targets.",
+      "Elastic Load Balancing: Security groups for your Network Load Balancer; Target group health checks"},
+     targetNotAdmitted},
+    {{"target-zone-not-enabled", diag::Severity::warning, "load balancing", "targets are in a zone that the load balancer does not use",
+      "A target in a zone that is not enabled for the load balancer is registered, but gets no traffic.",
+      "Name a subnet of each zone of the targets.", "Elastic Load Balancing User Guide: Availability Zones and load balancer nodes"},
+     zoneWithoutTargets},
+    {{"balancer-in-one-zone", diag::Severity::error, "load balancing", "an Application Load Balancer is in one zone",
+      "It is refused with fewer than two zones.", "Name subnets of at least two zones.",
+      "Elastic Load Balancing: Application Load Balancers, subnets"},
+     balancerInOneZone},
+    {{"target-group-elsewhere", diag::Severity::error, "load balancing", "a target group is in another VPC than its load balancer",
+      "A listener refuses to forward to it.", "Give the target group the load balancer's VPC.",
+      "Elastic Load Balancing: Target groups"},
+     targetGroupElsewhere},
+    {{"target-group-unused", diag::Severity::warning, "load balancing", "a target group has targets and no listener",
+      "Its targets get no traffic and no health checks; with ELB health checks their state stays `unused`.",
+      "Forward to it from a listener, or remove it.", "Elastic Load Balancing: Target groups"},
+     targetGroupUnused},
+};
+
+}  // namespace
+
+std::span<const Rule> balancerRules() { return all; }
+
+}  // namespace check
