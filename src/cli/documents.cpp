@@ -13,7 +13,7 @@ void addSchema(CLI::App& app, int& status) {
       "Example:\n  cairn schema > config/cairn.schema.json\n\nIn the config, the first line\n"
       "  # yaml-language-server: $schema=cairn.schema.json\nlets editors complete, explain and check it.");
   command->callback([&status] {
-    status = writeOutput(data::toJson(config::jsonSchema(config::LoadedConfig{}.schema))) ? ok : badInput;
+    status = writeOutput(data::toJson(schema::jsonSchema(config::LoadedConfig{}.schema))) ? ok : badInput;
   });
 }
 
@@ -21,7 +21,7 @@ void addReference(CLI::App& app, int& status) {
   auto* command = app.add_subcommand("reference", "Print the reference page of the config, in Markdown");
   command->footer("Example:\n  cairn reference > docs/config.md");
   command->callback(
-      [&status] { status = writeOutput(config::reference(config::LoadedConfig{}.schema)) ? ok : badInput; });
+      [&status] { status = writeOutput(schema::reference(config::LoadedConfig{}.schema)) ? ok : badInput; });
 }
 
 }  // namespace cli

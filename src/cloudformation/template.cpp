@@ -40,6 +40,23 @@ void add(Map& section, const std::string& name, Value value) {
   section.push_back({name, std::move(value), {}});
 }
 
+Map written(const Declaration& resource) {
+  List dependsOn;
+  for (const auto& name : resource.dependsOn) dependsOn.push_back(name.text);
+  Map out;
+  put(out, "Type", resource.type.text);
+  put(out, "Condition", unlessEmpty(resource.condition.text));
+  put(out, "DependsOn", unlessEmpty(std::move(dependsOn)));
+  put(out, "DeletionPolicy", resource.deletionPolicy);
+  put(out, "UpdateReplacePolicy", resource.updateReplacePolicy);
+  put(out, "CreationPolicy", resource.creationPolicy);
+  put(out, "UpdatePolicy", resource.updatePolicy);
+  put(out, "Metadata", resource.metadata);
+  if (const auto* properties = resource.properties.as<Map>(); !properties || !properties->empty())
+    put(out, "Properties", resource.properties);
+  return out;
+}
+
 }  // namespace
 
 Value toValue(const Tag& tag) { return fields({{"Key", tag.Key}, {"Value", tag.Value}}); }
@@ -81,68 +98,78 @@ Value Resource::getAtt(std::string_view attribute) const {
 
 void Template::insert(const std::string& logicalId, std::string_view type, Map properties) {
   if (!isLogicalId(logicalId)) throw std::logic_error{"no logical id: " + logicalId};
-  if (find(logicalId) || data::find(parameters_, logicalId))
+  if (find(logicalId) || data::find(sections_.parameters, logicalId))
     throw std::logic_error{"logical id used twice: " + logicalId};
-  resources_.push_back({logicalId, type, std::move(properties)});
+  sections_.resources.push_back(
+      {.logicalId = logicalId, .type = {std::string{type}}, .properties = std::move(properties)});
 }
 
-Template::Entry& Template::entry(const Resource& resource) {
-  const auto found = std::ranges::find(resources_, resource.logicalId(), &Entry::logicalId);
-  if (found == resources_.end()) throw std::logic_error{"no such resource: " + resource.logicalId()};
+Declaration& Template::declaration(const Resource& resource) {
+  const auto found = std::ranges::find(sections_.resources, resource.logicalId(), &Declaration::logicalId);
+  if (found == sections_.resources.end()) throw std::logic_error{"no such resource: " + resource.logicalId()};
   return *found;
 }
 
-const Template::Entry* Template::find(std::string_view logicalId) const {
-  const auto found = std::ranges::find(resources_, logicalId, &Entry::logicalId);
-  return found == resources_.end() ? nullptr : &*found;
+const Declaration* Template::find(std::string_view logicalId) const {
+  const auto found = std::ranges::find(sections_.resources, logicalId, &Declaration::logicalId);
+  return found == sections_.resources.end() ? nullptr : &*found;
 }
 
 void Template::dependsOn(const Resource& resource, const Resource& other) {
-  entry(other);  // it must be there
+  declaration(other);  // it must be there
   if (resource.logicalId() == other.logicalId()) throw std::logic_error{"depends on itself: " + other.logicalId()};
-  auto& all = entry(resource).dependsOn;
-  if (std::ranges::find(all, other.logicalId()) == all.end()) all.push_back(other.logicalId());
+  auto& all = declaration(resource).dependsOn;
+  if (std::ranges::find(all, other.logicalId(), &Name::text) == all.end()) all.push_back({other.logicalId()});
 }
 
 void Template::dependsOn(const Resource& resource, const std::vector<Resource>& others) {
   for (const auto& other : others) dependsOn(resource, other);
 }
 
-void Template::onDeletion(const Resource& resource, DeletionPolicy policy) { entry(resource).deletionPolicy = policy; }
+void Template::onDeletion(const Resource& resource, DeletionPolicy policy) {
+  const bool onCreate = policy == DeletionPolicy::RetainExceptOnCreate;
+  auto& written = declaration(resource);
+  written.deletionPolicy = word(policy);
+  written.updateReplacePolicy = word(onCreate ? DeletionPolicy::Retain : policy);
+}
 
 void Template::creationPolicy(const Resource& resource, const CreationPolicy& policy) {
-  entry(resource).creationPolicy = toValue(policy);
+  declaration(resource).creationPolicy = toValue(policy);
 }
 
 void Template::updatePolicy(const Resource& resource, const AutoScalingRollingUpdate& policy) {
-  entry(resource).updatePolicy = toValue(policy);
+  declaration(resource).updatePolicy = toValue(policy);
 }
 
 void Template::updatePolicy(const Resource& resource, const AutoScalingReplacingUpdate& policy) {
-  entry(resource).updatePolicy = toValue(policy);
+  declaration(resource).updatePolicy = toValue(policy);
 }
 
-void Template::metadata(const Resource& resource, Map metadata) { entry(resource).metadata = std::move(metadata); }
+void Template::metadata(const Resource& resource, Map metadata) {
+  declaration(resource).metadata = std::move(metadata);
+}
 
 void Template::onlyIf(const Condition& condition, const Resource& resource) {
-  entry(resource).condition = condition.name();
+  declaration(resource).condition.text = condition.name();
 }
 
-void Template::metadata(std::string key, Value value) { metadata_.push_back({std::move(key), std::move(value), {}}); }
+void Template::metadata(std::string key, Value value) {
+  sections_.metadata.push_back({std::move(key), std::move(value), {}});
+}
 
 Expression Template::parameter(const std::string& name, const Parameter& parameter) {
   if (find(name)) throw std::logic_error{"logical id used twice: " + name};
-  add(parameters_, name, toValue(parameter));
+  add(sections_.parameters, name, toValue(parameter));
   return tagged("Ref", name);
 }
 
 Mapping Template::mapping(const std::string& name, Map topLevelKeys) {
-  add(mappings_, name, std::move(topLevelKeys));
+  add(sections_.mappings, name, std::move(topLevelKeys));
   return Mapping{name};
 }
 
 Condition Template::condition(const std::string& name, const ConditionExpression& condition) {
-  add(conditions_, name, condition.value);
+  add(sections_.conditions, name, condition.value);
   return Condition{name};
 }
 
@@ -150,7 +177,7 @@ void Template::output(const std::string& name, const Expression& value, std::str
                       const Property<std::string>& exportName) {
   Map output{{"Description", std::move(description)}, {"Value", value.value}};
   if (exportName.value().isSet()) put(output, "Export", fields({{"Name", exportName}}));
-  add(outputs_, name, std::move(output));
+  add(sections_.outputs, name, std::move(output));
 }
 
 const Map* Template::propertiesOf(std::string_view logicalId) const {
@@ -160,38 +187,23 @@ const Map* Template::propertiesOf(std::string_view logicalId) const {
 
 std::string_view Template::typeOf(std::string_view logicalId) const {
   const auto* found = find(logicalId);
-  return found ? found->type : std::string_view{};
-}
-
-Map Template::written(const Entry& entry) {
-  Map resource;
-  put(resource, "Type", entry.type);
-  put(resource, "Condition", unlessEmpty(entry.condition));
-  put(resource, "DependsOn", unlessEmpty(List(entry.dependsOn.begin(), entry.dependsOn.end())));
-  if (entry.deletionPolicy) {
-    const bool onCreate = *entry.deletionPolicy == DeletionPolicy::RetainExceptOnCreate;
-    put(resource, "DeletionPolicy", word(*entry.deletionPolicy));
-    put(resource, "UpdateReplacePolicy", word(onCreate ? DeletionPolicy::Retain : *entry.deletionPolicy));
-  }
-  put(resource, "CreationPolicy", entry.creationPolicy);
-  put(resource, "UpdatePolicy", entry.updatePolicy);
-  put(resource, "Metadata", unlessEmpty(entry.metadata));
-  if (!entry.properties.as<Map>()->empty()) put(resource, "Properties", entry.properties);
-  return resource;
+  return found ? std::string_view{found->type.text} : std::string_view{};
 }
 
 Map Template::document() const {
   Map resources;
-  for (const auto& entry : resources_) resources.push_back({entry.logicalId, written(entry), {}});
+  for (const auto& resource : sections_.resources) resources.push_back({resource.logicalId, written(resource), {}});
   Map document;
   put(document, "AWSTemplateFormatVersion", "2010-09-09");
-  put(document, "Description", description_);
-  put(document, "Metadata", unlessEmpty(metadata_));
-  put(document, "Parameters", unlessEmpty(parameters_));
-  put(document, "Mappings", unlessEmpty(mappings_));
-  put(document, "Conditions", unlessEmpty(conditions_));
+  put(document, "Description", sections_.description);
+  put(document, "Metadata", unlessEmpty(sections_.metadata));
+  put(document, "Parameters", unlessEmpty(sections_.parameters));
+  put(document, "Rules", unlessEmpty(sections_.rules));
+  put(document, "Mappings", unlessEmpty(sections_.mappings));
+  put(document, "Conditions", unlessEmpty(sections_.conditions));
+  put(document, "Transform", sections_.transform);
   put(document, "Resources", std::move(resources));
-  put(document, "Outputs", unlessEmpty(outputs_));
+  put(document, "Outputs", unlessEmpty(sections_.outputs));
   return document;
 }
 

@@ -6,9 +6,11 @@
 #include <string>
 #include <string_view>
 
-#include "config/problem.h"
+#include "schema/problem.h"
 
 namespace config {
+
+using schema::Problem;
 
 /// An IPv4 address range in CIDR notation, such as 10.0.0.0/16 (RFC 4632). No bit is set behind the prefix.
 class Ipv4Range {

@@ -6,38 +6,15 @@
 #include <string>
 #include <string_view>
 
-#include "config/problem.h"
+#include "schema/text.h"
 
 /// The kinds of text a config holds. Each knows its grammar: `parse` gives nothing for text that is none, `meaning`
 /// completes "write ...", and `pattern` says the same to editors, as an ECMA-262 regular expression. Where that would
 /// leave the author of a wrong text guessing, `problem` says what is wrong with it (problems.cpp).
 namespace config {
 
-/// Text of one grammar. `Kind` gives `meaning`, `pattern`, `example` and `matches`, and may give `plainNumber` and
-/// `problem`.
-template <class Kind>
-class Text {
- public:
-  static constexpr std::string_view meaning = Kind::meaning;
-  static constexpr std::string_view pattern = Kind::pattern;
-  static constexpr std::string_view example = Kind::example;
-  static constexpr bool plainNumber = requires { Kind::plainNumber; };
-
-  static std::optional<Text> parse(const std::string& text) {
-    return Kind::matches(text) ? std::optional{Text{text}} : std::nullopt;
-  }
-  static Problem problem(const std::string& text) requires requires { Kind::problem(text); }
-  { return Kind::problem(text); }
-  const std::string& text() const { return text_; }
-
-  Text() = default;
-  /// For text known to be right, such as a default.
-  explicit Text(std::string_view text) : text_{text} {}
-  bool operator==(const Text&) const = default;
-
- private:
-  std::string text_;
-};
+using schema::Problem;
+using schema::Text;
 
 struct StackNameKind {
   static constexpr std::string_view meaning = "letters, digits and hyphens, at most 63, beginning with a letter";

@@ -23,36 +23,27 @@ class Events : public YAML::EventHandler {
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark&, YAML::anchor_t anchor) override {
-    refuse(anchor);
-    builder_.nothing(false);
-  }
-  void OnAlias(const YAML::Mark&, YAML::anchor_t) override { builder_.stopAtAlias(); }
+  void OnNull(const YAML::Mark&, YAML::anchor_t anchor) override { builder_.nothing(false, anchor); }
+  void OnAlias(const YAML::Mark&, YAML::anchor_t anchor) override { builder_.alias(anchor); }
   void OnScalar(const YAML::Mark&, const std::string& tag, YAML::anchor_t anchor, const std::string& text) override {
-    refuse(anchor);
-    builder_.scalar(text, isTag(tag));
+    builder_.scalar(text, isTag(tag), anchor);
   }
   void OnSequenceStart(const YAML::Mark&, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style) override {
-    refuse(anchor);
     const bool block = style == YAML::EmitterStyle::Block;
-    builder_.begin(block ? TreeBuilder::Kind::blockList : TreeBuilder::Kind::flowList, isTag(tag));
+    builder_.begin(block ? TreeBuilder::Kind::blockList : TreeBuilder::Kind::flowList, isTag(tag), anchor);
   }
   void OnSequenceEnd() override { builder_.end(); }
   void OnMapStart(const YAML::Mark&, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value style) override {
-    refuse(anchor);
     // `: value` is a map of the default style, with its key missing
     const bool block = style != YAML::EmitterStyle::Flow;
-    builder_.begin(block ? TreeBuilder::Kind::blockMap : TreeBuilder::Kind::flowMap, isTag(tag));
+    builder_.begin(block ? TreeBuilder::Kind::blockMap : TreeBuilder::Kind::flowMap, isTag(tag), anchor);
   }
   void OnMapEnd() override { builder_.end(); }
 
  private:
   static bool isTag(std::string_view tag) { return !tag.empty() && tag != "?" && tag != "!"; }
-  void refuse(YAML::anchor_t anchor) {
-    if (anchor != YAML::NullAnchor) builder_.stopAtAnchor();
-  }
 
   TreeBuilder& builder_;
 };

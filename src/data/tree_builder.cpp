@@ -6,14 +6,13 @@
 #include <array>
 #include <cctype>
 
+#include "data/duplicates.h"
 #include "data/parser_messages.h"
 
 namespace data {
 namespace {
 
 constexpr std::array<std::string_view, 4> nullWords{"null", "Null", "NULL", "~"};
-
-constexpr int mostDuplicates = 20;  // reported; a file with more has another mistake
 
 int lengthOf(std::string_view text) {
   return static_cast<int>(
@@ -26,6 +25,32 @@ Value tagged(std::string tag, Value value, diag::Span span) {
   return Value{Tagged{std::move(tag), std::make_shared<const Value>(std::move(value))}}.readAt(span);
 }
 
+/// `&name` or `*name` at the start of the text.
+std::string_view anchorAt(std::string_view text) { return text.substr(0, text.find_first_of(" \t\r\n,[]{}")); }
+
+/// What an alias to the value adds: its values, and how deep they stand in each other.
+struct Size {
+  std::size_t values = 1;
+  std::size_t depth = 0;
+};
+
+Size sizeOf(const Value& value, std::size_t most) {
+  Size size;
+  const auto add = [&](const Value& part, std::size_t deeper) {
+    if (size.values > most) return;
+    const auto inner = sizeOf(part, most - size.values);
+    size.values += inner.values;
+    size.depth = std::max(size.depth, inner.depth + deeper);
+  };
+  if (const auto* list = value.as<List>())
+    for (const auto& item : *list) add(item, 1);
+  else if (const auto* map = value.as<Map>())
+    for (const auto& entry : *map) add(entry.value, 1);
+  else if (const auto* tagged = value.as<Tagged>())
+    add(*tagged->value, 0);
+  return size;
+}
+
 }  // namespace
 
 void TreeBuilder::stopUnexpected() const {
@@ -35,21 +60,52 @@ void TreeBuilder::stopUnexpected() const {
              "check the indentation and the quotes before it"};
 }
 
-void TreeBuilder::stopAtAnchor() {
-  toNode();
-  if (cursor_.peek() == '!') takeTag(true);
-  const auto word = cursor_.word();
-  throw Stop{"anchor",
-             cursor_.here(lengthOf(word)),
-             fmt::format("`{}` is an anchor, and they are not read: write the value out where it is used", word),
-             {}};
+/// Passes the tag and the anchor before a value, in whichever order they stand; gives the tag.
+std::string TreeBuilder::takeProperties(bool tagged, Anchor anchor) {
+  std::string tag;
+  if (cursor_.peek() == '!') tag = takeTag(true);
+  if (anchor != 0) {
+    const auto word = anchorAt(cursor_.rest());
+    const auto span = cursor_.here(lengthOf(word));
+    if (limits_.aliased == 0)
+      throw Stop{"anchor",
+                 span,
+                 fmt::format("`{}` is an anchor, and they are not read: write the value out where it is used", word),
+                 {}};
+    if (atKey()) throw Stop{"anchor", span, fmt::format("`{}` is the anchor of a key: leave it out", word), {}};
+    if (!word.starts_with('&')) stopUnexpected();
+    cursor_.advance(word.size());
+    cursor_.skipToNext();
+  }
+  if (tag.empty()) tag = takeTag(tagged);
+  return tag;
 }
 
-void TreeBuilder::stopAtAlias() {
+void TreeBuilder::remember(Anchor anchor, const Value& value) {
+  if (anchor != 0) anchors_[anchor] = value;
+}
+
+void TreeBuilder::alias(Anchor anchor) {
   toNode();
-  const auto word = cursor_.word();
-  throw Stop{"alias", cursor_.here(lengthOf(word)), fmt::format("`{}` is an alias: write the value out here", word),
-             "or quote it, if the `*` is meant"};
+  const auto word = anchorAt(cursor_.rest());
+  const auto span = cursor_.here(lengthOf(word));
+  if (limits_.aliased == 0)
+    throw Stop{"alias", span, fmt::format("`{}` is an alias: write the value out here", word),
+               "or quote it, if the `*` is meant"};
+  if (atKey()) throw Stop{"alias", span, fmt::format("`{}` is an alias for a key: write the key out", word), {}};
+  const auto found = anchors_.find(anchor);
+  if (found == anchors_.end())
+    throw Stop{"alias", span, fmt::format("`{}` stands within the value that it stands for", word), {}};
+  const auto size = sizeOf(found->second, limits_.aliased - aliased_);
+  aliased_ += size.values;
+  if (aliased_ > limits_.aliased)
+    throw Stop{"alias", span, fmt::format("up to here, aliases stand for more than {} values", limits_.aliased),
+               "write the template without so many of them"};
+  if (open_.size() + size.depth > limits_.depth)
+    throw Stop{
+        "too-deep", span, fmt::format("lists and maps stand more than {} deep in each other", limits_.depth), {}};
+  cursor_.advance(word.size());
+  put(found->second);
 }
 
 diag::Span TreeBuilder::openBracket() const {
@@ -114,12 +170,12 @@ std::string TreeBuilder::takeTag(bool tagged) {
   return std::string{word.substr(1)};
 }
 
-void TreeBuilder::scalar(const std::string& text, bool tagged) {
+void TreeBuilder::scalar(const std::string& text, bool tagged, Anchor anchor) {
   toNode();
   checkIndentation(false);
   const auto start = cursor_.here();
   const auto offset = cursor_.offset();
-  auto tag = takeTag(tagged);
+  auto tag = takeProperties(tagged, anchor);
   const char first = cursor_.peek();
   const bool inFlow = !open_.empty() && open_.back().isFlow();
   diag::Span span = cursor_.here();
@@ -138,7 +194,9 @@ void TreeBuilder::scalar(const std::string& text, bool tagged) {
     plain = true;
   }
   if (atKey()) return putKey(text, span, plain);
-  put(data::tagged(std::move(tag), Value{text}.readAt(span, plain), start));
+  auto value = data::tagged(std::move(tag), Value{text}.readAt(span, plain), start);
+  remember(anchor, value);
+  put(std::move(value));
 }
 
 /// Whether one of the words for null stands here, and is not the key of what follows.
@@ -152,17 +210,22 @@ bool TreeBuilder::nullIsWritten() const {
   return atKey() || !behind.substr(next).starts_with(':');
 }
 
-void TreeBuilder::nothing(bool isTagged) {
+void TreeBuilder::nothing(bool isTagged, Anchor anchor) {
   toNode();
   const auto start = cursor_.here();
-  auto tag = takeTag(isTagged);
+  auto tag = takeProperties(isTagged, anchor);
+  const auto give = [&](std::string text, diag::Span span) {
+    auto value = tagged(std::move(tag), Value{std::move(text)}.readAt(span, true), start);
+    remember(anchor, value);
+    put(std::move(value));
+  };
   if (nullIsWritten()) {
     checkIndentation(false);
     const auto rest = cursor_.rest();
     const std::string word{*std::ranges::find_if(nullWords, [&](auto w) { return rest.starts_with(w); })};
     const auto span = cursor_.plain(word);
     if (atKey()) return putKey(word, span, true);
-    return put(tagged(std::move(tag), Value{word}.readAt(span, true), start));
+    return give(word, span);
   }
   if (open_.empty()) {
     if (cursor_.atEnd() || cursor_.atMarker("...") || cursor_.atMarker("---"))
@@ -172,10 +235,10 @@ void TreeBuilder::nothing(bool isTagged) {
   if (atKey()) throw Stop{"missing-key", start, "there is no key before the `:`: write `key: value`", {}};
   if (open_.back().kind == Kind::flowList)
     throw Stop{"bad-yaml", start, "there is nothing between the commas: delete one", {}};
-  put(tagged(std::move(tag), Value{""}.readAt(open_.back().place, true), start));
+  give("", open_.back().place);
 }
 
-void TreeBuilder::begin(Kind kind, bool isTagged) {
+void TreeBuilder::begin(Kind kind, bool isTagged, Anchor anchor) {
   toNode();
   const auto start = cursor_.here();
   if (atKey())
@@ -185,7 +248,7 @@ void TreeBuilder::begin(Kind kind, bool isTagged) {
   if (open_.size() == limits_.depth)
     throw Stop{
         "too-deep", start, fmt::format("lists and maps stand more than {} deep in each other", limits_.depth), {}};
-  auto tag = isTagged ? takeTag(true) : std::string{};
+  auto tag = isTagged || anchor != 0 ? takeProperties(isTagged, anchor) : std::string{};
   if (kind == Kind::flowList || kind == Kind::flowMap) {
     const char bracket = kind == Kind::flowList ? '[' : '{';
     const auto line = cursor_.rest().substr(0, cursor_.rest().find('\n'));
@@ -194,7 +257,7 @@ void TreeBuilder::begin(Kind kind, bool isTagged) {
       throw Stop{"bad-yaml", start, "`key: value` stands in a list in brackets: write `{key: value}`", {}};
     cursor_.advance(1);
   }
-  open_.push_back({kind, start, std::move(tag), cursor_.column(), {}, {}, {}, start});
+  open_.push_back({kind, start, std::move(tag), cursor_.column(), {}, {}, {}, start, false, anchor});
 }
 
 void TreeBuilder::end() {
@@ -209,9 +272,11 @@ void TreeBuilder::end() {
     if (cursor_.peek() != (closed.kind == Kind::flowList ? ']' : '}')) stopUnexpected();
     cursor_.advance(1);
   }
-  if (closed.isMap()) checkDuplicates(closed.entries);
+  if (closed.isMap()) checkDuplicates(closed.entries, diagnostics_, duplicates_);
   auto value = closed.isMap() ? Value{std::move(closed.entries)} : Value{std::move(closed.items)};
-  put(tagged(std::move(closed.tag), std::move(value.readAt(closed.span)), closed.span));
+  value = tagged(std::move(closed.tag), std::move(value.readAt(closed.span)), closed.span);
+  remember(closed.anchor, value);
+  put(std::move(value));
 }
 
 void TreeBuilder::put(Value value) {
@@ -242,20 +307,6 @@ void TreeBuilder::putKey(std::string key, diag::Span span, bool plain) {
   top.key = std::move(key);
   top.place = span;
   top.keyRead = true;
-}
-
-void TreeBuilder::checkDuplicates(const Map& entries) {
-  if (entries.size() < 2) return;
-  std::vector<const Entry*> sorted;
-  sorted.reserve(entries.size());
-  for (const auto& entry : entries) sorted.push_back(&entry);
-  std::ranges::stable_sort(sorted, {}, [](const Entry* entry) -> std::string_view { return entry->key; });
-  for (std::size_t i = 1; i < sorted.size(); ++i)
-    if (const auto& one = *sorted[i - 1], &other = *sorted[i]; one.key == other.key && duplicates_++ < mostDuplicates)
-      diagnostics_.error("duplicate-key", other.keySpan,
-                         fmt::format("the key `{}` stands in line {} and again in line {}", other.key, one.keySpan.line,
-                                     other.keySpan.line),
-                         "keep one of them");
 }
 
 Value TreeBuilder::finish() {

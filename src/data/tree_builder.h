@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,12 +27,14 @@ class TreeBuilder {
   TreeBuilder(std::string_view text, const ReadLimits& limits, diag::Diagnostics& diagnostics)
       : cursor_{text}, limits_{limits}, diagnostics_{diagnostics} {}
 
-  void scalar(const std::string& text, bool tagged);
-  void nothing(bool tagged);  ///< nothing written, or `~`, or `null`: the parser does not tell which
-  void begin(Kind, bool tagged);
+  /// The number of the anchor that stands before a value; 0 for none.
+  using Anchor = std::size_t;
+
+  void scalar(const std::string& text, bool tagged, Anchor);
+  void nothing(bool tagged, Anchor);  ///< nothing written, or `~`, or `null`: the parser does not tell which
+  void begin(Kind, bool tagged, Anchor);
   void end();
-  [[noreturn]] void stopAtAnchor();
-  [[noreturn]] void stopAtAlias();
+  void alias(Anchor);
 
   /// The document, once its end is reported and nothing else stands in the file.
   Value finish();
@@ -51,6 +54,7 @@ class TreeBuilder {
     std::string key;
     diag::Span place;  ///< of the last dash or key
     bool keyRead = false;
+    Anchor anchor = 0;
 
     bool isFlow() const { return kind == Kind::flowList || kind == Kind::flowMap; }
     bool isMap() const { return kind == Kind::blockMap || kind == Kind::flowMap; }
@@ -62,16 +66,19 @@ class TreeBuilder {
   void startDocument();
   void checkIndentation(bool isList) const;
   std::string takeTag(bool tagged);
+  std::string takeProperties(bool tagged, Anchor);
+  void remember(Anchor, const Value&);
   bool nullIsWritten() const;
   void put(Value);
   void putKey(std::string key, diag::Span, bool plain);
-  void checkDuplicates(const Map&);
   [[noreturn]] void stopUnexpected() const;
 
   Cursor cursor_;
   const ReadLimits& limits_;
   diag::Diagnostics& diagnostics_;
   std::vector<Open> open_;
+  std::map<Anchor, Value> anchors_;  ///< of values that were read to their end
+  std::size_t aliased_ = 0;
   Value root_;
   bool started_ = false;
   int duplicates_ = 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace data {
@@ -25,6 +26,24 @@ constexpr CodePoint codePointAt(std::string_view text, std::size_t at) {
   const bool overlong = (bytes == 3 && value < 0x800) || (bytes == 4 && value < 0x10000);
   if (overlong || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) return {};
   return {value, bytes};
+}
+
+/// A code point that is one of Unicode's scalar values.
+inline void appendUtf8(std::string& text, char32_t c) {
+  const auto byte = [&](char32_t bits) { text += static_cast<char>(bits); };
+  const auto following = [&](int shift) { byte(0x80 | (c >> shift & 0x3f)); };
+  if (c < 0x80) return byte(c);
+  if (c < 0x800) {
+    byte(0xc0 | c >> 6);
+  } else if (c < 0x10000) {
+    byte(0xe0 | c >> 12);
+    following(6);
+  } else {
+    byte(0xf0 | c >> 18);
+    following(12);
+    following(6);
+  }
+  following(0);
 }
 
 }  // namespace data

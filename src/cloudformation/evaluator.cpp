@@ -1,0 +1,301 @@
+#include "cloudformation/evaluator.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace cfn {
+namespace {
+
+constexpr int deepest = 200;                         // of values that lead to others; templates may nest in a circle
+constexpr std::size_t mostBytes = 64 * 1024 * 1024;  // parameters are used often
+
+std::string_view baseName(std::string_view path) {
+  const auto slash = path.find_last_of('/');
+  return slash == path.npos ? path : path.substr(slash + 1);
+}
+
+std::string_view stem(std::string_view path) {
+  const auto name = baseName(path);
+  return name.substr(0, name.find('.'));
+}
+
+bool isCustom(const Declaration& resource) {
+  const std::string_view type = resource.type.text;
+  return type.starts_with("Custom::") || type == "AWS::CloudFormation::CustomResource";
+}
+
+bool isListType(std::string_view type) { return type == "CommaDelimitedList" || type.starts_with("List<"); }
+
+Value listOf(std::string_view text, diag::Span span) {
+  List items;
+  while (!text.empty()) {
+    const auto comma = std::min(text.find(','), text.size());
+    auto item = text.substr(0, comma);
+    while (item.starts_with(' ')) item.remove_prefix(1);
+    while (item.ends_with(' ')) item.remove_suffix(1);
+    items.push_back(Value{item}.readAt(span));
+    text.remove_prefix(std::min(comma + 1, text.size()));
+  }
+  return Value{std::move(items)}.readAt(span);
+}
+
+}  // namespace
+
+/// Counts how deep values lead to others.
+class Evaluator::Deeper {
+ public:
+  explicit Deeper(int& depth) : depth_{++depth} {}
+  Deeper(const Deeper&) = delete;
+  ~Deeper() { --depth_; }
+  bool tooDeep() const { return depth_ > deepest; }
+
+ private:
+  int& depth_;
+};
+
+Evaluator::Evaluator(const std::vector<const Template*>& templates, const Given& given, Evaluated& result)
+    : given_{given}, result_{result} {
+  std::map<std::string, int> prefixes;
+  for (const auto* source : templates) {
+    File file{.source = source, .prefix = std::string{stem(source->file())}};
+    if (const int times = ++prefixes[file.prefix]; times > 1) file.prefix += fmt::format("-{}", times);
+    for (const auto& resource : source->resources()) {
+      file.resources[resource.logicalId] = &resource;
+      ++uses_[resource.logicalId];
+    }
+    files_.push_back(std::move(file));
+  }
+  if (files_.size() > 1) findParents();
+}
+
+void Evaluator::findParents() {
+  for (std::size_t child = 0; child < files_.size(); ++child) {
+    int found = 0;
+    for (std::size_t file = 0; file < files_.size(); ++file)
+      for (const auto& resource : files_[file].source->resources()) {
+        if (file == child || resource.type.text != "AWS::CloudFormation::Stack") continue;
+        const auto url = property(file, resource, "TemplateURL");
+        const auto* joined = normal::taggedAs(url, "Join");
+        const auto* text = normal::textOf(joined ? joined->as<List>()->back() : url);
+        if (!text || baseName(*text) != baseName(files_[child].source->file())) continue;
+        files_[child].parent = Parent{file, &resource};
+        ++found;
+      }
+    if (found != 1) files_[child].parent.reset();
+  }
+  for (auto& file : files_) {
+    file.parameters.clear();  // some were evaluated without the parents
+    file.conditions.clear();
+  }
+}
+
+std::string Evaluator::idOf(std::size_t file, std::string_view logicalId) const {
+  const auto uses = uses_.find(logicalId);
+  if (uses == uses_.end() || uses->second < 2) return std::string{logicalId};
+  return fmt::format("{}/{}", files_[file].prefix, logicalId);
+}
+
+Value Evaluator::evaluate(std::size_t file, const Value& value) {
+  if (const auto* text = value.as<std::string>()) {
+    const auto start = text->find("{{resolve:");
+    if (start == text->npos) return value;
+    const auto end = std::min(text->find("}}", start), text->size());
+    return normal::unknown(fmt::format("`{}` is looked up when the stack is deployed",
+                                       text->substr(start, std::min(end + 2, text->size()) - start)),
+                           value.span(), value.span());
+  }
+  if (const auto call = callOf(value)) {
+    const Deeper deeper{depth_};
+    if (deeper.tooDeep() || bytes_ > mostBytes)
+      return normal::unknown("it leads through too many other values", value.span(), value.span());
+    return this->call(file, *call, value.span());
+  }
+  if (const auto* items = value.as<List>()) return list(file, *items, value.span());
+  if (const auto* entries = value.as<Map>()) return map(file, *entries, value.span());
+  return normal::scalar(value);
+}
+
+Value Evaluator::list(std::size_t file, const List& items, diag::Span span) {
+  List out;
+  out.reserve(items.size());
+  for (const auto& item : items)
+    if (auto value = evaluate(file, item); value.isSet()) out.push_back(std::move(value));
+  return Value{std::move(out)}.readAt(span);
+}
+
+Value Evaluator::map(std::size_t file, const Map& entries, diag::Span span) {
+  Map out;
+  out.reserve(entries.size());
+  for (const auto& entry : entries) {
+    auto value = entry.key.starts_with("Fn::")
+                     ? normal::unknown(fmt::format("`{}` writes this when the stack is deployed", entry.key),
+                                       entry.keySpan, entry.keySpan)
+                     : evaluate(file, entry.value);
+    if (value.isSet()) out.push_back({entry.key, std::move(value), entry.keySpan});
+  }
+  return Value{std::move(out)}.readAt(span);
+}
+
+Value Evaluator::call(std::size_t file, const Call& call, diag::Span span) {
+  const auto name = call.function;
+  const auto& argument = *call.argument;
+  const auto* arguments = argument.as<List>();
+  const auto at = [&](std::size_t i) { return evaluate(file, (*arguments)[i]); };
+  const bool pair = arguments && arguments->size() == 2;
+  if (name == "Ref") {
+    if (const auto* text = argument.as<std::string>()) return ref(file, *text, span);
+  } else if (name == "GetAtt") {
+    return getAtt(file, argument, span);
+  } else if (name == "Sub") {
+    return sub(file, argument, span);
+  } else if (name == "FindInMap") {
+    return findInMap(file, argument, span);
+  } else if (name == "If") {
+    return if_(file, argument, span);
+  } else if (name == "ImportValue") {
+    return importValue(file, evaluate(file, argument), span);
+  } else if (name == "Base64") {
+    return normal::symbol("Base64", evaluate(file, argument), span);
+  } else if (name == "GetAZs") {
+    auto region = evaluate(file, argument);
+    if (const auto* text = normal::textOf(region); text && text->empty()) region = ref(file, "AWS::Region", span);
+    return normal::symbol("GetAZs", std::move(region), span);
+  } else if (name == "Join" && pair) {
+    return normal::join(at(0), at(1), span);
+  } else if (name == "Split" && pair) {
+    return normal::split(at(0), at(1), span);
+  } else if (name == "Select" && pair) {
+    return normal::select(at(0), at(1), span);
+  } else if (name == "Cidr" && arguments) {
+    const auto values = list(file, *arguments, span);
+    return normal::cidr(*values.as<List>(), span);
+  } else if (name == "Length") {
+    return normal::length(evaluate(file, argument), span);
+  } else if (name == "ToJsonString") {
+    return normal::toJsonString(evaluate(file, argument), span);
+  }
+  return normal::unknown(fmt::format("`Fn::{}` is not evaluated here ({}:{})", name, span.line, span.column), span,
+                         span);
+}
+
+Value Evaluator::ref(std::size_t file, const std::string& name, diag::Span span) {
+  if (name == "AWS::NoValue") return {};
+  auto& here = files_[file];
+  if (name.starts_with("AWS::")) {
+    const auto given = given_.parameters.find(name);
+    if (given != given_.parameters.end()) return Value{given->second}.readAt(span);
+    return normal::symbol("Ref", Value{name}, span);
+  }
+  if (const auto* declared = data::find(here.source->sections().parameters, name)) {
+    const auto* map = declared->as<Map>();
+    auto value = parameter(file, name, map ? *map : Map{}, declared->span());
+    if (const auto* text = normal::textOf(value)) bytes_ += text->size();
+    return value.readAt(span, true);
+  }
+  const auto resource = here.resources.find(name);
+  if (resource == here.resources.end())
+    return normal::unknown(fmt::format("`{}` is made by a transform", name), span, span);
+  if (isCustom(*resource->second))
+    return normal::unknown(fmt::format("the custom resource `{}` gives it", name), resource->second->span, span);
+  return normal::symbol("Ref", Value{idOf(file, name)}, span);
+}
+
+Value Evaluator::parameter(std::size_t file, const std::string& name, const Map& declared, diag::Span span) {
+  auto& here = files_[file];
+  if (const auto known = here.parameters.find(name); known != here.parameters.end()) return known->second;
+  const auto* type = data::find(declared, "Type");
+  const auto* typeText = type ? type->as<std::string>() : nullptr;
+  const std::string_view kind = typeText ? std::string_view{*typeText} : std::string_view{"String"};
+
+  Value value;
+  if (kind.starts_with("AWS::SSM::Parameter::Value<")) {
+    value = normal::unknown(fmt::format("parameter `{}` is looked up in Systems Manager", name), span, span);
+  } else if (const auto given = given_.parameters.find(name); given != given_.parameters.end()) {
+    value = Value{given->second}.readAt(span);
+  } else if (here.parent) {
+    const auto values = property(here.parent->file, *here.parent->stack, "Parameters");
+    if (const auto* map = values.as<Map>())
+      if (const auto* handed = data::find(*map, name)) value = *handed;
+  }
+  if (!value.isSet()) {
+    const auto* byDefault = data::find(declared, "Default");
+    if (byDefault && !byDefault->as<Map>()) {
+      value = evaluate(file, *byDefault);
+      result_.defaults.push_back({name, value, file, byDefault->span()});
+    } else {
+      value = normal::unknown(fmt::format("parameter `{}` has no default", name), span, span);
+    }
+  }
+  if (isListType(kind) && value.as<std::string>()) value = listOf(*value.as<std::string>(), value.span());
+  here.parameters[name] = value;
+  return value;
+}
+
+Value Evaluator::property(std::size_t file, const Declaration& resource, std::string_view name) {
+  const auto* properties = resource.properties.as<Map>();
+  const auto* written = properties ? data::find(*properties, name) : nullptr;
+  return written ? evaluate(file, *written) : Value{};
+}
+
+Value Evaluator::sub(std::size_t file, const Value& argument, diag::Span span) {
+  const auto* list = argument.as<List>();
+  const auto& text = list && !list->empty() ? list->front() : argument;
+  const auto* variables = list && list->size() > 1 ? (*list)[1].as<Map>() : nullptr;
+  const auto* literal = text.as<std::string>();
+  if (!literal) return normal::unknown("a Sub of what is no text", span, span);
+  List parts;
+  for (const auto& piece : subPieces(*literal)) {
+    const auto* variable = piece.isName && variables ? data::find(*variables, piece.text) : nullptr;
+    if (variable)
+      parts.push_back(evaluate(file, *variable));
+    else if (!piece.isName)
+      parts.push_back(evaluate(file, Value{piece.text}.readAt(span)));
+    else if (piece.text.find('.') != piece.text.npos)
+      parts.push_back(getAtt(file, Value{piece.text}, span));
+    else
+      parts.push_back(ref(file, piece.text, span));
+    if (const auto* part = normal::textOf(parts.back())) bytes_ += part->size();
+    if (bytes_ > mostBytes) return normal::unknown("it leads through too many other values", span, span);
+  }
+  if (literal->find("{{resolve:") != literal->npos)  // with a name within it
+    return normal::unknown(fmt::format("`{}` is looked up when the stack is deployed", *literal), span, span);
+  return normal::concatenated(parts, span);
+}
+
+Value Evaluator::findInMap(std::size_t file, const Value& argument, diag::Span span) {
+  const auto* arguments = argument.as<List>();
+  if (!arguments || arguments->size() < 3) return normal::unknown("a mapping without its two keys", span, span);
+  const auto* options = arguments->size() > 3 ? (*arguments)[3].as<Map>() : nullptr;
+  const auto* otherwise = options ? data::find(*options, "DefaultValue") : nullptr;
+  const Value* at = nullptr;
+  const auto* map = &files_[file].source->sections().mappings;
+  for (std::size_t i = 0; i < 3; ++i) {
+    const auto key = evaluate(file, (*arguments)[i]);
+    const auto* text = normal::textOf(key);
+    if (!text) return normal::unknownFrom(key, "what a mapping gives for it", span);
+    at = map ? data::find(*map, *text) : nullptr;
+    if (!at && otherwise) return evaluate(file, *otherwise);
+    if (!at) return normal::unknown(fmt::format("no mapping has the key `{}`", *text), key.span(), span);
+    map = at->as<Map>();
+  }
+  auto value = evaluate(file, *at);
+  if (const auto* text = normal::textOf(value)) bytes_ += text->size();
+  return value.readAt(span, value.plain());
+}
+
+Value Evaluator::if_(std::size_t file, const Value& argument, diag::Span span) {
+  const auto* arguments = argument.as<List>();
+  const auto* name = arguments && arguments->size() == 3 ? (*arguments)[0].as<std::string>() : nullptr;
+  if (!name) return normal::unknown("an If without a condition and two values", span, span);
+  const auto truth = condition(file, *name, span).truth;
+  if (truth != Truth::unknown) return evaluate(file, (*arguments)[truth == Truth::yes ? 1 : 2]);
+  auto then = evaluate(file, (*arguments)[1]);
+  auto otherwise = evaluate(file, (*arguments)[2]);
+  if (identity(then) == identity(otherwise)) return then;
+  for (auto* value : {&then, &otherwise})
+    if (!value->isSet()) *value = normal::symbol("Ref", Value{"AWS::NoValue"}, span);
+  return normal::symbol("If", List{Value{*name}, std::move(then), std::move(otherwise)}, span);
+}
+
+}  // namespace cfn

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "cloudformation/template.h"
+
+namespace cfn {
+
+/// The most that CloudFormation takes ("AWS CloudFormation quotas": 1 MB in an S3 bucket).
+constexpr std::size_t mostTemplateBytes = 1'048'576;
+
+/// Reads any CloudFormation template, in YAML or JSON. Everything in it has its place; intrinsic functions stay as they
+/// are written, in either form (see callOf). Reports what makes it no template: no resources, a resource without a
+/// type, references to nothing and in circles. Nothing if there were errors.
+std::optional<Template> readTemplate(const diag::Source&, diag::Diagnostics&);
+
+}  // namespace cfn

@@ -1,0 +1,123 @@
+#include "config/pipeline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace config {
+namespace {
+
+using schema::Problem;
+
+constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool isAlphanumeric(char c) { return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool isPrintable(char c) { return c > ' ' && c <= '~'; }
+
+/// Letters, digits and single hyphens between them; the accounts of enterprises end in `_name`.
+bool isLogin(std::string_view text) {
+  if (text.empty() || text.size() > 39 || !isAlphanumeric(text.front()) || !isAlphanumeric(text.back())) return false;
+  for (std::size_t i = 1; i < text.size(); ++i)
+    if (!isAlphanumeric(text[i]) && ((text[i] != '-' && text[i] != '_') || !isAlphanumeric(text[i - 1]))) return false;
+  return true;
+}
+
+bool isName(std::string_view text) {
+  return !text.empty() && text.size() <= 100 &&
+         std::ranges::all_of(text, [](char c) { return isAlphanumeric(c) || c == '.' || c == '_' || c == '-'; });
+}
+
+/// `owner/name` out of a URL to clone or to look at.
+std::string repositoryIn(std::string_view text) {
+  const auto host = text.find("github.com");
+  if (host == text.npos) return "";
+  text.remove_prefix(std::min(host + 11, text.size()));
+  const auto slash = text.find('/');
+  text = text.substr(0, text.find_first_of("/?#", slash == text.npos ? slash : slash + 1));
+  if (text.ends_with(".git")) text.remove_suffix(4);
+  return std::string{text};
+}
+
+}  // namespace
+
+bool RepositoryKind::matches(std::string_view text) {
+  const auto slash = text.find('/');
+  if (slash == text.npos || !isLogin(text.substr(0, slash))) return false;
+  const auto name = text.substr(slash + 1);
+  return isName(name) && name != "." && name != ".." && !name.ends_with(".git");
+}
+
+Problem RepositoryKind::problem(std::string_view text) {
+  if (const auto better = repositoryIn(text); matches(better))
+    return {"is a URL, not `owner/name`", fmt::format("write `{}`", better)};
+  if (isName(text))
+    return {"has no owner", fmt::format("write `OWNER/{}`, with the user or organisation it is under", text)};
+  if (text.starts_with('/') && isName(text.substr(1)))
+    return {"has no owner", fmt::format("write `OWNER{}`, with the user or organisation it is under", text)};
+  if (text.ends_with(".git") && matches(text.substr(0, text.size() - 4)))
+    return {"ends with `.git`", fmt::format("write `{}`", text.substr(0, text.size() - 4))};
+  return {};
+}
+
+bool GitHubIdKind::matches(std::string_view text) {
+  return !text.empty() && text.size() <= 19 && text.front() != '0' && std::ranges::all_of(text, isDigit);
+}
+
+Problem BranchKind::problem(std::string_view text) {
+  constexpr std::string_view prefix = "refs/heads/";
+  if (text.starts_with(prefix) && matches(text.substr(prefix.size())))
+    return {"is a ref, not a branch", fmt::format("write `{}`", text.substr(prefix.size()))};
+  for (const char c : text)
+    if (c == ' ')
+      return {"has a blank, which no branch can have"};
+    else if (std::string_view{"~^:?*[\\"}.find(c) != std::string_view::npos)
+      return {fmt::format("has `{}`, which no branch can have", c)};
+    else if (!isPrintable(c))
+      return {"has characters that are not printable ASCII"};
+  return {};
+}
+
+bool BranchKind::matches(std::string_view text) {
+  if (text.empty() || text.size() > 200 || text == "@" || text.starts_with("refs/") || text.starts_with('-') ||
+      text.ends_with('.'))
+    return false;
+  if (!std::ranges::all_of(text, isPrintable) || text.find_first_of("~^:?*[\\") != text.npos) return false;
+  if (text.find("..") != text.npos || text.find("@{") != text.npos) return false;
+  while (true) {
+    const auto part = text.substr(0, text.find('/'));
+    if (part.empty() || part.starts_with('.') || part.ends_with(".lock")) return false;
+    if (part.size() == text.size()) return true;
+    text.remove_prefix(part.size() + 1);
+  }
+}
+
+bool EnvironmentKind::matches(std::string_view text) {
+  return !text.empty() && text.size() <= 255 && text.front() != ' ' && text.back() != ' ' &&
+         std::ranges::all_of(text, [](char c) { return c == ' ' || isPrintable(c); });
+}
+
+bool ReviewerKind::matches(std::string_view text) {
+  const auto slash = text.find('/');
+  return isLogin(text.substr(0, slash)) && (slash == text.npos || isName(text.substr(slash + 1)));
+}
+
+Problem ReviewerKind::problem(std::string_view text) {
+  return text.starts_with('@') && matches(text.substr(1))
+             ? Problem{"begins with `@`", fmt::format("write `{}`", text.substr(1))}
+             : Problem{};
+}
+
+bool OidcProviderArnKind::matches(std::string_view text) {
+  constexpr std::string_view end = ":oidc-provider/token.actions.githubusercontent.com";
+  if (!text.starts_with("arn:aws") || !text.ends_with(end)) return false;
+  const auto middle = text.find(":iam::");
+  if (middle == text.npos || middle + 6 + 12 + end.size() != text.size()) return false;
+  return std::ranges::all_of(text.substr(7, middle - 7), [](char c) { return c == '-' || (c >= 'a' && c <= 'z'); }) &&
+         std::ranges::all_of(text.substr(middle + 6, 12), isDigit);
+}
+
+bool BucketNameKind::matches(std::string_view text) {
+  return text.size() >= 3 && text.size() <= 63 && text.front() != '-' && text.back() != '-' &&
+         std::ranges::all_of(text, [](char c) { return isDigit(c) || (c >= 'a' && c <= 'z') || c == '-'; });
+}
+
+}  // namespace config

@@ -1,0 +1,214 @@
+#include "schema/read.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "data/read_yaml.h"
+#include "schema/plain.h"
+#include "schema/read_scalar.h"
+#include "schema/unknown_field.h"
+
+namespace schema {
+namespace {
+
+/// `key:` with nothing behind it, or the words for that.
+bool isNothing(const data::Value& value) {
+  const auto* text = value.as<std::string>();
+  if (!text) return !value.isSet();
+  return value.plain() && (text->empty() || *text == "~" || *text == "null" || *text == "Null" || *text == "NULL");
+}
+
+std::string_view nounOf(const data::Value& value) {
+  if (value.as<data::Map>()) return "a map of fields";
+  if (value.as<data::List>()) return "a list";
+  return value.as<data::Tagged>() ? "a value with a tag" : "a single value";
+}
+
+std::string_view nounOf(Type type) {
+  switch (type) {
+    case Type::group:
+      return "fields belong";
+    case Type::list:
+      return "a list belongs";
+    case Type::number:
+      return "a number belongs";
+    case Type::flag:
+      return "`true` or `false` belongs";
+    default:
+      return "text belongs";
+  }
+}
+
+/// A line to write for the field: `zones: 2`.
+std::string lineFor(const Field& field) {
+  switch (field.type()) {
+    case Type::group:
+      return fmt::format("{}:", field.name);
+    case Type::list:
+      return fmt::format("{}: [{}]", field.name, exampleOf(field));
+    default:
+      return fmt::format("{}: {}", field.name, exampleOf(field));
+  }
+}
+
+std::vector<std::string> requiredLines(const Field& group) {
+  std::vector<std::string> lines;
+  for (const auto& field : group.fields)
+    if (field.required) lines.push_back(fmt::format("`{}`", lineFor(field)));
+  return lines;
+}
+
+class Reader {
+ public:
+  Reader(Field& root, diag::Diagnostics& diagnostics) : root_{root}, diagnostics_{diagnostics} {}
+
+  /// `key` is where the field's name stands; the root and the items of a list have none.
+  void read(Field& field, const data::Value& value, diag::Span key, const Place& place) {
+    field.key = key;
+    const bool single = value.as<std::string>() && !isNothing(value);
+    field.origin = key.line && !single ? key : value.span();
+    if (isNothing(value)) return refuseNothing(field, place);
+    if (field.type() == Type::group && value.as<data::Map>()) return readGroup(field, *value.as<data::Map>(), place);
+    if (field.type() == Type::list && value.as<data::List>()) return readList(field, *value.as<data::List>(), place);
+    if (field.type() != Type::group && field.type() != Type::list && value.as<std::string>())
+      return readScalar(field, value, place, diagnostics_);
+    refuseType(field, value, place);
+  }
+
+  /// After everything was read, so that a field under a wrong name or in a wrong place is known.
+  void refuseMissing(Field& group, diag::Span nearest, const Place& place) {
+    if (group.given()) nearest = group.origin;
+    for (auto& field : group.fields) {
+      const Place inner{&place, field.name, group.type() == Type::list};
+      if (field.misspelt || (field.given() && !field.sound)) continue;
+      if (field.required && !field.given()) missing(field, nearest, inner, lineFor(field));
+      if (field.type() != Type::group && field.type() != Type::list) continue;
+      if (field.optional && !field.given()) continue;
+      const auto lines = requiredLines(field);
+      if (field.type() == Type::list || field.given() || lines.empty()) {
+        refuseMissing(field, nearest, inner);
+      } else {
+        missing(field, nearest, inner, fmt::format("{}:", field.name), lines);
+      }
+    }
+  }
+
+ private:
+  void readGroup(Field& group, const data::Map& map, const Place& place) {
+    for (const auto& entry : map) {
+      const auto field = std::ranges::find(group.fields, entry.key, &Field::name);
+      if (field != group.fields.end())
+        read(*field, entry.value, entry.keySpan, {&place, field->name});
+      else
+        refuseUnknownField(root_, group, place, entry, ++unknownFields_ <= mostSuggestions, diagnostics_);
+    }
+  }
+
+  void readList(Field& list, const data::List& items, const Place& place) {
+    auto size = items.size();
+    if (size > list.mostItems.value_or(size)) {
+      list.sound = false;
+      size = *list.mostItems;
+      diagnostics_.error("too-many-items", items[size].span(),
+                         fmt::format("`{}` holds {} items", place.path(), items.size()),
+                         fmt::format("at most {}", size));
+    }
+    list.kind->resize(list, size);
+    for (std::size_t i = 0; i < size; ++i) read(list.fields[i], items[i], {}, {&place, list.name, true});
+    if (list.uniqueItems) refuseRepeated(list, place);
+  }
+
+  void refuseRepeated(Field& list, const Place& place) {
+    std::map<std::string, int> lines;
+    for (auto& item : list.fields) {
+      if (!item.sound) continue;
+      const auto [first, isNew] = lines.try_emplace(shownText(item), item.origin.line);
+      if (isNew) continue;
+      item.sound = false;
+      diagnostics_.error("repeated-item", item.origin,
+                         fmt::format("`{}` holds {} twice", place.path(), quote(first->first)),
+                         fmt::format("it stands on line {} already", first->second));
+    }
+  }
+
+  static std::string shownText(const Field& item) {
+    const auto shown = show(item);
+    const auto* text = shown.as<std::string>();
+    if (text) return *text;
+    auto json = data::toJson(shown);
+    json.pop_back();  // its final line break
+    return json;
+  }
+
+  void refuseNothing(Field& field, const Place& place) {
+    const auto orRemove = field.required ? "" : ", or remove the line";
+    auto hint = field.type() == Type::group  ? fmt::format("write its fields below{}", orRemove)
+                : field.type() == Type::list ? fmt::format("write `- {}` below{}", exampleOf(field), orRemove)
+                : place.item                 ? fmt::format("write `- {}`{}", exampleOf(field), orRemove)
+                                             : fmt::format("write `{}`{}", lineFor(field), orRemove);
+    if (!place.outer) hint.clear();
+    refuse(field, "missing-value",
+           place.item ? fmt::format("an item of `{}` is empty", place.path())
+                      : fmt::format("`{}` has no value", place.path()),
+           std::move(hint));
+  }
+
+  void refuseType(Field& field, const data::Value& value, const Place& place) {
+    const auto what = !place.outer ? fmt::format("the {}", root_.noun)
+                                   : fmt::format("{}`{}`", place.item ? "an item of " : "", place.path());
+    refuse(field, "wrong-type", fmt::format("{} is {} where {}", what, nounOf(value), nounOf(field.type())),
+           rightForm(field, value, place));
+  }
+
+  static std::string rightForm(const Field& field, const data::Value& value, const Place& place) {
+    if (field.type() == Type::list) {
+      const auto* text = value.as<std::string>();
+      const bool isShort = text && text->size() <= 40;
+      return fmt::format("write `- {}` on a line below", !isShort        ? exampleOf(field)
+                                                         : value.plain() ? *text
+                                                                         : writtenInYaml(*text));
+    }
+    if (field.type() != Type::group)
+      return place.item ? fmt::format("write `- {}`", exampleOf(field)) : fmt::format("write `{}`", lineFor(field));
+    const auto& member = field.fields.front();
+    return value.as<data::List>() ? fmt::format("write fields such as `{}` without `- `", lineFor(member))
+                                  : fmt::format("write fields such as `{}` on lines below", lineFor(member));
+  }
+
+  void missing(Field& field, diag::Span nearest, const Place& place, const std::string& line,
+               const std::vector<std::string>& members = {}) {
+    auto hint = fmt::format("write `{}`", line);
+    for (std::size_t i = 0; i < members.size(); ++i)
+      hint += fmt::format("{}{}", i == 0 ? " and below it " : ", ", members[i]);
+    field.sound = false;
+    diagnostics_.error("missing-field", nearest, fmt::format("`{}` is missing", place.path()), std::move(hint));
+  }
+
+  void refuse(Field& field, std::string_view rule, std::string message, std::string hint) {
+    field.sound = false;
+    diagnostics_.error(rule, field.origin, std::move(message), std::move(hint));
+  }
+
+  static constexpr int mostSuggestions = 100;  // nobody misspells more, but somebody may feed us another program's file
+
+  Field& root_;
+  diag::Diagnostics& diagnostics_;
+  int unknownFields_ = 0;
+};
+
+}  // namespace
+
+void read(Field& schema, const diag::Source& source, diag::Diagnostics& diagnostics) {
+  const auto document = data::readYaml(source, diagnostics);
+  if (diagnostics.hasErrors() && !document.isSet()) {
+    schema.sound = false;  // and with it everything below
+    return;
+  }
+  Reader reader{schema, diagnostics};
+  if (!isNothing(document)) reader.read(schema, document, {}, {});
+  if (schema.sound) reader.refuseMissing(schema, {}, {});
+}
+
+}  // namespace schema

@@ -1,0 +1,119 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "schema/documents.h"
+
+namespace schema {
+namespace {
+
+/// Text for a cell of a table.
+std::string cell(std::string_view text) {
+  std::string escaped;
+  for (const char c : text) {
+    if (c == '|') escaped += '\\';
+    escaped += c == '\n' ? ' ' : c;
+  }
+  return escaped;
+}
+
+std::string code(const data::Value& value) {
+  if (const auto* text = value.as<std::string>()) return fmt::format("`{}`", *text);
+  auto json = data::toJson(value);
+  if (json.ends_with('\n')) json.pop_back();
+  return fmt::format("`{}`", json);
+}
+
+std::string defaultOf(const Field& field) {
+  if (field.required) return "**required**";
+  const auto value = show(field);
+  if (!value.isSet()) return "not set";
+  const auto* list = value.as<data::List>();
+  return list && list->empty() ? "none" : code(value);
+}
+
+/// What a value may be, in a few words.
+std::string valueOf(const Field& field) {
+  if (field.type() == Type::list) {
+    const auto item = field.kind->prototype(field);
+    return fmt::format("list{}{} of: {}", field.mostItems ? fmt::format(", at most {}", *field.mostItems) : "",
+                       field.uniqueItems ? ", none twice," : "", valueOf(*item.field));
+  }
+  return field.type() == Type::choice ? "one of the words below" : expected(field);
+}
+
+std::string meaningOf(const Field& field) {
+  std::string out{field.doc};
+  if (!field.examples.empty())
+    out += fmt::format(" {}: `{}`.", field.examples.size() > 1 ? "Examples" : "Example",
+                       fmt::join(field.examples, "`, `"));
+  return out;
+}
+
+void wordsOf(const Field& field, std::string_view path, std::string& out) {
+  const auto prototype = field.type() == Type::list ? field.kind->prototype(field) : Prototype{};
+  const auto& choices = prototype.field ? prototype.field->kind->choices : field.kind->choices;
+  if (choices.empty()) return;
+  out += fmt::format("\n`{}` is one of:\n\n", path);
+  for (const auto& [word, doc] : choices)
+    out += doc.empty() ? fmt::format("- `{}`\n", word) : fmt::format("- `{}`: {}\n", word, doc);
+}
+
+void sectionOf(const Field& group, const std::string& path, std::string& out);
+
+void subsectionsOf(const Field& group, const std::string& path, std::string& out) {
+  for (const auto& field : group.fields) {
+    const auto inner = path.empty() ? std::string{field.name} : fmt::format("{}.{}", path, field.name);
+    if (field.type() == Type::group) sectionOf(field, inner, out);
+    if (field.type() != Type::list) continue;
+    const auto item = field.kind->prototype(field);
+    if (item.field->type() == Type::group) sectionOf(*item.field, inner, out);
+  }
+}
+
+void fieldsOf(const Field& group, const std::string& path, std::string& out) {
+  const auto isRow = [](const Field& field) { return field.type() != Type::group; };
+  if (std::ranges::any_of(group.fields, isRow)) {
+    out += "\n| Field | Value | Default | Meaning |\n| --- | --- | --- | --- |\n";
+    for (const auto& field : group.fields)
+      if (isRow(field))
+        out += fmt::format("| `{}` | {} | {} | {} |\n", field.name, cell(valueOf(field)), cell(defaultOf(field)),
+                           cell(meaningOf(field)));
+  }
+  for (const auto& field : group.fields)
+    wordsOf(field, path.empty() ? std::string{field.name} : fmt::format("{}.{}", path, field.name), out);
+}
+
+void sectionOf(const Field& group, const std::string& path, std::string& out) {
+  out += fmt::format("\n## {}\n\n{}\n", path, group.doc);
+  if (!group.text.empty()) out += fmt::format("\n{}\n", group.text);
+  if (group.optional) out += "\nThe whole group may be left out; what is required in it is so only where it is given.\n";
+  fieldsOf(group, path, out);
+  subsectionsOf(group, path, out);
+}
+
+constexpr std::string_view introduction =
+    R"(A {0} is one YAML file. What it does not say keeps its default; the shortest one is
+
+```yaml
+{1}```
+
+Numbers, `true` and `false` stand without quotes. Text needs them only where readers of YAML take it for something
+else, such as `"on"`. A field that does not exist is an error, as is every value that does not fit; all of them are
+reported at once.
+)";
+
+}  // namespace
+
+std::string reference(const Field& schema) {
+  auto out = fmt::format("# The {}\n\n{}\n\n", schema.noun, schema.doc);
+  out += fmt::format(introduction, schema.noun, shortestExample(schema));
+  if (!schema.text.empty()) out += fmt::format("\n{}\n", schema.text);
+  out += "\n## The outermost level\n";
+  fieldsOf(schema, "", out);
+  subsectionsOf(schema, "", out);
+  return out;
+}
+
+}  // namespace schema

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <stdexcept>
+
+#include "cloudformation/evaluate.h"
+#include "cloudformation/read_template.h"
+
+/// A template read from text that is known to be good.
+inline cfn::Template readGood(const std::string& text, const std::string& file = "template.yaml") {
+  const diag::Source source{file, text};
+  diag::Diagnostics diagnostics{source};
+  auto read = cfn::readTemplate(source, diagnostics);
+  if (!read) throw std::runtime_error{asText(diagnostics)};
+  return *read;
+}
