@@ -10,17 +10,10 @@
 /// Reports for programs: findings as JSON documents.
 namespace reports {
 
-/// A finding that somebody takes as it is, and why.
-struct Ignored {
-  diag::Diagnostic finding;
-  std::string reason;
-  bool inFile;  ///< said in the file itself, not on the command line
-};
-
 /// All that a report tells.
 struct Report {
   const diag::Diagnostics& findings;
-  const std::vector<Ignored>& ignored;
+  const std::vector<diag::Ignored>& ignored;
   std::span<const diag::Rule* const> rules;  ///< those that were asked, in the order of their documentation
   std::string_view version;                  ///< of Cairn
 };

@@ -2,39 +2,23 @@
 
 #include <algorithm>
 
+#include "cloudformation/references.h"
+
 namespace check {
 namespace {
 
 void append(std::string& out, const Value& value);
 
-/// A text for Fn::Sub, with `${!Name}` undone.
-void appendSub(std::string& out, std::string_view text) {
-  while (true) {
-    const auto at = text.find("${!");
-    out += text.substr(0, at);
-    if (at == text.npos) return;
-    out += "${";
-    text.remove_prefix(at + 3);
-  }
-}
-
+/// A call in its normal form: a text of parts, an encoded text, or the name of what will be put in.
 void appendCall(std::string& out, const data::Tagged& call) {
-  const auto& argument = *call.value;
-  const auto* list = argument.as<List>();
-  const auto* text = argument.as<std::string>();
-  if (call.tag == "Base64") return append(out, argument);
-  if (call.tag == "Sub" && text) return appendSub(out, *text);
-  if (call.tag == "Sub" && list && !list->empty() && (*list)[0].as<std::string>())
-    return appendSub(out, *(*list)[0].as<std::string>());
-  if (call.tag == "Join" && list && list->size() == 2 && (*list)[0].as<std::string>() && (*list)[1].as<List>()) {
-    bool first = true;
-    for (const auto& item : *(*list)[1].as<List>()) {
-      if (!std::exchange(first, false)) out += *(*list)[0].as<std::string>();
-      append(out, item);
-    }
+  if (call.tag == "Base64") return append(out, *call.value);
+  if (call.tag == "Join" && call.value->as<List>()) {
+    for (const auto& part : *call.value->as<List>()) append(out, part);
     return;
   }
-  out += text ? "${" + *text + "}" : "${}";
+  const auto* name = call.value->as<std::string>();
+  const bool names = name && (call.tag == "Ref" || call.tag == "GetAtt");
+  out += names ? "${" + *name + "}" : "${}";
 }
 
 void append(std::string& out, const Value& value) {
@@ -43,17 +27,14 @@ void append(std::string& out, const Value& value) {
 }
 
 void gather(const Value& value, const Model& model, std::vector<const Resource*>& found) {
-  const auto add = [&](std::string_view name) {
-    const auto* resource = model.find(name.substr(0, name.find('.')));
-    if (resource && std::ranges::find(found, resource) == found.end()) found.push_back(resource);
-  };
   if (const auto* call = value.as<data::Tagged>()) {
-    if (const auto* text = call->value->as<std::string>(); text && call->tag != "Sub") add(*text);
+    const auto* name = call->value->as<std::string>();
+    if (name && (call->tag == "Ref" || call->tag == "GetAtt")) {
+      const auto* resource = model.find(std::string_view{*name}.substr(0, name->find('.')));
+      if (resource && std::ranges::find(found, resource) == found.end()) found.push_back(resource);
+    }
     return gather(*call->value, model, found);
   }
-  if (const auto* text = value.as<std::string>())
-    for (auto open = text->find("${"); open != text->npos; open = text->find("${", open + 2))
-      add(std::string_view{*text}.substr(open + 2, text->find('}', open) - open - 2));
   if (const auto* list = value.as<List>())
     for (const auto& item : *list) gather(item, model, found);
   if (const auto* map = value.as<Map>())
@@ -137,6 +118,29 @@ std::vector<Node> typesOf(const Machine& machine) {
   for (const auto& override : policy.items())
     if (const auto type = override["InstanceType"]) types.push_back(type);
   return types;
+}
+
+std::optional<std::string> imageText(const Node& imageId) {
+  if (!imageId) return {};
+  if (const auto text = imageId.text()) return text;
+  // What SSM parameters and dynamic references give is not known, but the path in them says enough.
+  const auto& source = imageId.owner()->model->source();
+  const auto* declaration = source.find(imageId.owner()->id);
+  const auto* written = declaration ? &declaration->properties : nullptr;
+  for (std::string_view path{imageId.path()}; written && !path.empty();) {
+    const auto dot = path.find('.');
+    const auto* map = written->as<Map>();
+    written = map ? data::find(*map, path.substr(0, dot)) : nullptr;
+    path.remove_prefix(dot == path.npos ? path.size() : dot + 1);
+  }
+  if (!written) return {};
+  if (const auto* text = written->as<std::string>()) return *text;
+  const auto call = cfn::callOf(*written);
+  const auto* name = call && call->function == "Ref" ? call->argument->as<std::string>() : nullptr;
+  const auto* parameter = name ? data::find(source.sections().parameters, *name) : nullptr;
+  const auto* fields = parameter ? parameter->as<Map>() : nullptr;
+  const auto* path = fields ? data::find(*fields, "Default") : nullptr;
+  return path && path->as<std::string>() ? std::optional{*path->as<std::string>()} : std::nullopt;
 }
 
 }  // namespace check

@@ -25,4 +25,7 @@ std::vector<const Resource*> namedByBoot(const Machine&);
 /// The instance types that a machine may have.
 std::vector<Node> typesOf(const Machine&);
 
+/// What names an image: its id, the path of a public parameter, or a text that asks for one when it is deployed.
+std::optional<std::string> imageText(const Node& imageId);
+
 }  // namespace check

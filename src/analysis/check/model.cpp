@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "cloudformation/references.h"
+
 namespace check {
 namespace {
 
@@ -111,10 +113,6 @@ std::optional<Reference> Node::reference() const {
   return Reference{resource, dot >= target->size() ? std::string_view{} : std::string_view{*target}.substr(dot + 1)};
 }
 
-Node Resource::operator[](std::string_view property) const { return Node{*this, &properties, propertiesSpan, ""}[property]; }
-
-Node Resource::attribute(std::string_view name) const { return Node{*this, &body, span, ""}[name]; }
-
 std::vector<const Resource*> Model::all(std::string_view type) const {
   std::vector<const Resource*> found;
   for (const auto& resource : resources_)
@@ -160,11 +158,11 @@ bool Model::isHandedOut(const Resource& resource) const {
   });
 }
 
-const Map& Model::section(std::string_view name) const {
-  static const Map none;
-  const auto* value = data::find(document_, name);
-  const auto* map = value ? value->as<Map>() : nullptr;
-  return map ? *map : none;
+bool Model::isOutput(const Resource& resource) const {
+  for (const auto& output : source_.sections().outputs)
+    for (const auto& named : cfn::referencesIn(output.value))
+      if (named.name == resource.id) return true;
+  return false;
 }
 
 }  // namespace check

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "data/value.h"
+#include "cloudformation/evaluate.h"
 
 /// A template as rules read it: resources with evaluated properties, what names what, and what is created before what.
 namespace check {
@@ -17,8 +17,7 @@ using data::List;
 using data::Map;
 using data::Value;
 
-/// What can be said of something that may hang on a value that the template does not tell.
-enum class Truth { no, yes, unknown };
+using cfn::Truth;
 
 struct Resource;
 class Model;
@@ -75,26 +74,26 @@ class Node {
   std::string path_;
 };
 
+/// A resource that is made, or may be.
 struct Resource {
   const Model* model = nullptr;
   std::string id;
-  std::string type;
-  diag::Span span{};      ///< of the logical id
-  bool certain = true;    ///< false if a condition decides that the template does not tell
-  Value properties;       ///< evaluated
-  Value body;             ///< everything below the logical id, evaluated but for `Properties`
-  diag::Span propertiesSpan{};
+  std::string_view type;
+  diag::Span span{};              ///< of the logical id
+  bool certain = true;            ///< false if a condition decides that the template does not tell
+  Value properties;               ///< evaluated
+  Value attributes;               ///< such as `DeletionPolicy`, `UpdatePolicy`, `Metadata`; evaluated
+  const Value* metadata = nullptr;  ///< as it is written
   std::vector<const Resource*> needs{};  ///< what it names or depends on, directly
 
-  Node operator[](std::string_view property) const;
-  Node attribute(std::string_view name) const;  ///< such as `DeletionPolicy`, `UpdatePolicy`, `Metadata`
+  Node operator[](std::string_view property) const { return all()[property]; }
+  Node attribute(std::string_view name) const { return Node{*this, &attributes, span, ""}[name]; }
   Node all() const { return {*this, &properties, span, ""}; }
   bool is(std::string_view wanted) const { return type == wanted; }
 };
 
 class Model {
  public:
-  Model() = default;
   Model(const Model&) = delete;
   Model& operator=(const Model&) = delete;
 
@@ -109,19 +108,22 @@ class Model {
   /// Whether a nested stack, a custom resource or a macro is handed the resource and may change it.
   bool isHandedOut(const Resource&) const;
 
-  const Map& section(std::string_view name) const;  ///< such as `Outputs`; empty if there is none
+  const cfn::Template& source() const { return source_; }
+  /// Whether an output of the stack names the resource, so that other stacks may use it.
+  bool isOutput(const Resource&) const;
 
  private:
-  friend std::unique_ptr<Model> model(const Map&, const Map&);
+  friend std::unique_ptr<Model> modelOf(const cfn::Template&, const cfn::Given&);
+  explicit Model(const cfn::Template& source) : source_{source} {}
   std::size_t indexOf(const Resource& resource) const { return static_cast<std::size_t>(&resource - resources_.data()); }
 
+  const cfn::Template& source_;
   std::vector<Resource> resources_;
-  std::map<std::string, std::size_t, std::less<>> byId_;
-  Map document_;
+  std::map<std::string_view, std::size_t> byId_;
   mutable std::vector<std::vector<bool>> before_;  ///< for each resource, what is created before it, once asked
 };
 
-/// The model of a template's document. `parameters` are values by name, which stand before the defaults.
-std::unique_ptr<Model> model(const Map& document, const Map& parameters);
+/// The model of a template, which it points into.
+std::unique_ptr<Model> modelOf(const cfn::Template&, const cfn::Given& = {});
 
 }  // namespace check

@@ -31,11 +31,11 @@ std::string zoneText(const Resource& subnet) {
   const auto node = subnet["AvailabilityZone"];
   if (!node) {
     const auto id = subnet["AvailabilityZoneId"];
-    return id ? "id:" + data::toJson(*id.value()) : "";
+    return id ? "id:" + cfn::identity(*id.value()) : "";
   }
   const auto named = node.reference();
   if (named && named->attribute == "AvailabilityZone" && named->resource != &subnet) return zoneText(*named->resource);
-  return data::toJson(*node.value());
+  return cfn::identity(*node.value());
 }
 
 /// The place in the region's list of zones that `!Select [1, !GetAZs ""]` takes.
@@ -50,8 +50,9 @@ std::optional<std::pair<std::int64_t, std::string>> placeInList(const Resource& 
   const auto* zones = (*arguments)[1].as<data::Tagged>();
   if (!zones || zones->tag != "GetAZs") return {};
   const auto index = Node{subnet, &(*arguments)[0], {}, ""}.number();
-  auto region = data::toJson(*zones->value);
-  if (region.find("AWS::Region") != region.npos) region = "\"\"\n";
+  auto region = cfn::identity(*zones->value);
+  if (region == cfn::identity(data::Tagged{"Ref", std::make_shared<const Value>("AWS::Region")})) region.clear();
+  if (zones->value->as<std::string>() && zones->value->as<std::string>()->empty()) region.clear();
   if (!index) return {};
   return std::pair{*index, std::move(region)};
 }
@@ -126,7 +127,7 @@ Truth sameZone(const Resource& subnet, const Resource& other) {
   const auto two = zoneText(other);
   if (one.empty() || two.empty()) return Truth::unknown;
   if (one == two) return Truth::yes;
-  const bool literal = one.starts_with('"') && two.starts_with('"');
+  const bool literal = subnet["AvailabilityZone"].text() && other["AvailabilityZone"].text();
   const auto place = placeInList(subnet);
   const auto otherPlace = placeInList(other);
   if (place && otherPlace && place->second == otherPlace->second)

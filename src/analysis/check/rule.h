@@ -12,7 +12,8 @@ using Day = std::chrono::sys_days;
 /// What rules are asked with.
 struct Options {
   Day today;  ///< decides what is out of support
-  std::size_t templateBytes = 0;
+  cfn::Given given{};  ///< parameters
+  std::size_t templateBytes = 0;  ///< as it will be deployed
 };
 
 /// Takes what one rule finds.

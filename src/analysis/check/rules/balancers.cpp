@@ -184,9 +184,7 @@ void targetGroupUnused(const Model& model, const Report& report) {
     if (targetsOf(model, *group).empty() || model.isHandedOut(*group)) continue;
     bool used = false;
     for (const auto* user : model.usersOf(*group)) used |= !user->is("AWS::AutoScaling::AutoScalingGroup");
-    for (const auto& output : model.section("Outputs"))
-      used |= data::toJson(output.value).find(group->id) != std::string::npos;
-    if (!used) report(*group, "no listener forwards to this target group", "name it in a listener's `DefaultActions`");
+    if (!used && !model.isOutput(*group)) report(*group, "no listener forwards to this target group", "name it in a listener's `DefaultActions`");
   }
 }
 

@@ -1,3 +1,4 @@
+#include "analysis/check/access.h"
 #include "analysis/check/network.h"
 
 #include <fmt/format.h>

@@ -93,40 +93,6 @@ void serviceBeforeListener(const Model& model, const Report& report) {
     }
 }
 
-/// The resources of one cycle, in its order; empty if there is none from here.
-bool walk(const Resource& resource, std::map<const Resource*, int>& state, std::vector<const Resource*>& path) {
-  state[&resource] = 1;
-  path.push_back(&resource);
-  for (const auto* needed : resource.needs) {
-    if (state[needed] == 1) {
-      path.erase(path.begin(), std::ranges::find(path, needed));
-      return true;
-    }
-    if (state[needed] == 0 && walk(*needed, state, path)) return true;
-  }
-  state[&resource] = 2;
-  path.pop_back();
-  return false;
-}
-
-void circle(const Model& model, const Report& report) {
-  std::map<const Resource*, int> state;
-  for (const auto& resource : model.resources()) {
-    std::vector<const Resource*> path;
-    if (state[&resource] != 0 || !walk(resource, state, path)) continue;
-    std::string words;
-    for (const auto* each : path) words += fmt::format("`{}` needs ", each->id);
-    words += fmt::format("`{}`", path.front()->id);
-    std::vector<diag::Related> related;
-    for (std::size_t i = 1; i < path.size(); ++i) related.push_back(at(*path[i], "in the circle"));
-    const bool groups = std::ranges::all_of(path, [](const Resource* each) { return each->is("AWS::EC2::SecurityGroup"); });
-    report(*path.front(), words,
-           groups ? "make one rule a resource of its own: `AWS::EC2::SecurityGroupIngress`" : "remove one of the references",
-           std::move(related));
-    return;  // further circles often are the same one
-  }
-}
-
 constexpr Rule all[] = {
     {{"gateway-race", diag::Severity::error, "order", "something public is created before the internet gateway is attached",
       "Routes, elastic addresses and NAT gateways name the gateway or the VPC, not the attachment. Without waiting for "
@@ -149,12 +115,6 @@ constexpr Rule all[] = {
       "ECS refuses a target group that belongs to no load balancer, and a target group belongs to one through a listener.",
       "Add `DependsOn` with the listener.", "Amazon ECS Developer Guide: Service load balancing"},
      serviceBeforeListener},
-    {{"circular-dependency", diag::Severity::error, "order", "resources need each other in a circle",
-      "CloudFormation creates what is needed first, and in a circle nothing is first. Security groups that name each "
-      "other inline are the usual case.",
-      "Make one of the references a resource of its own, such as `AWS::EC2::SecurityGroupIngress`.",
-      "AWS CloudFormation User Guide: Troubleshooting, circular dependencies"},
-     circle},
 };
 
 }  // namespace

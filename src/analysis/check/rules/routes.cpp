@@ -142,10 +142,7 @@ void routeTableUnused(const Model& model, const Report& report) {
     const bool used = std::ranges::any_of(users, [](const Resource* user) {
       return !user->is("AWS::EC2::Route") && !user->is("AWS::EC2::VPCEndpoint");
     });
-    bool exported = false;  // other stacks may associate it
-    for (const auto& output : model.section("Outputs"))
-      exported |= data::toJson(output.value).find("\"" + table->id + "\"") != std::string::npos;
-    if (!used && !exported)
+    if (!used && !model.isOutput(*table))
       report(*table, "the table has routes, but no subnet uses it", "associate it with the subnets that it is for");
   }
 }
