@@ -1,4 +1,5 @@
-// Each folder of tests/golden is one case: config.yaml goes in, template.yaml comes out.
+// Each folder of tests/golden is one case: config.yaml goes in, template.yaml comes out,
+// and access.yaml where the config has a pipeline.
 // `make golden` accepts new output; then read `git diff`: a logical id that changes replaces what it stands for.
 #include <cstdlib>
 #include <filesystem>
@@ -7,6 +8,7 @@
 
 #include "catch.h"
 #include "config/load.h"
+#include "constructs/access_stack.h"
 #include "constructs/stack.h"
 
 namespace fs = std::filesystem;
@@ -36,7 +38,11 @@ TEST_CASE("golden templates") {
       const auto loaded = config::load(source, diagnostics);
       INFO(asText(diagnostics));
       REQUIRE_FALSE(diagnostics.hasErrors());
-      expectGolden(folder.path() / "template.yaml", data::toYaml(constructs::buildStack(loaded->config).document()));
+      const auto stack = constructs::buildStack(loaded->config);
+      expectGolden(folder.path() / "template.yaml", data::toYaml(stack.document()));
+      if (loaded->config.pipeline.wanted())
+        expectGolden(folder.path() / "access.yaml",
+                     data::toYaml(constructs::buildAccessStack(loaded->config, stack).document()));
     }
   }
   CHECK(cases >= 12);

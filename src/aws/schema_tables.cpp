@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::string_view marks = "!=#~";  // required, read-only, create-only, conditionally create-only
 constexpr std::string_view open = "*";
+constexpr std::string_view stackTags = "@";
 
 /// Calls `visit(name, marks)` with each word.
 template <class Visit>
@@ -17,8 +18,15 @@ void forEachWord(std::string_view text, Visit&& visit) {
     const auto word = text.substr(0, text.find(' '));
     text.remove_prefix(std::min(word.size() + 1, text.size()));
     const auto name = word.substr(0, word.find_first_of(marks));
-    if (word != open) visit(name, word.substr(name.size()));
+    if (word != open && word != stackTags) visit(name, word.substr(name.size()));
   }
+}
+
+/// Whether one of the words that stand before the properties, each a single character, is `word`.
+bool hasWord(std::string_view text, std::string_view word) {
+  for (; text.size() == 1 || (text.size() > 1 && text[1] == ' '); text.remove_prefix(std::min<std::size_t>(2, text.size())))
+    if (text.substr(0, 1) == word) return true;
+  return false;
 }
 
 }  // namespace
@@ -49,7 +57,8 @@ std::vector<ReplacingProperty> TypeInfo::replacingProperties() const {
   return all;
 }
 
-bool TypeInfo::isOpen() const { return properties_ == open || properties_.starts_with("* "); }
+bool TypeInfo::hasStackTags() const { return hasWord(properties_, stackTags); }
+bool TypeInfo::isOpen() const { return hasWord(properties_, open); }
 
 const TypeInfo* find(std::string_view type) {
   const auto all = allTypes();

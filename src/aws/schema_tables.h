@@ -32,6 +32,8 @@ class TypeInfo {
   /// Sorted by name.
   std::vector<PropertyInfo> properties() const;
   std::vector<ReplacingProperty> replacingProperties() const;
+  /// Whether its resources have the tag `aws:cloudformation:stack-name` from the moment they exist.
+  bool hasStackTags() const;
   /// Whether it takes properties that the schema does not list, as custom resources do.
   bool isOpen() const;
 

@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/findings.h"
+#include "cli/load_stack.h"
 #include "cli/terminal.h"
 #include "cloudformation/read_template.h"
 #include "constructs/stack.h"

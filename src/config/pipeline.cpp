@@ -21,6 +21,9 @@ bool isLogin(std::string_view text) {
   return true;
 }
 
+/// In either case, since elsewhere another case is taken for a slip.
+bool isRef(std::string_view text) { return text.starts_with("refs/") || text.starts_with("REFS/"); }
+
 bool isName(std::string_view text) {
   return !text.empty() && text.size() <= 100 &&
          std::ranges::all_of(text, [](char c) { return isAlphanumeric(c) || c == '.' || c == '_' || c == '-'; });
@@ -77,7 +80,7 @@ Problem BranchKind::problem(std::string_view text) {
 }
 
 bool BranchKind::matches(std::string_view text) {
-  if (text.empty() || text.size() > 200 || text == "@" || text.starts_with("refs/") || text.starts_with('-') ||
+  if (text.empty() || text.size() > 200 || text == "@" || isRef(text) || text.starts_with('-') ||
       text.ends_with('.'))
     return false;
   if (!std::ranges::all_of(text, isPrintable) || text.find_first_of("~^:?*[\\") != text.npos) return false;

@@ -75,6 +75,8 @@ def main(kind, cairn):
         for config in configs(kind, folder):
             region = yaml.safe_load(config.read_text()).get("region", DEFAULT_REGION)
             templates.append((region, generate(cairn, config, folder)))
+            if (access := config.parent / "access.yaml").exists():
+                templates.append((region, access))
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
             reports = pool.map(lambda batch: lint(*batch), batches(templates, 10))
         found = [report for report in reports if report]

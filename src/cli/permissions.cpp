@@ -1,0 +1,68 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+#include "cli/load_stack.h"
+#include "cli/terminal.h"
+#include "permissions/service_policy.h"
+
+namespace cli {
+namespace {
+
+struct Options {
+  std::string file;
+  std::string stackName;
+  permissions::Place place;
+};
+
+/// JSON has no comments: what the policy cannot say goes to standard error.
+void tellGaps(const std::string& file, const permissions::ServicePolicy& policy) {
+  for (const auto& [subject, reason] : policy.gaps)
+    writeError(fmt::format("{}: note: {}: {}\n", file, subject, reason));
+  const auto documents = permissions::split(policy.statements).size();
+  if (documents > 1)
+    writeError(fmt::format("{}: note: too long for one managed policy of IAM ({} characters); it takes {}\n", file,
+                           permissions::mostInManagedPolicy, documents));
+}
+
+int permissionsOf(const Options& options) {
+  const auto stack = loadStack(options.file);
+  if (!stack) return badInput;
+  const auto& name = options.stackName.empty() ? stack->name : options.stackName;
+  const auto policy = permissions::servicePolicy(stack->document, name);
+  auto place = options.place;
+  if (place.region == "*" && !stack->region.empty()) place.region = stack->region;
+  tellGaps(options.file, policy);
+  return writeOutput(data::toJson(permissions::document(policy.statements, place))) ? ok : badInput;
+}
+
+constexpr const char* examples = R"(The policy is what CloudFormation needs to make, change and delete the stack, so
+it is one for the role given by --role-arn: the permissions that the handlers of
+its resource types declare, narrowed to names that begin with the stack's, to its
+tags and to its region where IAM can. Deleting a database, a file system or a
+backup vault is denied. What the policy cannot tell, such as types that declare
+no permissions, is noted on standard error.
+
+Examples:
+  cairn permissions config/matomo.yaml
+  cairn permissions any.template.yaml --stack-name shop --region eu-west-1 --account 123456789012)";
+
+}  // namespace
+
+void addPermissions(CLI::App& app, int& status) {
+  const auto options = std::make_shared<Options>();
+  auto* command = app.add_subcommand("permissions", "Print the IAM policy that deploying a stack takes");
+  command->add_option("file", options->file, "A config, or any CloudFormation template")->required()->type_name("FILE");
+  command->add_option("--stack-name", options->stackName, "Name of the stack; default: the config's, or the file's")
+      ->type_name("NAME");
+  command->add_option("--region", options->place.region, "Region of the stack; default: the config's, or any")
+      ->type_name("REGION");
+  command->add_option("--account", options->place.account, "Account of the stack; default: any")->type_name("ACCOUNT");
+  command->add_option("--partition", options->place.partition, "aws (default), aws-us-gov or aws-cn")
+      ->type_name("PARTITION");
+  command->footer(examples);
+  command->callback([options, &status] { status = permissionsOf(*options); });
+}
+
+}  // namespace cli

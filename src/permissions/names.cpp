@@ -1,0 +1,158 @@
+#include "permissions/names.h"
+
+#include <algorithm>
+#include <set>
+
+#include "aws/handler_tables.h"
+
+namespace permissions {
+namespace {
+
+/// What CloudFormation calls a resource that its template gives no name ("Name type"). A name that would be too long
+/// keeps the first letters of the stack's only.
+enum Naming {
+  afterStack,       ///< STACK-LOGICALID-RANDOM
+  afterStackLower,  ///< the same in lower case
+  afterLogicalId,   ///< LOGICALID-RANDOM
+  afterParameter,   ///< CFN-LOGICALID-RANDOM
+  asGiven,          ///< must be given
+};
+
+struct Kind {
+  std::string_view kind;
+  std::string_view type;
+  std::string_view property;
+  Naming naming;
+  std::string_view before = {};  ///< between the ARN's kind and the name
+  std::string_view others = {};  ///< a further pattern: what AWS keeps for all, or makes (`{}` is the stack's part)
+};
+
+constexpr Kind kinds[] = {
+    {"autoscaling:autoscalinggroup", "AWS::AutoScaling::AutoScalingGroup", "AutoScalingGroupName", afterStack,
+     "*:autoScalingGroupName/"},
+    {"backup:backupvault", "AWS::Backup::BackupVault", "BackupVaultName", asGiven},
+    {"cloudwatch:alarm", "AWS::CloudWatch::Alarm", "AlarmName", afterStack, {}, "TargetTracking-{}"},
+    {"cloudwatch:dashboard", "AWS::CloudWatch::Dashboard", "DashboardName", afterStack},
+    {"dynamodb:table", "AWS::DynamoDB::Table", "TableName", afterStack},
+    {"events:rule-on-default-event-bus", "AWS::Events::Rule", "Name", afterStack},
+    {"iam:group", "AWS::IAM::Group", "GroupName", afterStack},
+    {"iam:instance-profile", "AWS::IAM::InstanceProfile", "InstanceProfileName", afterStack},
+    {"iam:policy", "AWS::IAM::ManagedPolicy", "ManagedPolicyName", afterStack},
+    {"iam:role", "AWS::IAM::Role", "RoleName", afterStack},
+    {"iam:user", "AWS::IAM::User", "UserName", afterStack},
+    {"lambda:function", "AWS::Lambda::Function", "FunctionName", afterStack},
+    {"logs:log-group", "AWS::Logs::LogGroup", "LogGroupName", afterStack},
+    {"rds:cluster", "AWS::RDS::DBCluster", "DBClusterIdentifier", afterStackLower},
+    {"rds:cluster-pg",
+     "AWS::RDS::DBClusterParameterGroup",
+     "DBClusterParameterGroupName",
+     afterStackLower,
+     {},
+     "default.*"},
+    {"rds:cluster-snapshot", "AWS::RDS::DBCluster", "", afterStackLower},
+    {"rds:db", "AWS::RDS::DBInstance", "DBInstanceIdentifier", afterStackLower},
+    {"rds:es", "AWS::RDS::EventSubscription", "SubscriptionName", afterStackLower},
+    {"rds:og", "AWS::RDS::OptionGroup", "OptionGroupName", afterStackLower, {}, "default:*"},
+    {"rds:pg", "AWS::RDS::DBParameterGroup", "DBParameterGroupName", afterStackLower, {}, "default.*"},
+    {"rds:snapshot", "AWS::RDS::DBInstance", "", afterStackLower},
+    {"rds:subgrp", "AWS::RDS::DBSubnetGroup", "DBSubnetGroupName", afterStackLower},
+    {"route53:hostedzone", "AWS::Route53::RecordSet", "HostedZoneId", asGiven},
+    {"s3:bucket", "AWS::S3::Bucket", "BucketName", afterStackLower},
+    {"secretsmanager:secret", "AWS::SecretsManager::Secret", "Name", afterLogicalId},
+    {"sns:topic", "AWS::SNS::Topic", "TopicName", afterStack},
+    {"sqs:queue", "AWS::SQS::Queue", "QueueName", afterStack},
+    {"ssm:parameter", "AWS::SSM::Parameter", "Name", afterParameter},
+};
+
+std::string lower(std::string text) {
+  for (auto& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
+/// `STACK-*`, of a long name only what is never cut off.
+std::string generated(std::string_view stackName) {
+  constexpr std::size_t kept = 24;
+  return stackName.size() > kept ? std::string{stackName.substr(0, kept)} + "*" : std::string{stackName} + "-*";
+}
+
+std::string nameOf(const cfn::EvaluatedResource& resource, Naming naming, std::string_view stackName) {
+  switch (naming) {
+    case afterStack:
+      return generated(stackName);
+    case afterStackLower:
+      return lower(generated(stackName));
+    case afterLogicalId:
+      return resource.declaration->logicalId + "-*";
+    case afterParameter:
+      return "CFN-" + resource.declaration->logicalId + "-*";
+    case asGiven:
+      break;
+  }
+  return "*";
+}
+
+}  // namespace
+
+std::string patternOf(const cfn::Value& value) {
+  if (const auto* text = value.as<std::string>()) return *text;
+  const auto* tagged = value.as<data::Tagged>();
+  if (!tagged) return "*";
+  if (tagged->tag == "Ref") {
+    const auto* name = tagged->value->as<std::string>();
+    if (name && *name == "AWS::Region") return "${Region}";
+    if (name && *name == "AWS::AccountId") return "${Account}";
+    if (name && *name == "AWS::Partition") return "${Partition}";
+  }
+  std::string pattern;
+  if (const auto* parts = tagged->tag == "Join" ? tagged->value->as<data::List>() : nullptr)
+    for (const auto& part : *parts) pattern += patternOf(part);
+  return pattern.empty() ? "*" : pattern;
+}
+
+Names::Names(const cfn::Evaluated& stack, std::string_view stackName) : stack_{stack}, stackName_{stackName} {}
+
+std::vector<std::string> Names::namesOf(std::string_view type, std::string_view property, int naming) const {
+  std::set<std::string> names;
+  for (const auto& resource : stack_.resources) {
+    if (resource.type() != type || resource.present == cfn::Truth::no) continue;
+    const auto* given = property.empty() ? nullptr : data::find(resource.properties, property);
+    names.insert(given ? patternOf(*given) : nameOf(resource, static_cast<Naming>(naming), stackName_));
+  }
+  if (names.empty() && naming == afterStack) names.insert(generated(stackName_));
+  if (names.empty() && naming == afterStackLower) names.insert(lower(generated(stackName_)));
+  return {names.begin(), names.end()};
+}
+
+bool Names::ownsMasterSecret() const {
+  return std::ranges::any_of(stack_.resources, [](const cfn::EvaluatedResource& resource) {
+    return resource.type().starts_with("AWS::RDS::") && data::find(resource.properties, "ManageMasterUserPassword");
+  });
+}
+
+std::vector<std::string> Names::arnsOf(std::string_view kind) const {
+  std::vector<std::string> arns;
+  if (kind == "s3:object") {
+    for (const auto& bucket : arnsOf("s3:bucket")) arns.push_back(bucket + "/*");
+    return arns;
+  }
+  const auto* known = std::ranges::find(kinds, kind, &Kind::kind);
+  const auto* arn = aws::findArn(kind);
+  if (known == std::end(kinds) || !arn) return arns;
+  const auto before = arn->formats.substr(0, arn->formats.find('*'));
+  auto names = namesOf(known->type, known->property, known->naming);
+  if (!known->others.empty()) {
+    auto& name = names.emplace_back(known->others);
+    if (const auto at = name.find("{}"); at != name.npos) name.replace(at, 2, generated(stackName_));
+  }
+  if (kind == "secretsmanager:secret" && ownsMasterSecret()) names.emplace_back("rds!*");
+  for (const auto& name : names) {
+    auto text = std::string{before}.append(known->before).append(name);
+    // A secret's ARN ends with six letters of its own, a log group's may with its streams.
+    if ((kind == "secretsmanager:secret" || kind == "logs:log-group") && !text.ends_with('*')) text += "*";
+    arns.push_back(std::move(text));
+  }
+  return arns;
+}
+
+}  // namespace permissions

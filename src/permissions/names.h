@@ -1,0 +1,28 @@
+#pragma once
+
+#include "cloudformation/evaluate.h"
+
+namespace permissions {
+
+/// The names that resources have once they are there, as patterns of ARNs; what cannot be told is `*`.
+class Names {
+ public:
+  Names(const cfn::Evaluated& stack, std::string_view stackName);
+
+  /// ARNs of what the stack has, or will have, of a kind such as `rds:db`. Nothing if names of that kind cannot be
+  /// told.
+  std::vector<std::string> arnsOf(std::string_view kind) const;
+
+ private:
+  /// Whether RDS keeps the password of a database of the stack, in a secret that it names `rds!...`.
+  bool ownsMasterSecret() const;
+  std::vector<std::string> namesOf(std::string_view type, std::string_view property, int naming) const;
+
+  const cfn::Evaluated& stack_;
+  std::string stackName_;
+};
+
+/// A value as a pattern: what is not known of it is `*`, and region, account and partition are `${Region}`, ...
+std::string patternOf(const cfn::Value&);
+
+}  // namespace permissions

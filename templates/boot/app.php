@@ -1,0 +1,377 @@
+<?php
+// The half of the bootstrap that is about data: it reads /etc/cairn/{app.json,values/*,secrets/*} and does what they
+// say. The other half, about the machine, is boot.sh. Commands are arrays of arguments, never text for a shell; text
+// goes into files only through the encoder of their language. User data is small, so this text is short.
+// usage: app.php logs | source | render | ping | install | boot | cron NUMBER | smoke
+set_error_handler(fn($level, $text) => error_reporting() & $level ? fail($text) : false);
+
+function say($text) { fwrite(STDERR, "$text\n"); }
+function fail($why) { throw new Exception($why); }
+function text($path) { return is_file($path) ? file_get_contents($path) : ''; }
+function value($name) { return text("/etc/cairn/values/$name"); }
+function json($text) { return json_decode($text, true, 64, JSON_THROW_ON_ERROR); }
+function folder($path) {
+  if (!is_dir($path)) mkdir($path, 0755, true);
+  return $path;
+}
+
+/// What templates may name: DATABASE_HOST is `db.host`; a secret in JSON, `secret.admin.password`; another, `secret.key`.
+function values() {
+  $known = [];
+  foreach (glob('/etc/cairn/values/*') as $file) $known[strtr(strtolower(basename($file)), ['database_' => 'db.'])] = text($file);
+  $known += ['url' => "https://$known[domain]", 'app.name' => APP['name'], 'app.root' => ROOT, 'app.shared' => SHARED, 'db.ca' => '/etc/cairn/rds-ca.pem'];
+  foreach (glob('/etc/cairn/secrets/*') as $file) {
+    $name = strtr(basename($file), ['DATABASE_SECRET' => 'db', 'MAIL_SECRET' => 'mail', 'SECRET_' => 'secret.']);
+    $name = strtolower($name);
+    $text = json(text($file))['SecretString'];
+    $parts = json_decode($text, true);
+    if (is_array($parts)) foreach ($parts as $key => $part) $known["$name." . ($name[0] === 's' ? $key : strtr($key, ['name' => '']))] = $part;
+    else $known[$name] = $text;
+  }
+  return $known + APP['values'];
+}
+
+/// Text in the language of a file, so that it reads there as the value it was.
+function encode($how, $text) {
+  if ($how !== 'bytes' && str_contains($text = (string)$text, "\0")) fail('a value has a zero byte');
+  return match ($how) {
+    'bytes' => $text,
+    'raw' => preg_match('#^[\w.:/@+,=~ -]*$#D', $text) ? $text : fail("not allowed unescaped: $text"),
+    'php' => var_export($text, true),
+    'json' => json_encode($text, JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR),
+    'url' => rawurlencode($text),
+    'sh' => "'" . str_replace("'", "'\\''", $text) . "'",
+    // PHP's reader of INI files joins strings that touch: so none holds a variable, or goes on behind an escape.
+    'ini' => '"' . strtr($text, ['\\' => '\\\\""', '"' => '\"""', '${' => '$""{']) . '"',
+    // Matomo reads by PHP's reader and then decodes HTML entities, but for that of the single quote.
+    'matomo' => '"' . preg_replace_callback('#[\t\n\r !-&(-,;-?[-^`{-~]#', fn($m) => '&#' . ord($m[0]) . ';', $text) . '"',
+  };
+}
+function look_up($name) { return VALUES[$name] ?? fail("there is no value $name"); }
+function fill($template) {
+  return preg_replace_callback('/\{\{\s*([\w.-]+)\s*\|\s*(\w+)\s*\}\}/', fn($m) => encode($m[2], look_up($m[1])), $template);
+}
+
+/// Runs a command as root, or as the web user in the application's folder. It dies with this process, and is stopped
+/// when the lock is lost.
+function run($argv, $web = false, $held = null, &$output = null) {
+  say('run: ' . implode(' ', $argv));
+  $file = func_num_args() > 3 ? tmpfile() : STDERR;
+  if ($web) $argv = ['--reuid', WEB, '--regid', WEB, '--init-groups', ...preg_replace_callback('/\{\{\s*([\w.-]+)\s*\}\}/', fn($m) => look_up($m[1]), $argv)];
+  $process = proc_open(['setpriv', '--pdeathsig', 'KILL', ...$argv], [['file', '/dev/null', 'r'], $file, STDERR], $_,
+    $web ? ROOT : '/', ENVIRONMENT + ['HOME' => '/tmp'] + getenv());
+  while (($now = proc_get_status($process))['running']) {
+    usleep(10000);
+    if ($held && !$held()) {
+      proc_terminate($process, 9);
+      fail('the lock is lost');
+    }
+  }
+  if ($file !== STDERR && rewind($file)) $output = trim(stream_get_contents($file));
+  return $now['exitcode'];
+}
+function must($argv, ...$how) {
+  if ($status = run($argv, ...$how)) fail("exit status $status of " . implode(' ', $argv));
+}
+function own($path) { return run(['chown', '-R', WEB . ':' . WEB, $path]); }
+
+/// Writes a file at once, never readable by others in between.
+function put($path, $text, $mode = 0644, $owner = 'root', $group = 'root') {
+  folder(dirname($path));
+  $old = umask(077);
+  file_put_contents("$path.new", $text);
+  umask($old);
+  chown("$path.new", $owner);
+  chgrp("$path.new", $group);
+  chmod("$path.new", $mode);
+  rename("$path.new", $path);
+}
+
+function database() {
+  mysqli_report(MYSQLI_REPORT_ERROR | MYSQLI_REPORT_STRICT);
+  $db = mysqli_init();
+  $db->options(MYSQLI_OPT_CONNECT_TIMEOUT, 5);
+  $db->options(MYSQLI_OPT_READ_TIMEOUT, 60);
+  $db->ssl_set(null, null, VALUES['db.ca'], null, null);
+  $db->real_connect(VALUES['db.host'], VALUES['db.user'], VALUES['db.password'], VALUES['db.name'], (int)VALUES['db.port'], null, MYSQLI_CLIENT_SSL);
+  return $db;
+}
+
+/// Holds a lock that the server frees when this connection ends, and calls back with a test whether it still holds.
+/// Without patience, another holder means that there is nothing to do.
+function locked($name, $patience, $work) {
+  $db = database();
+  $ask = fn($sql) => $db->execute_query("SELECT $sql", ['cairn:' . APP['name'] . ":$name"])->fetch_row()[0];
+  for ($left = $patience; $ask('GET_LOCK(?, ' . min($left, 10) . ')') !== 1; $left -= 10) {
+    if (!$left) return $patience ? fail("the lock $name is held for too long") : null;
+    say("another instance holds the lock $name");
+  }
+  $last = time();
+  $work(function () use ($ask, &$last) {
+    if (time() < $last + 3) return true;
+    $last = time();
+    return $ask('IS_USED_LOCK(?) = CONNECTION_ID()') === 1;
+  });
+}
+
+/// What is to run: [identity, version that orders it among others].
+function release() {
+  $source = APP['source'];
+  $version = $source['version'] ?? '';
+  if (isset($source['package'])) run(['dpkg-query', '-Wf', '${Version}', $source['package']], false, null, $version);
+  $id = $source['sha256'] ?? $source['commit'] ?? hash('sha256', $source['path'] . $version);
+  foreach (APP['plugins'] as $one) $id = hash('sha256', "$id $one[sha256] " . ($one['into'] ?? ''));
+  return [$id, $version];
+}
+
+function fetch($source, $to) {
+  folder($to);
+  if (isset($source['path'])) return must(['cp', '-rLT', $source['path'], $to]);
+  $archive = '/srv/app/archive';
+  $inside = "$archive.d";
+  must(['curl', '-fsSL', '--proto', '=https', '--retry', '5', '--max-time', '600', '-o', $archive, $source['url']]);
+  $hash = hash_file('sha256', $archive);
+  if ($hash !== $source['sha256']) fail("wrong sha256 of $source[url]: $hash");
+  must(file_get_contents($archive, false, null, 0, 2) === 'PK' ? ['python3', '-m', 'zipfile', '-e', $archive, $inside] :
+    ['tar', '-x', '--no-same-owner', '-C', folder($inside), '-f', $archive]);
+  for ($strip = $source['strip'] ?? 1; $strip--;) $inside = glob("$inside/*", GLOB_ONLYDIR)[0];
+  must(['cp', '-rT', $inside, $to]);
+  must(['rm', '-rf', $archive, "$archive.d"]);
+}
+
+/// Makes the release a folder of its own, once, and switches to it at once.
+function do_source() {
+  $home = dirname(ROOT);
+  $release = "$home/" . substr(release()[0], 0, 16);
+  if (!is_dir($release)) {
+    $new = "$home/.new";
+    must(['rm', '-rf', $new, '/srv/app/archive.d']);
+    fetch(APP['source'], $new);
+    foreach (APP['plugins'] as $one) fetch($one, "$new/" . ($one['into'] ?? ''));
+    must(['chmod', '-R', 'u=rwX,go=rX', $new]);
+    foreach (APP['shared'] as $one) {  // what the release brings there is kept aside, to seed the shared files
+      $at = "$new/$one[path]";
+      $seed = "$new/.seed/$one[path]";
+      folder(dirname($at));
+      folder(dirname($seed));
+      if (file_exists($at)) rename($at, $seed);
+      symlink(SHARED . "/$one[path]", $at);
+    }
+    foreach (APP['local'] as $path) own(is_file("$new/$path") ? "$new/$path" : folder("$new/$path"));
+    rename($new, $release);
+  }
+  must(['ln', '-sfn', $release, "$home/.current"]);
+  rename("$home/.current", ROOT);
+}
+
+/// Fills the shared paths that are empty. Only the holder of the lock may. Behind an access point everything belongs
+/// to one user already and cannot be given away, which is no error.
+function seed() {
+  foreach ([['path' => '.sessions'], ...APP['shared']] as $one) {
+    $to = SHARED . "/$one[path]";
+    $new = "$to.new";
+    $seed = ROOT . "/.seed/$one[path]";
+    $file = ($one['type'] ?? '') === 'file';
+    if (file_exists($to) && ($file || !is_dir($seed) || count(scandir($to)) > 2)) continue;
+    folder(dirname($to));
+    if ($file) own(dirname($to));
+    must(['rm', '-rf', $new]);
+    if (file_exists($seed)) must(['cp', '-r', '--no-preserve=ownership', $seed, $new]);
+    elseif ($file) continue;
+    own($file ? $new : folder($new));
+    rename($new, $to);
+  }
+}
+
+/// Installs or upgrades, once for all instances.
+function do_install() { locked('install', 1800, 'install'); }
+function install($held) {
+  [$id, $version] = release();
+  $marker = SHARED . '/.cairn.json';
+  $had = json(text($marker) ?: '{"id": "", "version": ""}');
+  if ($version && $had['version'] && version_compare($version, $had['version'], '<') && empty(APP['allow_downgrade']))
+    fail("release $version is older than $had[version], which the database belongs to, and there is no allow_downgrade");
+  seed();
+  // An answer in words: many applications exit with 0 when the database is away.
+  $check = function () use ($held, $had) {
+    if (!isset(APP['install']['check'])) return $had['id'] !== '';
+    run(APP['install']['check']['argv'], true, $held, $output);
+    return match ($output) {
+      'cairn:installed' => true,
+      'cairn:absent' => false,
+      default => fail('the check says neither cairn:installed nor cairn:absent: ' . substr($output, 0, 300)),
+    };
+  };
+  $there = $check();
+  if ($there && $had['id'] === $id) return;
+  foreach (APP['install'][$there ? 'upgrade' : 'commands'] ?? [] as $one) must($one['argv'], true, $held);
+  $there || !isset(APP['install']['check']) || $check() || fail('it is not installed all the same');
+  file_put_contents("$marker.new", json_encode(['id' => $id, 'version' => $version, 'by' => VALUES['instance'], 'at' => gmdate('c')]));
+  rename("$marker.new", $marker);
+}
+
+/// FPM's children and opcache take what the machine's memory bears, unless the preset knows better.
+function render_php() {
+  $memory = intdiv((int)explode(' ', text('/proc/meminfo'), 2)[1], 1024);  // MiB
+  $opcache = max(64, min(512, intdiv($memory, 10)));
+  $children = APP['php']['children'] ?? max(3, min(200, intdiv($memory - 300 - $opcache, 64)));
+  $timeout = TIMEOUT;
+  $ini = (APP['php']['ini'] ?? []) + [
+    'memory_limit' => '256M', 'max_execution_time' => $timeout, 'upload_max_filesize' => VALUES['upload_limit'],
+    'post_max_size' => (int)VALUES['upload_limit'] + 1 . 'M', 'date.timezone' => VALUES['time_zone'], 'expose_php' => 0,
+    'display_errors' => 0, 'cgi.fix_pathinfo' => 0, 'openssl.cafile' => '/etc/cairn/ca.pem',
+    'opcache.memory_consumption' => $opcache, 'opcache.max_accelerated_files' => 20000, 'opcache.validate_timestamps' => 0,
+    'realpath_cache_ttl' => 600,
+    // any instance may answer the next request of a session
+    'session.save_path' => SHARED . '/.sessions', 'session.gc_probability' => 1, 'session.cookie_secure' => 1];
+  $lines = '';
+  foreach ($ini as $key => $to) $lines .= "$key = " . encode('ini', fill($to)) . "\n";
+  foreach (explode(' ', value('INI_DIRS')) as $one) put("$one/99-cairn.ini", $lines);
+  // FPM's own way to set variables loses values that open with a dollar.
+  put('/etc/cairn/environment.php', '<?php $_ENV = ' . var_export(ENVIRONMENT, true) . ' + $_ENV; $_SERVER = $_ENV + $_SERVER; array_walk($_ENV, fn($text, $name) => putenv("$name=$text"));', 0640, 'root', WEB);
+  touch('/var/log/cairn-php.log');
+  chown('/var/log/cairn-php.log', WEB);
+  $web = WEB;
+  $pool = "user = $web\ngroup = $web\nlisten.owner = $web\npm = ondemand\n";
+  // A pool of its own: the balancer's question must not wait behind requests.
+  put(value('POOL_DIR') . '/cairn.conf', <<<END
+[app]
+{$pool}listen = /run/cairn-php.sock
+pm.max_children = $children
+pm.process_idle_timeout = 60
+request_terminate_timeout = $timeout
+php_admin_value[error_log] = /var/log/cairn-php.log
+php_admin_value[auto_prepend_file] = /etc/cairn/environment.php
+[health]
+{$pool}listen = /run/cairn-health.sock
+pm.max_children = 2
+
+END);
+}
+
+/// TLS ends at the balancer, which sends no header that says so: port 80 answers its TLS listener and nothing else,
+/// so HTTPS is on there. Port 8080 answers the plain one. Names of others, and probes by address, get no application.
+function render_nginx() {
+  $quoted = fn($text) => '"' . addcslashes($text, '\\"') . '"';
+  $in = APP['web'] + ['docroot' => '', 'hosts' => [], 'deny' => [], 'php' => ['\.php(/|$)'], 'fallback' => '=404'];
+  $domain = VALUES['domain'];
+  $names = implode(' ', [$domain, ...$in['hosts']]);
+  $root = $quoted(realpath(ROOT) . "/$in[docroot]");
+  $web = WEB;
+  $timeout = TIMEOUT;
+  $body = (int)VALUES['upload_limit'] + 1;
+  $health = 'location = ' . $quoted(value('HEALTH_PATH')) . ' { access_log off; fastcgi_param SCRIPT_FILENAME /usr/local/lib/cairn/health.php; fastcgi_param REQUEST_METHOD GET; fastcgi_pass unix:/run/cairn-health.sock; }';
+  $rules = '';
+  foreach (['/\.(?!well-known/)', ...$in['deny']] as $one) $rules .= 'location ~ ' . $quoted($one) . " { return 404; }\n";
+  foreach ($in['php'] as $one) $rules .= 'location ~ ' . $quoted($one) . " { fastcgi_pass unix:/run/cairn-php.sock; }\n";
+  put('/etc/nginx/nginx.conf', <<<END
+user $web;
+worker_processes auto;
+events {}
+http {
+include mime.types;
+default_type application/octet-stream;
+sendfile on;
+server_tokens off;
+server_names_hash_bucket_size 128;
+gzip on;
+gzip_types text/css application/javascript application/json;
+client_max_body_size {$body}m;
+server {
+listen 80 default_server;
+$health
+location / { return 421; }
+}
+server {
+listen 80;
+server_name $names;
+root $root;
+index index.php index.html;
+include fastcgi.conf;
+fastcgi_param HTTPS on;
+fastcgi_param REQUEST_SCHEME https;
+fastcgi_param SERVER_PORT 443;
+fastcgi_param HTTP_PROXY "";
+fastcgi_param PATH_INFO \$fastcgi_path_info;
+fastcgi_split_path_info ^(.+?\.php)(/.*)$;
+fastcgi_read_timeout $timeout;
+$health
+{$rules}location ~ \.php(/|$) { return 404; }
+location / { try_files \$uri \$uri/ $in[fallback]; }
+}
+server {
+listen 8080 default_server;
+return 301 https://$domain\$request_uri;
+}
+}
+
+END);
+  // Shallow on purpose: the database's or the file system's bad minute must not cost every instance.
+  put('/usr/local/lib/cairn/health.php', <<<'END'
+<?php
+$ready = is_file('/run/cairn/ready') && str_contains(file_get_contents('/proc/self/mounts'), ' /srv/shared ');
+http_response_code($ready ? 200 : 503);
+header('Cache-Control: no-store');
+echo $ready ? 'ok' : 'not ready';
+
+END);
+}
+
+function do_render() {
+  render_php();
+  render_nginx();
+  $jobs = "PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin\n* * * * * root /usr/local/lib/cairn/boot rotate\n";
+  foreach (APP['cron'] as $number => $one) $jobs .= "$one[schedule] root php /usr/local/lib/cairn/app.php cron $number >>/var/log/cairn-cron.log 2>&1\n";
+  put('/etc/cron.d/cairn', $jobs);
+  put('/etc/logrotate.d/cairn', "/var/log/cairn-*.log {\nweekly\nmaxsize 20M\nrotate 8\ncompress\nmissingok\nnotifempty\ncopytruncate\n}\n");
+  $user = fn($one) => $one === 'web' ? WEB : 'root';
+  foreach (APP['files'] as $one)
+    put(fill($one['path']), fill($one['content']), octdec($one['mode'] ?? '644'), $user($one['owner'] ?? ''), $user($one['group'] ?? ''));
+}
+
+/// What the log agent sends: the same of every instance, and what the preset adds.
+function do_logs() {
+  $list = [];
+  foreach (['boot' => '/var/log/cairn-boot.log', 'cron' => '/var/log/cairn-cron.log', 'php' => '/var/log/cairn-php.log', 'error' => '/var/log/nginx/error.log',
+            'access' => '/var/log/nginx/access.log'] + array_column(APP['logs'], 'path', 'name') as $name => $path)
+    $list[] = ['file_path' => fill($path), 'log_group_name' => value('LOG_GROUP'), 'log_stream_name' => "{instance_id}/$name"];
+  put('/etc/cairn/agent.json', json_encode(['logs' => ['logs_collected' => ['files' => ['collect_list' => $list]]]]));
+}
+
+/// One deep request, answered by the application and its database.
+function do_smoke() {
+  $want = APP['smoke'] + ['path' => '/', 'status' => 200, 'contains' => ''];
+  run(['curl', '-sS', '-m', '60', '-H', 'Host: ' . VALUES['domain'], '-w', ' %{http_code}', "http://127.0.0.1$want[path]"], false, null, $output);
+  if (!str_ends_with($output, " $want[status]") || !str_contains($output, $want['contains'])) fail("smoke test of $want[path]: " . substr(strip_tags($output), -300));
+}
+
+function do_ping() {
+  try {
+    database();
+  } catch (mysqli_sql_exception $wrong) {
+    say($wrong->getMessage());
+    exit(in_array($wrong->getCode(), [1044, 1045, 1698]) ? 77 : 1);  // 77: refused, which waiting does not mend
+  }
+}
+
+function do_cron($number) {
+  $one = APP['cron'][$number];
+  $work = fn($held = null) => must($one['argv'], true, $held);
+  if (is_file('/run/cairn/ready')) ($one['scope'] ?? '') === 'each' ? $work() : locked("cron-$number", 0, $work);
+}
+
+function do_boot() { foreach (APP['boot'] as $one) must($one['argv'], true); }
+
+try {
+  define('APP', json(text('/etc/cairn/app.json')) + array_fill_keys(explode(' ', 'boot cron environment files install local logs php plugins shared smoke values web'), []));
+  define('ROOT', '/srv/app/' . APP['name'] . '/current');
+  define('SHARED', '/srv/shared/' . APP['name']);
+  define('VALUES', values());
+  define('WEB', value('WEB_USER'));
+  define('TIMEOUT', APP['php']['timeout'] ?? 120);
+  define('ENVIRONMENT', array_map('fill', APP['environment']));
+  "do_$argv[1]"(...array_slice($argv, 2));
+} catch (Throwable $wrong) {
+  say("error: {$wrong->getMessage()} (line {$wrong->getLine()})");
+  exit(1);
+}

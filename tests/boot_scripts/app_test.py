@@ -1,0 +1,380 @@
+#!/usr/bin/env python3
+"""What app.php does below a folder of its own: releases, seeding, verdicts, downgrades, sizes, locks. Real PHP, tar and curl."""
+import hashlib
+import io
+import json
+import os
+import pwd
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+import time
+import unittest
+import zipfile
+from pathlib import Path
+
+APP = Path(__file__).resolve().parents[2] / "templates/boot/app.php"
+ME = pwd.getpwuid(os.getuid()).pw_name
+
+# Stands for the database: a lock in a file, which is lost when its holder dies, or when the file `lost` is there.
+FAKES = r"""
+function fake_chown() {}
+class FakeRow { function __construct(public $value) {} function fetch_row() { return [$this->value]; } }
+class FakeDatabase {
+  public $lock;
+  function options() {}
+  function ssl_set() {}
+  function real_connect() {
+    $refuses = @file_get_contents('@ROOT@/refuses');
+    if ($refuses) throw new mysqli_sql_exception("refused with $refuses", (int)$refuses);
+  }
+  function execute_query($sql, $names) {
+    if (!str_contains($sql, 'GET_LOCK')) return new FakeRow(is_file('@ROOT@/lost') ? 0 : 1);
+    $this->lock ??= fopen('@ROOT@/lock', 'w');
+    return new FakeRow(flock($this->lock, LOCK_EX | LOCK_NB) ? 1 : 0);
+  }
+}
+function fake_database() { return new FakeDatabase(); }
+"""
+
+
+class Node:
+    """A folder that app.php takes for the file system."""
+
+    def __init__(self, folder, app):
+        self.root = Path(folder)
+        for name in ("etc/cairn/values", "etc/cairn/secrets", "run/cairn", "proc", "srv/app", "var/log"):
+            (self.root / name).mkdir(parents=True)
+        for name, text in {"DOMAIN": "app.example.org", "DATABASE_HOST": "db.example.org", "DATABASE_PORT": "3306",
+                           "DATABASE_NAME": "app", "HEALTH_PATH": "/-/health", "INI_DIRS": f"{self.root}/ini",
+                           "POOL_DIR": f"{self.root}/pool", "WEB_USER": ME, "INSTANCE": "i-1", "REGION": "eu-west-1",
+                           "NODES": "2", "LOG_GROUP": "logs"}.items():
+            (self.root / "etc/cairn/values" / name).write_text(text)
+        self.secret("DATABASE_SECRET", json.dumps({"username": "user", "password": 'p"${HOME}\\\'$x'}))
+        self.memory(2048)
+        self.app = {"name": "it", "values": {"time_zone": "Europe/Paris", "upload_limit": "32M"}} | app
+        text = re.sub(r"(?<=['\"])/(?=(etc|srv|var|run|proc|usr/local)/)", f"{self.root}/", APP.read_text())
+        text = text.replace(" /var/log/", f" {self.root}/var/log/").replace("'=https'", "'=file'")
+        text = text.replace("'--init-groups'", "'--keep-groups'").replace("mysqli_init()", "fake_database()")
+        text = re.sub(r"\b(chown|chgrp)\(", "fake_chown(", text)
+        fakes = FAKES.replace("@ROOT@", str(self.root))
+        (self.root / "app.php").write_text(text.replace("<?php\n", f"<?php\n{fakes}", 1))
+
+    def secret(self, name, text):
+        (self.root / "etc/cairn/secrets" / name).write_text(json.dumps({"SecretString": text}))
+
+    def memory(self, mebibytes):
+        (self.root / "proc/meminfo").write_text(f"MemTotal:       {mebibytes * 1024} kB\nMemFree: 1 kB\n")
+
+    def __call__(self, *words):
+        (self.root / "etc/cairn/app.json").write_text(json.dumps(self.app))
+        return subprocess.run(["php", self.root / "app.php", *words], capture_output=True, text=True, check=False)
+
+    def release(self, version, files, kind="tar"):
+        """Makes an archive and lets the application be it."""
+        archive = self.root / f"it-{version}.{kind}"
+        if kind == "zip":
+            with zipfile.ZipFile(archive, "w") as made:
+                for name, text in files.items():
+                    made.writestr(f"it-{version}/{name}", text)
+        else:
+            with tarfile.open(archive, "w:gz") as made:
+                for name, text in files.items():
+                    entry = tarfile.TarInfo(f"it-{version}/{name}")
+                    entry.size = len(text)
+                    entry.mode = 0o666
+                    made.addfile(entry, io.BytesIO(text.encode()))
+        source = {"version": version, "url": f"file://{archive}", "sha256": hashlib.sha256(archive.read_bytes()).hexdigest()}
+        self.app["source"] = source
+        return source
+
+    @property
+    def current(self):
+        return self.root / "srv/app/it/current"
+
+    @property
+    def shared(self):
+        return self.root / "srv/shared/it"
+
+
+class AppTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.mkdtemp()
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def node(self, **app):
+        return Node(Path(self.folder) / "root", app)
+
+    def succeeds(self, result):
+        self.assertEqual(result.returncode, 0, result.stderr)
+
+    def fails(self, result, why):
+        self.assertEqual(result.returncode, 1, result.stderr)
+        self.assertIn(why, result.stderr)
+
+
+class Release(AppTest):
+    def test_is_switched_to_at_once_and_kept(self):
+        node = self.node(shared=[{"path": "files"}, {"path": "conf/own.ini", "type": "file"}], local=["tmp"])
+        for kind in ("tar", "zip"):
+            with self.subTest(kind):
+                source = node.release(f"1-{kind}", {"index.php": kind, "files/first": "1", "conf/own.ini": "x"}, kind)
+                self.succeeds(node("source"))
+                self.assertEqual(node.current.resolve().name, source["sha256"][:16])
+                self.assertEqual((node.current / "index.php").read_text(), kind)
+                self.assertEqual((node.current / "index.php").stat().st_mode & 0o777, 0o644)
+                self.assertEqual(os.readlink(node.current / "files"), f"{node.shared}/files")
+                self.assertEqual(os.readlink(node.current / "conf/own.ini"), f"{node.shared}/conf/own.ini")
+                self.assertTrue((node.current / "tmp").is_dir())
+                self.assertEqual((node.current / ".seed/files/first").read_text(), "1")
+        Path(source["url"].removeprefix("file://")).unlink()
+        self.succeeds(node("source"))  # nothing is fetched again
+        self.assertEqual(len([d for d in (node.root / "srv/app/it").iterdir() if d.is_dir() and not d.is_symlink()]), 2)
+
+    def test_of_another_hash_is_refused(self):
+        node = self.node()
+        source = node.release("1", {"index.php": ""})
+        found = source["sha256"]
+        source["sha256"] = "0" * 64
+        self.fails(node("source"), f"wrong sha256 of {source['url']}: {found}")
+        self.assertFalse(node.current.exists())
+
+    def test_plugins_are_part_of_its_identity(self):
+        node = self.node()
+        plugin = node.release("p", {"plugin.php": "p"}) | {"into": "plugins/P"}
+        source = node.release("1", {"index.php": ""})
+        self.succeeds(node("source"))
+        self.assertEqual(node.current.resolve().name, source["sha256"][:16])
+        node.app["plugins"] = [plugin]
+        self.succeeds(node("source"))
+        self.assertNotEqual(node.current.resolve().name, source["sha256"][:16])
+        self.assertEqual((node.current / "plugins/P/plugin.php").read_text(), "p")
+
+    def test_may_be_a_folder(self):
+        folder = Path(self.folder) / "brought"
+        folder.mkdir()
+        (folder / "index.php").write_text("brought")
+        node = self.node(source={"path": str(folder), "version": "3"})
+        self.succeeds(node("source"))
+        self.assertEqual((node.current / "index.php").read_text(), "brought")
+
+
+class Install(AppTest):
+    def setUp(self):
+        super().setUp()
+        said = f"{self.folder}/said"
+        note = lambda word: [{"argv": ["sh", "-c", f"echo {word} >>{said}"]}]
+        self.said = Path(said)
+        self.said.touch()
+        self.it = self.node(shared=[{"path": "files"}],
+                            install={"check": {"argv": ["sh", "-c", f"test -s {said} && echo cairn:installed || echo cairn:absent"]},
+                                     "commands": note("install"), "upgrade": note("upgrade")})
+        self.to("2.0")
+
+    def to(self, version):
+        self.it.release(version, {"index.php": version, "files/first": version})
+        self.succeeds(self.it("source"))
+
+    def words(self):
+        return self.said.read_text().split()
+
+    def test_happens_once(self):
+        self.succeeds(self.it("install"))
+        self.succeeds(self.it("install"))
+        self.assertEqual(self.words(), ["install"])
+        marker = json.loads((self.it.shared / ".cairn.json").read_text())
+        self.assertEqual((marker["id"], marker["version"], marker["by"]), (self.it.app["source"]["sha256"], "2.0", "i-1"))
+
+    def test_upgrades_to_another_release(self):
+        self.succeeds(self.it("install"))
+        self.to("2.1")
+        self.succeeds(self.it("install"))
+        self.succeeds(self.it("install"))
+        self.assertEqual(self.words(), ["install", "upgrade"])
+
+    def test_refuses_an_older_release_unless_allowed(self):
+        self.to("2.10")
+        self.succeeds(self.it("install"))
+        self.to("2.9")
+        self.fails(self.it("install"), "release 2.9 is older than 2.10")
+        self.assertEqual(self.words(), ["install"])
+        self.it.app["allow_downgrade"] = True
+        self.succeeds(self.it("install"))
+        self.assertEqual(self.words(), ["install", "upgrade"])
+
+    def test_a_cut_off_upgrade_is_repeated(self):
+        self.succeeds(self.it("install"))
+        self.to("2.1")
+        right = self.it.app["install"]["upgrade"]
+        self.it.app["install"]["upgrade"] = [{"argv": ["false"]}]
+        self.fails(self.it("install"), "exit status 1 of false")
+        self.it.app["install"]["upgrade"] = right
+        self.succeeds(self.it("install"))
+        self.assertEqual(self.words(), ["install", "upgrade"])
+
+    def test_needs_a_verdict(self):
+        for command, says in ((["true"], ""), (["echo", "Error establishing a database connection"], "Error establishing"),
+                              (["sh", "-c", "echo cairn:installed; echo warning"], "cairn:installed\nwarning")):
+            with self.subTest(command):
+                self.it.app["install"]["check"] = {"argv": command}
+                self.fails(self.it("install"), f"neither cairn:installed nor cairn:absent: {says}")
+        self.assertEqual(self.words(), [])
+
+    def test_an_installer_that_only_says_so_is_not_believed(self):
+        self.it.app["install"]["commands"] = [{"argv": ["true"]}]
+        self.fails(self.it("install"), "not installed all the same")
+        self.assertFalse((self.it.shared / ".cairn.json").exists())
+
+    def test_without_a_check_the_marker_tells(self):
+        del self.it.app["install"]["check"]
+        self.succeeds(self.it("install"))
+        self.succeeds(self.it("install"))
+        self.to("2.1")
+        self.succeeds(self.it("install"))
+        self.assertEqual(self.words(), ["install", "upgrade"])
+
+    def test_seeds_what_is_empty_and_nothing_else(self):
+        self.succeeds(self.it("install"))
+        first = self.it.shared / "files/first"
+        self.assertEqual(first.read_text(), "2.0")
+        first.write_text("changed")
+        self.to("2.1")
+        self.succeeds(self.it("install"))
+        self.assertEqual(first.read_text(), "changed")
+        self.assertEqual((self.it.current / "files/first").read_text(), "changed")
+        self.assertTrue((self.it.shared / ".sessions").is_dir())
+
+    def test_does_nothing_while_another_holds_the_lock(self):
+        holder = subprocess.Popen(["flock", "-F", self.it.root / "lock", "sleep", "60"])
+        self.addCleanup(holder.wait)
+        self.addCleanup(holder.kill)
+        subprocess.run(["sh", "-c", "while flock -n $0 true; do sleep 0.1; done", self.it.root / "lock"], check=True)
+        (self.it.root / "run/cairn/ready").touch()
+        self.it.app["cron"] = [{"schedule": "* * * * *", "argv": ["sh", "-c", f"echo one >>{self.said}"]},
+                               {"schedule": "* * * * *", "argv": ["sh", "-c", f"echo each >>{self.said}"], "scope": "each"}]
+        self.succeeds(self.it("cron", "0"))
+        self.succeeds(self.it("cron", "1"))
+        self.assertEqual(self.words(), ["each"])
+        # The install waits for its turn, so many times ten seconds of the server's: the fake's answers come at once.
+        self.fails(self.it("install"), "held for too long")
+        self.assertEqual(self.words(), ["each"])
+        self.assertFalse((self.it.shared / ".sessions").exists())
+
+    def test_stops_when_the_lock_is_lost(self):
+        (self.it.root / "lost").touch()
+        self.it.app["install"]["commands"] = [{"argv": ["sleep", "60"]}]
+        began = time.monotonic()
+        self.fails(self.it("install"), "the lock is lost")
+        self.assertLess(time.monotonic() - began, 30)
+        self.assertFalse((self.it.shared / ".cairn.json").exists())
+
+
+class Cron(AppTest):
+    def test_waits_for_the_boot_and_passes_values_as_arguments(self):
+        node = self.node(environment={"KEY": "{{db.password|bytes}}"},
+                         cron=[{"schedule": "* * * * *", "argv": ["sh", "-c", 'printf "%s\\n" "$KEY" "$1" >out', "-", "{{db.password}}; $(id)"]}])
+        node.release("1", {"index.php": ""})
+        self.succeeds(node("source"))
+        self.succeeds(node("cron", "0"))
+        self.assertFalse((node.current / "out").exists())
+        (node.root / "run/cairn/ready").touch()
+        self.succeeds(node("cron", "0"))
+        password = 'p"${HOME}\\\'$x'
+        self.assertEqual((node.current / "out").read_text(), f"{password}\n{password}; $(id)\n")
+
+
+class Ping(AppTest):
+    def test_tells_a_refusal_from_an_absence(self):
+        node = self.node()
+        self.assertEqual(node("ping").returncode, 0)
+        for code, status in ((1045, 77), (1698, 77), (1044, 77), (2002, 1), (1040, 1)):
+            (node.root / "refuses").write_text(str(code))
+            result = node("ping")
+            self.assertEqual(result.returncode, status)
+            self.assertIn(f"refused with {code}", result.stderr)
+
+
+class Render(AppTest):
+    def rendered(self, node):
+        if not node.current.exists():
+            node.release("1", {"index.php": ""})
+            self.succeeds(node("source"))
+        self.succeeds(node("render"))
+        pool = (node.root / "pool/cairn.conf").read_text()
+        ini = subprocess.run(["php", "-n", "-r", "echo json_encode(parse_ini_file($argv[1]));", node.root / "ini/99-cairn.ini"],
+                             capture_output=True, text=True, check=True).stdout
+        return int(re.search(r"pm.max_children = (\d+)", pool)[1]), json.loads(ini)
+
+    def test_takes_what_the_memory_bears(self):
+        node = self.node()
+        for memory, children, opcache in ((420, 3, 64), (950, 8, 95), (1900, 22, 190), (3800, 48, 380), (15900, 200, 512)):
+            with self.subTest(memory):
+                node.memory(memory)
+                found, ini = self.rendered(node)
+                self.assertEqual((found, int(ini["opcache.memory_consumption"])), (children, opcache))
+        node.app["php"] = {"children": 5, "ini": {"opcache.memory_consumption": 77, "memory_limit": "1G"}}
+        found, ini = self.rendered(node)
+        self.assertEqual((found, ini["opcache.memory_consumption"], ini["memory_limit"]), (5, "77", "1G"))
+
+    def test_tells_php_what_the_model_knows(self):
+        node = self.node()
+        _, ini = self.rendered(node)
+        self.assertEqual(ini["date.timezone"], "Europe/Paris")
+        self.assertEqual((ini["upload_max_filesize"], ini["post_max_size"]), ("32M", "33M"))
+        self.assertEqual(ini["session.save_path"], f"{node.shared}/.sessions")
+        nginx = (node.root / "etc/nginx/nginx.conf").read_text()
+        for line in ("fastcgi_param HTTPS on;", "fastcgi_param SERVER_PORT 443;", "client_max_body_size 33m;",
+                     "server_name app.example.org;", "location / { return 421; }", "return 301 https://app.example.org$request_uri;"):
+            self.assertIn(line, nginx)
+
+    def test_fills_files_by_their_encoders(self):
+        node = self.node(secrets=[{"name": "admin", "user": "root"}, {"name": "key"}])
+        node.secret("SECRET_ADMIN", json.dumps({"username": "root", "password": "}}'{{"}))
+        node.secret("SECRET_KEY", "[1")
+        node.app["files"] = [{"path": f"{node.root}/made/{{{{app.name|raw}}}}.php", "mode": "0640",
+                              "content": "<?php echo json_encode([{{db.password|php}}, {{ secret.admin.password | php }}, {{secret.key|php}}, {{db.user|php}}]);"}]
+        self.rendered(node)
+        made = node.root / "made/it.php"
+        self.assertEqual(made.stat().st_mode & 0o777, 0o640)
+        said = subprocess.run(["php", made], capture_output=True, text=True, check=True).stdout
+        self.assertEqual(json.loads(said), ['p"${HOME}\\\'$x', "}}'{{", "[1", "user"])
+        node.app["files"][0]["content"] = "{{nothing|php}}"
+        self.fails(node("render"), "there is no value nothing")
+
+    def test_sets_any_environment(self):
+        node = self.node(environment={"A": "$HOME", "B": "{{db.password|bytes}}", "C": ""})
+        self.rendered(node)
+        said = subprocess.run(["php", "-n", "-d", f"auto_prepend_file={node.root}/etc/cairn/environment.php", "-r", ""],
+                              capture_output=True, text=True, check=True)
+        self.assertEqual(said.stderr + said.stdout, "")
+        script = node.root / "probe.php"
+        script.write_text("<?php echo json_encode([getenv('A'), $_SERVER['B'], $_ENV['C'], array_keys(get_defined_vars())]);")
+        said = subprocess.run(["php", "-n", "-d", f"auto_prepend_file={node.root}/etc/cairn/environment.php", script],
+                              capture_output=True, text=True, check=True).stdout
+        *values, names = json.loads(said)
+        self.assertEqual(values, ["$HOME", 'p"${HOME}\\\'$x', ""])
+        self.assertLessEqual(set(names), {"_GET", "_POST", "_COOKIE", "_FILES", "argv", "argc", "_SERVER", "_ENV", "_REQUEST"})
+
+    def test_jobs_name_no_value(self):
+        node = self.node(cron=[{"schedule": "5 * * * *", "argv": ["x", "100%; rm -rf /"]}])
+        self.rendered(node)
+        jobs = (node.root / "etc/cron.d/cairn").read_text()
+        self.assertRegex(jobs, r"(?m)^5 \* \* \* \* root php \S+/app.php cron 0 >>\S+/cairn-cron.log 2>&1$")
+        self.assertNotIn("rm -rf", jobs)
+
+    def test_agent_sends_the_standard_logs_and_the_presets(self):
+        node = self.node(logs=[{"name": "own", "path": "{{app.root|raw}}/own.log"}])
+        self.succeeds(node("logs"))
+        agent = json.loads((node.root / "etc/cairn/agent.json").read_text())
+        found = {one["log_stream_name"]: one["file_path"] for one in agent["logs"]["logs_collected"]["files"]["collect_list"]}
+        self.assertEqual(found["{instance_id}/own"], f"{node.current}/own.log")
+        self.assertLessEqual({"{instance_id}/boot", "{instance_id}/php", "{instance_id}/cron"}, set(found))
+
+
+if __name__ == "__main__":
+    if not shutil.which("php"):
+        sys.exit("no php: tools/install-dependencies test")
+    unittest.main()
