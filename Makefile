@@ -41,10 +41,11 @@ golden: test-tools ## Write the expected outputs of the golden tests anew, for r
 	@git diff --stat -- tests/golden
 
 .PHONY: docs
-docs: build ## Write docs/config.md and config/cairn.schema.json anew
+docs: build ## Write docs/config.md, docs/rules and config/cairn.schema.json anew
 	@mkdir -p docs config
 	@$(CAIRN) reference > docs/config.md
 	@$(CAIRN) schema > config/cairn.schema.json
+	@$(CAIRN) rules --out-dir docs/rules
 
 .PHONY: types
 types: test-tools ## Write the typed resources in src/aws anew from src/aws/types.txt

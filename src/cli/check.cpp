@@ -131,10 +131,7 @@ bool checkConfig(const diag::Source& source, Options& options, diag::Diagnostics
   if (diagnostics.hasErrors()) return false;
   const auto stack = constructs::buildStack(loaded->config);
   options.asked.templateBytes = data::toYaml(stack.document()).size();
-  auto found = check::check(stack, options.asked, options.ignores);
-  addAtConfig(std::move(found.all), *loaded, diagnostics);
-  for (auto& each : found.ignored) each.finding.span = {};
-  ignored = std::move(found.ignored);
+  ignored = checkStack(stack, *loaded, options.asked, options.ignores, diagnostics);
   return true;
 }
 

@@ -5,7 +5,9 @@
 
 namespace cli {
 
-/// Adds findings about the stack of a config, each at the line of the config that it comes from.
-void addAtConfig(std::vector<diag::Diagnostic> findings, const config::LoadedConfig&, diag::Diagnostics&);
+/// Asks the rules about the stack of a config; each finding gets the line of the config that it comes from. Returns those
+/// that are ignored.
+std::vector<diag::Ignored> checkStack(const cfn::Template& stack, const config::LoadedConfig&, const check::Options&,
+                                      const std::vector<check::Ignore>&, diag::Diagnostics&);
 
 }  // namespace cli

@@ -6,9 +6,9 @@
 
 namespace cli {
 
-std::unique_ptr<config::LoadedConfig> loadConfig(const std::string& path) {
+std::unique_ptr<config::LoadedConfig> loadConfig(const std::string& path, diag::Source& source) {
   auto [text, error] = readFile(path, data::ReadLimits{}.bytes + 1);
-  const diag::Source source{path, std::move(text)};
+  source = {path, std::move(text)};
   diag::Diagnostics diagnostics{source};
   std::unique_ptr<config::LoadedConfig> loaded;
   if (error.empty())
@@ -17,6 +17,11 @@ std::unique_ptr<config::LoadedConfig> loadConfig(const std::string& path) {
     diagnostics.error("unreadable-file", {}, "cannot read the file: " + error);
   writeError(asText(diagnostics, errorColour()));
   return diagnostics.hasErrors() ? nullptr : std::move(loaded);
+}
+
+std::unique_ptr<config::LoadedConfig> loadConfig(const std::string& path) {
+  diag::Source source;
+  return loadConfig(path, source);
 }
 
 }  // namespace cli

@@ -44,7 +44,7 @@ std::vector<diag::Diagnostic> findingsIn(const std::string& text) {
   const auto stack = cfn::readTemplate(source, diagnostics);
   INFO(asText(diagnostics));
   REQUIRE(stack);
-  check::Options options{std::chrono::sys_days{std::chrono::year{2026} / 11 / 25}, {}, text.size()};
+  check::Options options{std::chrono::sys_days{std::chrono::year{2026} / 11 / 25}, {}, 0};
   return check::check(*stack, options).all;
 }
 
@@ -98,41 +98,73 @@ TEST_CASE("check: the templates without a mistake are silent") {
   }
 }
 
-TEST_CASE("check: every planted mistake is found, at its line and by its rule") {
-  const diag::Source source{"mutations.yaml", slurp(SOURCE_DIR "/tests/check/mutations.yaml")};
+namespace {
+
+std::set<std::string> alsoOf(const Map& mistake) {
+  std::set<std::string> rules;
+  if (const auto* also = data::find(mistake, "also"))
+    for (const auto& each : *also->as<data::List>()) rules.insert(*each.as<std::string>());
+  return rules;
+}
+
+/// Plants the mistake into the text and looks what is found.
+void expectFound(const Map& mistake, std::string text) {
+  replace(text, mistake);
+  if (const auto* more = data::find(mistake, "more"))
+    for (const auto& edit : *more->as<data::List>()) replace(text, *edit.as<Map>());
+  const auto rule = textOf(mistake, "rule");
+  auto expected = alsoOf(mistake);
+  expected.insert(rule);
+
+  const auto findings = findingsIn(text);
+  INFO(shown(findings));
+  CHECK(rulesOf(findings) == expected);
+  const auto place = placeOf(mistake);
+  const bool there = std::ranges::any_of(findings, [&](const auto& finding) {
+    return finding.rule == rule && lineOf(text, finding.span.line).find(place) != std::string::npos;
+  });
+  INFO("expected at: " << place);
+  CHECK(there);
+  CHECK(std::ranges::all_of(findings, [](const auto& each) { return !each.hint.empty() && !each.message.empty(); }));
+
+  const auto inJson = findingsIn(asJson(text));
+  INFO("in JSON: " << shown(inJson));
+  CHECK(rulesOf(inJson) == expected);
+}
+
+data::List tableOf(const std::string& name) {
+  const diag::Source source{name, slurp(SOURCE_DIR "/tests/check/" + name)};
   diag::Diagnostics diagnostics{source};
   const auto table = data::readYaml(source, diagnostics);
   INFO(asText(diagnostics));
   REQUIRE(table.as<data::List>());
-  CHECK(table.as<data::List>()->size() >= 150);
-  for (const auto& item : *table.as<data::List>()) {
+  return *table.as<data::List>();
+}
+
+}  // namespace
+
+TEST_CASE("check: every mistake planted into a whole stack is found, at its line and by its rule") {
+  const auto table = tableOf("mutations.yaml");
+  CHECK(table.size() >= 150);
+  for (const auto& item : table) {
     const auto& mistake = *item.as<Map>();
     DYNAMIC_SECTION(textOf(mistake, "mistake")) {
       const auto base = textOf(mistake, "base");
-      auto text = slurp(base.empty() ? SOURCE_DIR "/tests/check/seed.yaml" : SOURCE_DIR "/tests/" + base);
-      replace(text, mistake);
-      if (const auto* more = data::find(mistake, "more"))
-        for (const auto& edit : *more->as<data::List>()) replace(text, *edit.as<Map>());
+      expectFound(mistake, slurp(base.empty() ? SOURCE_DIR "/tests/check/seed.yaml" : SOURCE_DIR "/tests/" + base));
+    }
+  }
+}
 
-      const auto rule = textOf(mistake, "rule");
-      std::set<std::string> expected{rule};
-      if (const auto* also = data::find(mistake, "also"))
-        for (const auto& each : *also->as<data::List>()) expected.insert(*each.as<std::string>());
-
-      const auto findings = findingsIn(text);
-      INFO(shown(findings));
-      CHECK(rulesOf(findings) == expected);
-      const auto place = placeOf(mistake);
-      const bool there = std::ranges::any_of(findings, [&](const auto& finding) {
-        return finding.rule == rule && lineOf(text, finding.span.line).find(place) != std::string::npos;
-      });
-      INFO("expected at: " << place);
-      CHECK(there);
-      CHECK(std::ranges::all_of(findings, [](const auto& finding) { return !finding.hint.empty() && !finding.message.empty(); }));
-
-      const auto inJson = findingsIn(asJson(text));
-      INFO("in JSON: " << shown(inJson));
-      CHECK(rulesOf(inJson) == expected);
+TEST_CASE("check: every mistake planted into a fragment is found, and its twin is silent") {
+  for (const auto& item : tableOf("fragments.yaml")) {
+    const auto& mistake = *item.as<Map>();
+    DYNAMIC_SECTION(textOf(mistake, "mistake")) {
+      const auto twin = textOf(mistake, "template");
+      const auto found = rulesOf(findingsIn(twin));
+      const auto also = alsoOf(mistake);
+      INFO(shown(findingsIn(twin)));
+      CHECK(std::ranges::includes(also, found));
+      expectFound(mistake, twin);
     }
   }
 }

@@ -60,6 +60,8 @@ std::unique_ptr<Model> modelOf(const cfn::Template& source, const cfn::Given& gi
       for (const auto& named : cfn::referencesIn(*value)) addNeed(resource, model->find(named.name));
     for (const auto& named : made[i]->dependsOn) addNeed(resource, model->find(named.text));
   }
+  for (auto& resource : model->resources_)
+    for (const auto* needed : resource.needs) model->resources_[model->indexOf(*needed)].users.push_back(&resource);
   return model;
 }
 

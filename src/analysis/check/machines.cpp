@@ -49,25 +49,25 @@ Node dataOf(const Node& specification) {
   return {};
 }
 
-Node firstInterface(const Node& data) {
-  const auto interfaces = data["NetworkInterfaces"].items();
-  return interfaces.empty() ? Node{} : interfaces.front();
-}
-
-Machine machineOf(const Resource& owner, Node data) {
-  Machine machine{&owner, std::move(data), {}, {}, {}, {}};
-  machine.userData = machine.data["UserData"];
+Machine machineOf(const Resource& owner, const Node& data, const Node& fallback) {
+  Machine machine{{&owner}, data, fallback};
+  machine.userData = machine["UserData"];
   machine.subnetList = owner.is("AWS::EC2::Instance") ? owner["SubnetId"] : owner["VPCZoneIdentifier"];
-  const auto first = firstInterface(machine.data);
+  const auto interfaces = machine["NetworkInterfaces"].items();
+  const auto first = interfaces.empty() ? Node{} : interfaces.front();
   if (!machine.subnetList && first) machine.subnetList = first["SubnetId"];
   machine.subnets = machine.subnetList.resources("AWS::EC2::Subnet");
-  auto groups = machine.data["SecurityGroupIds"];
-  if (!groups) groups = machine.data["SecurityGroups"];
+  auto groups = machine["SecurityGroupIds"];
+  if (!groups) groups = machine["SecurityGroups"];
   if (!groups && first) groups = first["Groups"];
   if (!groups && first)
     if (const auto* interface = first["NetworkInterfaceId"].resource()) groups = (*interface)["GroupSet"];
   machine.groups = groupsOf(groups);
   return machine;
+}
+
+Workload workloadOf(const Resource& owner, const Node& subnets, const Node& groups) {
+  return {&owner, subnets, subnets.resources("AWS::EC2::Subnet"), groupsOf(groups)};
 }
 
 }  // namespace
@@ -79,18 +79,23 @@ std::vector<Machine> machines(const Model& model) {
       auto data = dataOf(resource["LaunchTemplate"]);
       if (!data) data = dataOf(resource["MixedInstancesPolicy"]["LaunchTemplate"]["LaunchTemplateSpecification"]);
       if (const auto* configuration = resource["LaunchConfigurationName"].resource()) data = configuration->all();
-      all.push_back(machineOf(resource, std::move(data)));
+      all.push_back(machineOf(resource, data, {}));
     } else if (resource.is("AWS::EC2::Instance")) {
-      auto machine = machineOf(resource, resource.all());
-      if (const auto data = dataOf(resource["LaunchTemplate"])) {
-        const auto below = machineOf(resource, data);
-        if (!machine.userData) machine.userData = below.userData;
-        if (!resource["ImageId"]) machine.data = data;
-        if (!resource["SecurityGroupIds"] && !resource["NetworkInterfaces"]) machine.groups = below.groups;
-      }
-      all.push_back(std::move(machine));
+      all.push_back(machineOf(resource, resource.all(), dataOf(resource["LaunchTemplate"])));
     }
   }
+  return all;
+}
+
+std::vector<Workload> workloads(const Model& model) {
+  std::vector<Workload> all;
+  for (auto& machine : machines(model)) all.push_back(std::move(machine));
+  for (const auto* service : model.all("AWS::ECS::Service"))
+    if (const auto network = (*service)["NetworkConfiguration"]["AwsvpcConfiguration"])
+      all.push_back(workloadOf(*service, network["Subnets"], network["SecurityGroups"]));
+  for (const auto* function : model.all("AWS::Lambda::Function"))
+    if (const auto network = (*function)["VpcConfig"])
+      all.push_back(workloadOf(*function, network["SubnetIds"], network["SecurityGroupIds"]));
   return all;
 }
 
@@ -104,7 +109,7 @@ std::vector<const Resource*> namedByBoot(const Machine& machine) {
   std::vector<const Resource*> found;
   const auto& model = *machine.owner->model;
   if (machine.userData) gather(*machine.userData.value(), model, found);
-  for (const auto* resource : {machine.owner, machine.data.owner()})
+  for (const auto* resource : {machine.owner, machine.data.owner(), machine.fallback.owner()})
     if (resource)
       if (const auto init = resource->attribute("Metadata")["AWS::CloudFormation::Init"])
         gather(*init.value(), model, found);
@@ -113,7 +118,7 @@ std::vector<const Resource*> namedByBoot(const Machine& machine) {
 
 std::vector<Node> typesOf(const Machine& machine) {
   std::vector<Node> types;
-  if (const auto type = machine.data["InstanceType"]) types.push_back(type);
+  if (const auto type = machine["InstanceType"]) types.push_back(type);
   const auto policy = (*machine.owner)["MixedInstancesPolicy"]["LaunchTemplate"]["Overrides"];
   for (const auto& override : policy.items())
     if (const auto type = override["InstanceType"]) types.push_back(type);

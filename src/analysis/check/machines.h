@@ -5,14 +5,26 @@
 
 namespace check {
 
-/// What starts instances: an Auto Scaling group or an instance, with what its launch template or configuration says.
-struct Machine {
+/// Something of the stack that opens and takes connections of its own.
+struct Workload {
   const Resource* owner;
-  Node data;      ///< LaunchTemplateData, or the properties of the launch configuration or the instance
-  Node subnetList;
-  std::vector<const Resource*> subnets;
-  Groups groups;
-  Node userData;
+  Node subnetList{};
+  std::vector<const Resource*> subnets{};  ///< those of the template
+  Groups groups{};
+};
+/// Every machine, service of ECS with addresses of its own, and function in a VPC.
+std::vector<Workload> workloads(const Model&);
+
+/// What starts instances: an Auto Scaling group or an instance, with what its launch template or configuration says.
+struct Machine : Workload {
+  Node data{};      ///< LaunchTemplateData, or the properties of the launch configuration or the instance
+  Node fallback{};  ///< of an instance: the data of its launch template
+  Node userData{};
+
+  Node operator[](std::string_view key) const {
+    const auto node = data[key];
+    return node || !fallback ? node : fallback[key];
+  }
 };
 std::vector<Machine> machines(const Model&);
 

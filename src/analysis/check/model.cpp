@@ -60,8 +60,9 @@ Node Node::operator[](std::string_view key) const {
   if (map)
     for (const auto& entry : *map) {
       if (entry.key != key) continue;
+      const bool below = entry.value.span().line != entry.keySpan.line;  // or nowhere
       const bool isBlock = entry.value.as<Map>() || entry.value.as<List>();
-      const auto span = isBlock || entry.value.span().line == 0 ? entry.keySpan : entry.value.span();
+      const auto span = isBlock || below ? entry.keySpan : entry.value.span();
       return {*owner_, &entry.value, span, std::move(path)};
     }
   return {*owner_, nullptr, span_, std::move(path)};
@@ -142,13 +143,6 @@ bool Model::comesAfter(const Resource& later, const Resource& earlier) const {
     }
   }
   return before[indexOf(earlier)];
-}
-
-std::vector<const Resource*> Model::usersOf(const Resource& wanted) const {
-  std::vector<const Resource*> users;
-  for (const auto& resource : resources_)
-    if (std::ranges::find(resource.needs, &wanted) != resource.needs.end()) users.push_back(&resource);
-  return users;
 }
 
 bool Model::isHandedOut(const Resource& resource) const {

@@ -85,6 +85,7 @@ struct Resource {
   Value attributes;               ///< such as `DeletionPolicy`, `UpdatePolicy`, `Metadata`; evaluated
   const Value* metadata = nullptr;  ///< as it is written
   std::vector<const Resource*> needs{};  ///< what it names or depends on, directly
+  std::vector<const Resource*> users{};  ///< the other way round
 
   Node operator[](std::string_view property) const { return all()[property]; }
   Node attribute(std::string_view name) const { return Node{*this, &attributes, span, ""}[name]; }
@@ -104,7 +105,7 @@ class Model {
   /// Whether the first is created after the second, because it names it or depends on it, be it through others.
   bool comesAfter(const Resource& later, const Resource& earlier) const;
   /// Those whose properties name the resource.
-  std::vector<const Resource*> usersOf(const Resource&) const;
+  const std::vector<const Resource*>& usersOf(const Resource& resource) const { return resource.users; }
   /// Whether a nested stack, a custom resource or a macro is handed the resource and may change it.
   bool isHandedOut(const Resource&) const;
 

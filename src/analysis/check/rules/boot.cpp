@@ -80,7 +80,7 @@ void signalForAnother(const Model& model, const Report& report) {
 /// Whether the text may fetch and run more than it shows.
 bool mayRunMore(const std::string& script) {
   for (const auto word : {"curl", "wget", "s3 cp", "s3 sync", "git clone", "cfn-init", "ansible", "#include", "source ",
-                          "puppet", "chef", "http"})
+                          "puppet", "chef", "http:", "https:"})
     if (script.find(word) != script.npos) return true;
   return false;
 }
@@ -88,7 +88,7 @@ bool mayRunMore(const std::string& script) {
 void signalNeverSent(const Model& model, const Report& report) {
   for (const auto& machine : machines(model)) {
     const auto policy = machine.owner->attribute("CreationPolicy")["ResourceSignal"];
-    if (!policy || policy.isUnknown() || !machine.data || machine.userData.isUnknown()) continue;
+    if (!policy || policy.isUnknown() || !machine.data) continue;
     auto script = scriptOf(machine.userData);
     for (auto& c : script) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     if (script.find("signal") != script.npos || mayRunMore(script) || script.find("${}") != script.npos) continue;

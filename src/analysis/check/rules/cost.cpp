@@ -40,7 +40,7 @@ void oldVolumes(const Model& model, const Report& report) {
       report(type, fmt::format("`{}` costs more than `gp3` and does less", *type.text()), "write `gp3`");
   };
   for (const auto& machine : machines(model))
-    for (const auto& mapping : machine.data["BlockDeviceMappings"].items()) judge(mapping["Ebs"]["VolumeType"]);
+    for (const auto& mapping : machine["BlockDeviceMappings"].items()) judge(mapping["Ebs"]["VolumeType"]);
   for (const auto* volume : model.all("AWS::EC2::Volume")) judge((*volume)["VolumeType"]);
   for (const auto* database : model.all("AWS::RDS::DBInstance")) judge((*database)["StorageType"]);
 }

@@ -103,7 +103,7 @@ void notEncrypted(const Model& model, const Report& report) {
 
 void volumesNotEncrypted(const Model& model, const Report& report) {
   for (const auto& machine : machines(model))
-    for (const auto& mapping : machine.data["BlockDeviceMappings"].items()) {
+    for (const auto& mapping : machine["BlockDeviceMappings"].items()) {
       const auto ebs = mapping["Ebs"];
       if (ebs && !mapping["VirtualName"] && ebs["Encrypted"].truth() == Truth::no && !ebs["SnapshotId"])
         report(ebs["Encrypted"] ? ebs["Encrypted"] : ebs, "the volume is not encrypted, unless the account does it by default",

@@ -50,17 +50,68 @@ void publicDatabase(const Model& model, const Report& report) {
         report((*database)["PubliclyAccessible"], "the database gets a public address", "set it to false");
 }
 
+/// What else listens for clients of the stack: type, its groups, and the port if none is given.
+struct Server {
+  std::string_view type;
+  std::string_view groups;
+  std::int64_t port;
+};
+constexpr Server servers[] = {
+    {"AWS::RDS::DBInstance", "VPCSecurityGroups", 0},
+    {"AWS::RDS::DBCluster", "VpcSecurityGroupIds", 0},
+    {"AWS::ElastiCache::ReplicationGroup", "SecurityGroupIds", 6379},
+    {"AWS::ElastiCache::CacheCluster", "VpcSecurityGroupIds", 6379},
+    {"AWS::ElastiCache::ServerlessCache", "SecurityGroupIds", 6379},
+    {"AWS::MemoryDB::Cluster", "SecurityGroupIds", 6379},
+    {"AWS::DocDB::DBCluster", "VpcSecurityGroupIds", 27017},
+    {"AWS::Neptune::DBCluster", "VpcSecurityGroupIds", 8182},
+    {"AWS::Redshift::Cluster", "VpcSecurityGroupIds", 5439},
+};
+
+std::optional<std::int64_t> portOfServer(const Resource& server, std::int64_t byDefault) {
+  if (byDefault == 0) return portOf(server);
+  if (const auto port = server["Port"]) return port.number();
+  if (server["Engine"].is("memcached")) return 11211;
+  return byDefault;
+}
+
+/// Whether only load balancers have the groups that the database admits: they are no clients of it.
+const Resource* onlyBalancers(const Model& model, const Access& access, const Groups& groups, std::int64_t port) {
+  const Resource* admitted = nullptr;
+  if (!groups.complete) return nullptr;
+  for (const auto* group : groups.known)
+    for (const auto& opening : access.ingress(*group)) {
+      if (opening.covers("tcp", port) == Truth::no) continue;
+      if (!opening.group || model.isOutput(*opening.group)) return nullptr;
+      bool any = false;
+      for (const auto* user : model.usersOf(*opening.group)) {
+        if (user->type.find("SecurityGroup") != std::string::npos) continue;
+        if (!user->is("AWS::ElasticLoadBalancingV2::LoadBalancer")) return nullptr;
+        any = true;
+      }
+      if (!any) return nullptr;
+      admitted = opening.group;
+    }
+  return admitted;
+}
+
 void closedDatabase(const Model& model, const Report& report) {
   const Access access{model};
-  for (const auto* database : databases(model)) {
-    const auto port = portOf(*database);
-    const auto list = groupsNode(*database);
-    if (!list || !port || access.admits(groupsOf(list), *port) != Truth::no) continue;
-    std::vector<diag::Related> related;
-    for (const auto* group : groupsOf(list).known) related.push_back(at(*group, "the group"));
-    report(list, fmt::format("no security group of the database lets anybody in on {}", *port),
-           fmt::format("add an ingress rule for {} from the clients' group", *port), std::move(related));
-  }
+  for (const auto& [type, member, byDefault] : servers)
+    for (const auto* server : model.all(type)) {
+      const auto port = portOfServer(*server, byDefault);
+      const auto list = (*server)[member];
+      if (!list || !port) continue;
+      const auto groups = groupsOf(list);
+      std::vector<diag::Related> related;
+      for (const auto* group : groups.known) related.push_back(at(*group, "the group"));
+      if (access.admits(groups, *port) == Truth::no)
+        report(list, fmt::format("no security group of `{}` lets anybody in on {}", server->id, *port),
+               fmt::format("add an ingress rule for {} from the clients' group", *port), std::move(related));
+      else if (const auto* admitted = onlyBalancers(model, access, groups, *port))
+        report(list, fmt::format("only `{}` is let in on {}, the group of a load balancer, which is no client", admitted->id, *port),
+               "let the clients' group in", std::move(related));
+    }
 }
 
 void familyMismatch(const Model& model, const Report& report) {
@@ -195,7 +246,7 @@ constexpr Rule all[] = {
       "Then a single security group rule stands between the data and the internet.", "Set `PubliclyAccessible: false`.",
       "Amazon RDS User Guide: Hiding a DB instance in a VPC from the internet"},
      publicDatabase},
-    {{"database-unreachable", diag::Severity::error, "database", "nobody is let in to a database",
+    {{"database-unreachable", diag::Severity::error, "database", "nobody is let in to a database or cache",
       "The database works, and no client ever reaches it. The rule may be missing, or open another port.",
       "Let the clients' group in on the database's port.", "Amazon RDS User Guide: Controlling access with security groups"},
      closedDatabase},

@@ -112,6 +112,42 @@ void literalSecret(const Model& model, const Report& report) {
     }
 }
 
+/// Whether some policy of the role allows the action on something; unknown where a policy is not told.
+Truth allows(const Model& model, const Resource& role, std::string_view action, std::string_view managed) {
+  auto answer = Truth::no;
+  const auto judge = [&](const Node& document) {
+    if (!document.isKnown()) answer = answer == Truth::yes ? answer : Truth::unknown;
+    for (const auto& statement : statementsOf(document))
+      for (const auto& each : statement.actions) {
+        const auto text = each.text();
+        if (!text && answer == Truth::no) answer = Truth::unknown;
+        if (text && statement.allows && actionCovers(*text, action)) answer = Truth::yes;
+      }
+  };
+  for (const auto& policy : role["Policies"].items()) judge(policy["PolicyDocument"]);
+  for (const auto* policy : model.usersOf(role))
+    if (policy->type.starts_with("AWS::IAM::") && !policy->is("AWS::IAM::InstanceProfile")) judge((*policy)["PolicyDocument"]);
+  for (const auto& arn : role["ManagedPolicyArns"].items()) {
+    const auto* call = arn.isSet() ? arn.value()->as<data::Tagged>() : nullptr;
+    const bool readable = arn.text() || (call && call->tag == "Join");
+    const auto words = data::toJson(*arn.value());
+    if (words.find(managed) != words.npos || words.find("AdministratorAccess") != words.npos) answer = Truth::yes;
+    if (!readable || words.find("iam::aws:policy") == words.npos) answer = answer == Truth::yes ? answer : Truth::unknown;
+  }
+  return answer;
+}
+
+void functionWithoutNetwork(const Model& model, const Report& report) {
+  for (const auto* function : model.all("AWS::Lambda::Function")) {
+    const auto network = (*function)["VpcConfig"];
+    const auto* role = (*function)["Role"].resource("AWS::IAM::Role");
+    if (!network.isKnown() || network["SubnetIds"].items().empty() || !role) continue;
+    if (allows(model, *role, "ec2:CreateNetworkInterface", "AWSLambdaVPCAccessExecutionRole") == Truth::no)
+      report(network, fmt::format("the function is to have network interfaces, but `{}` may not create them", role->id),
+             "give the role the managed policy `service-role/AWSLambdaVPCAccessExecutionRole`", {diag::Related{role->span, "the role"}});
+  }
+}
+
 constexpr Rule all[] = {
     {{"administrator", diag::Severity::warning, "identity", "a principal of the stack may do everything",
       "Whoever takes over the instance or function takes over the account.", "Name the actions and resources that are needed.",
@@ -121,6 +157,10 @@ constexpr Rule all[] = {
       "Reading secrets, passing roles and the like matter most where they end: on which resource.",
       "Name the resource, such as the secret's ARN.", "IAM User Guide: Apply least-privilege permissions"},
      everySecret},
+    {{"function-without-network", diag::Severity::error, "identity", "a function in a VPC may not create its network interfaces",
+      "Lambda creates the interfaces with the function's role and refuses the function where that may not.",
+      "Give the role `AWSLambdaVPCAccessExecutionRole`.", "AWS Lambda Developer Guide: Giving functions access to resources in a VPC"},
+     functionWithoutNetwork},
     {{"secret-in-template", diag::Severity::error, "identity", "a secret can be read in the template or in the stack",
       "Templates are committed, and both templates and parameters are shown to everybody who may look at the stack.",
       "Let AWS make the secret, or give it as a parameter with `NoEcho: true` and without default.",

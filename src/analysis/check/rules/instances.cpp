@@ -40,7 +40,7 @@ std::optional<Processor> processorOfImage(std::string_view image) {
 
 void wrongProcessor(const Model& model, const Report& report) {
   for (const auto& machine : machines(model)) {
-    const auto image = machine.data["ImageId"];
+    const auto image = machine["ImageId"];
     const auto words = imageText(image);
     const auto wanted = words ? processorOfImage(*words) : std::nullopt;
     std::optional<Processor> first;
@@ -61,19 +61,14 @@ void wrongProcessor(const Model& model, const Report& report) {
 
 /// Whether the image itself asks for IMDSv2, as Amazon Linux 2023 does.
 bool imageWantsTokens(const Machine& machine) {
-  const auto words = imageText(machine.data["ImageId"]);
+  const auto words = imageText(machine["ImageId"]);
   return words && words->find("al2023") != words->npos;
-}
-
-Node metadataOptions(const Machine& machine) {
-  const auto options = machine.data["MetadataOptions"];
-  return options ? options : (*machine.owner)["MetadataOptions"];
 }
 
 void oldMetadata(const Model& model, const Report& report) {
   for (const auto& machine : machines(model)) {
     if (!machine.data) continue;
-    const auto options = metadataOptions(machine);
+    const auto options = machine["MetadataOptions"];
     const auto tokens = options["HttpTokens"];
     if (options["HttpEndpoint"].is("disabled") || tokens.isUnknown() || tokens.is("required")) continue;
     if (tokens.is("optional"))
@@ -86,7 +81,7 @@ void oldMetadata(const Model& model, const Report& report) {
 
 void metadataByImage(const Model& model, const Report& report) {
   for (const auto& machine : machines(model))
-    if (machine.data && imageWantsTokens(machine) && !metadataOptions(machine)["HttpTokens"])
+    if (machine.data && imageWantsTokens(machine) && !machine["MetadataOptions"]["HttpTokens"])
       report(machine.data, "only the image decides that the metadata service asks for tokens (IMDSv2)",
              "set `MetadataOptions` with `HttpTokens: required`");
 }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "analysis/check/machines.h"
 #include "analysis/check/network.h"
@@ -30,13 +31,13 @@ bool hasInterfaceEndpoint(const Model& model, const Resource* vpc) {
 
 /// Whether the machine's interface gets a public IPv4 address in that subnet.
 Truth hasPublicAddress(const Model& model, const Machine& machine, const Resource& subnet) {
-  const auto interfaces = machine.data["NetworkInterfaces"].items();
+  const auto interfaces = machine["NetworkInterfaces"].items();
   if (!interfaces.empty()) {
     const auto flag = interfaces.front()["AssociatePublicIpAddress"];
     if (flag) return flag.truth();
     if (interfaces.front()["NetworkInterfaceId"]) return Truth::unknown;
   }
-  if (const auto flag = machine.data["AssociatePublicIpAddress"]) return flag.truth();
+  if (const auto flag = machine["AssociatePublicIpAddress"]) return flag.truth();
   for (const auto* address : model.all("AWS::EC2::EIP"))
     if (const auto instance = (*address)["InstanceId"]; instance && (!instance.resource() || instance.resource() == machine.owner))
       return Truth::yes;
@@ -44,26 +45,64 @@ Truth hasPublicAddress(const Model& model, const Machine& machine, const Resourc
   return subnet["MapPublicIpOnLaunch"].truth();
 }
 
+void needsWayOut(const Model& model, const Report& report, const Routing& routing, const Workload& workload, std::string_view why,
+                 const std::function<Truth(const Resource&)>& hasAddress) {
+  for (const auto* subnet : workload.subnets) {
+    const auto way = routing.wayOut(*subnet);
+    if (hasInterfaceEndpoint(model, vpcOf(*subnet))) continue;
+    if (way.kind == Kind::none)
+      report(way.table ? way.table->all() : subnet->all(),
+             fmt::format("`{}` starts in `{}`, which has no route out, and {}", workload.owner->id, subnet->id, why),
+             "add a route for 0.0.0.0/0 to a NAT, or interface endpoints for what it calls",
+             {at(*subnet, "the subnet"), at(*workload.owner, "what starts there")});
+    else if (way.kind == Kind::internetGateway && hasAddress(*subnet) == Truth::no)
+      report(workload.subnetList,
+             fmt::format("`{}` is routed to the internet gateway, but `{}` gets no public address there", subnet->id,
+                         workload.owner->id),
+             "give it a public address, or use a subnet that is routed to a NAT",
+             {at(*subnet, "the subnet"), at(*way.route, "its route")});
+  }
+}
+
 void noWayOut(const Model& model, const Report& report) {
   const Routing routing{model};
-  for (const auto& machine : machines(model)) {
-    if (!bootNeedsTheWorld(machine)) continue;
-    for (const auto* subnet : machine.subnets) {
-      const auto way = routing.wayOut(*subnet);
-      if (hasInterfaceEndpoint(model, vpcOf(*subnet))) continue;
-      if (way.kind == Kind::none)
-        report(way.table ? way.table->all() : subnet->all(),
-               fmt::format("`{}` starts in `{}`, which has no route out, and its boot needs one", machine.owner->id,
-                           subnet->id),
-               "add a route for 0.0.0.0/0 to a NAT, or interface endpoints for what the boot calls",
-               {at(*subnet, "the subnet"), at(*machine.owner, "what starts there")});
-      else if (way.kind == Kind::internetGateway && hasPublicAddress(model, machine, *subnet) == Truth::no)
-        report(machine.subnetList,
-               fmt::format("`{}` is routed to the internet gateway, but `{}` gets no public address there", subnet->id,
-                           machine.owner->id),
-               "set `AssociatePublicIpAddress`, or use a subnet that is routed to a NAT",
-               {at(*subnet, "the subnet"), at(*way.route, "its route")});
+  for (const auto& machine : machines(model))
+    if (bootNeedsTheWorld(machine))
+      needsWayOut(model, report, routing, machine, "its boot needs one",
+                  [&](const Resource& subnet) { return hasPublicAddress(model, machine, subnet); });
+  for (const auto& workload : workloads(model))
+    if (workload.owner->is("AWS::ECS::Service"))
+      needsWayOut(model, report, routing, workload, "its image is fetched from a registry", [&](const Resource&) {
+        const auto address = (*workload.owner)["NetworkConfiguration"]["AwsvpcConfiguration"]["AssignPublicIp"];
+        return address.isUnknown() ? Truth::unknown : address.is("ENABLED") ? Truth::yes : Truth::no;
+      });
+}
+
+void peeringOneWay(const Model& model, const Report& report) {
+  for (const auto* peering : model.all("AWS::EC2::VPCPeeringConnection")) {
+    const auto* one = (*peering)["VpcId"].resource("AWS::EC2::VPC");
+    const auto* two = (*peering)["PeerVpcId"].resource("AWS::EC2::VPC");
+    if (!one || !two || (*peering)["PeerRegion"] || (*peering)["PeerOwnerId"]) continue;
+    const auto ranges = rangesOf(model, *one);
+    for (const auto& range : ranges.all)
+      for (const auto& other : rangesOf(model, *two).all)
+        if (range.overlaps(other))
+          report(*peering, fmt::format("`{}` and `{}` share addresses", one->id, two->id), "give the VPCs ranges of their own",
+                 {at((*one)["CidrBlock"], "one range"), at((*two)["CidrBlock"], "the other")});
+    bool from[2] = {false, false};
+    bool stray = false;
+    for (const auto* route : model.all("AWS::EC2::Route")) {
+      if ((*route)["VpcPeeringConnectionId"].resource() != peering) continue;
+      const auto* table = (*route)["RouteTableId"].resource();
+      const auto* vpc = table ? vpcOf(*table) : nullptr;
+      if (vpc == one) from[0] = true;
+      if (vpc == two) from[1] = true;
+      stray |= !vpc;
     }
+    if (stray || from[0] == from[1]) continue;
+    report(*peering, fmt::format("`{}` has routes to `{}`, but not the other way round, so no answer comes back", from[0] ? one->id : two->id,
+                                 from[0] ? two->id : one->id),
+           "add a route in the other VPC's tables");
   }
 }
 
@@ -185,6 +224,11 @@ constexpr Rule all[] = {
       "Name subnets whose route table leads to an internet gateway.",
       "Elastic Load Balancing User Guide: Load balancer scheme"},
      balancerWithoutInternet},
+    {{"peering", diag::Severity::error, "network", "a peering connection cannot carry connections",
+      "VPCs with common addresses cannot be peered, and a connection needs a route in both of them.",
+      "Give the VPCs ranges of their own, and add routes on both sides.",
+      "Amazon VPC Peering Guide: Update your route tables; Limitations"},
+     peeringOneWay},
     {{"route-table-unused", diag::Severity::warning, "network", "a route table has routes and no subnet",
       "Its routes do nothing; the subnets that it is meant for use the VPC's main table.",
       "Associate it with `AWS::EC2::SubnetRouteTableAssociation`.",

@@ -97,7 +97,7 @@ std::optional<std::pair<std::string_view, std::string_view>> systemOf(const std:
 
 void systemEnded(const Model& model, const Report& report) {
   for (const auto& machine : machines(model)) {
-    const auto image = machine.data["ImageId"];
+    const auto image = machine["ImageId"];
     const auto words = imageText(image);
     const auto system = words ? systemOf(*words) : std::nullopt;
     if (!system) continue;
