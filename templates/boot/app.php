@@ -77,6 +77,7 @@ function own($path) { return run(['chown', '-R', WEB . ':' . WEB, $path]); }
 
 /// Writes a file at once, never readable by others in between.
 function put($path, $text, $mode = 0644, $owner = 'root', $group = 'root') {
+  if ($path[0] !== '/') $path = ROOT . "/$path";
   folder(dirname($path));
   $old = umask(077);
   file_put_contents("$path.new", $text);
@@ -114,20 +115,15 @@ function locked($name, $patience, $work) {
   });
 }
 
-/// What is to run: [identity, version that orders it among others].
+/// The identity of what is to run: the hash of its archive, or of all hashes.
 function release() {
-  $source = APP['source'];
-  $version = $source['version'] ?? '';
-  if (isset($source['package'])) run(['dpkg-query', '-Wf', '${Version}', $source['package']], false, null, $version);
-  $id = $source['sha256'] ?? $source['commit'] ?? hash('sha256', $source['path'] . $version);
+  $id = APP['source']['sha256'];
   foreach (APP['plugins'] as $one) $id = hash('sha256', "$id $one[sha256] " . ($one['into'] ?? ''));
-  return [$id, $version];
+  return $id;
 }
 
 function fetch($source, $to) {
-  folder($to);
-  if (isset($source['path'])) return must(['cp', '-rLT', $source['path'], $to]);
-  $archive = '/srv/app/archive';
+  $archive = folder('/srv/app') . '/archive';
   $inside = "$archive.d";
   must(['curl', '-fsSL', '--proto', '=https', '--retry', '5', '--max-time', '600', '-o', $archive, $source['url']]);
   $hash = hash_file('sha256', $archive);
@@ -135,21 +131,22 @@ function fetch($source, $to) {
   must(file_get_contents($archive, false, null, 0, 2) === 'PK' ? ['python3', '-m', 'zipfile', '-e', $archive, $inside] :
     ['tar', '-x', '--no-same-owner', '-C', folder($inside), '-f', $archive]);
   for ($strip = $source['strip'] ?? 1; $strip--;) $inside = glob("$inside/*", GLOB_ONLYDIR)[0];
-  must(['cp', '-rT', $inside, $to]);
+  must(['cp', '-rT', $inside, folder($to)]);
   must(['rm', '-rf', $archive, "$archive.d"]);
 }
 
 /// Makes the release a folder of its own, once, and switches to it at once.
 function do_source() {
   $home = dirname(ROOT);
-  $release = "$home/" . substr(release()[0], 0, 16);
+  $release = "$home/" . substr(release(), 0, 16);
   if (!is_dir($release)) {
     $new = "$home/.new";
     must(['rm', '-rf', $new, '/srv/app/archive.d']);
     fetch(APP['source'], $new);
     foreach (APP['plugins'] as $one) fetch($one, "$new/" . ($one['into'] ?? ''));
     must(['chmod', '-R', 'u=rwX,go=rX', $new]);
-    foreach (APP['shared'] as $one) {  // what the release brings there is kept aside, to seed the shared files
+    // What the release brings where files are shared is kept aside, to seed them.
+    foreach (APP['shared'] as $one) {
       $at = "$new/$one[path]";
       $seed = "$new/.seed/$one[path]";
       folder(dirname($at));
@@ -164,7 +161,7 @@ function do_source() {
   rename("$home/.current", ROOT);
 }
 
-/// Fills the shared paths that are empty. Only the holder of the lock may. Behind an access point everything belongs
+/// Fills the shared paths that are not there yet. Only the holder of the lock may. Behind an access point everything belongs
 /// to one user already and cannot be given away, which is no error.
 function seed() {
   foreach ([['path' => '.sessions'], ...APP['shared']] as $one) {
@@ -172,7 +169,7 @@ function seed() {
     $new = "$to.new";
     $seed = ROOT . "/.seed/$one[path]";
     $file = ($one['type'] ?? '') === 'file';
-    if (file_exists($to) && ($file || !is_dir($seed) || count(scandir($to)) > 2)) continue;
+    if (file_exists($to)) continue;
     folder(dirname($to));
     if ($file) own(dirname($to));
     must(['rm', '-rf', $new]);
@@ -186,10 +183,11 @@ function seed() {
 /// Installs or upgrades, once for all instances.
 function do_install() { locked('install', 1800, 'install'); }
 function install($held) {
-  [$id, $version] = release();
+  $id = release();
+  $version = APP['source']['version'];
   $marker = SHARED . '/.cairn.json';
   $had = json(text($marker) ?: '{"id": "", "version": ""}');
-  if ($version && $had['version'] && version_compare($version, $had['version'], '<') && empty(APP['allow_downgrade']))
+  if ($had['version'] && version_compare($version, $had['version'], '<') && empty(APP['allow_downgrade']))
     fail("release $version is older than $had[version], which the database belongs to, and there is no allow_downgrade");
   seed();
   // An answer in words: many applications exit with 0 when the database is away.
@@ -206,19 +204,20 @@ function install($held) {
   if ($there && $had['id'] === $id) return;
   foreach (APP['install'][$there ? 'upgrade' : 'commands'] ?? [] as $one) must($one['argv'], true, $held);
   $there || !isset(APP['install']['check']) || $check() || fail('it is not installed all the same');
-  file_put_contents("$marker.new", json_encode(['id' => $id, 'version' => $version, 'by' => VALUES['instance'], 'at' => gmdate('c')]));
+  file_put_contents("$marker.new", json_encode(['id' => $id, 'version' => $version, 'by' => VALUES['instance']]));
   rename("$marker.new", $marker);
 }
 
 /// FPM's children and opcache take what the machine's memory bears, unless the preset knows better.
 function render_php() {
-  $memory = intdiv((int)explode(' ', text('/proc/meminfo'), 2)[1], 1024);  // MiB
+  // in MiB
+  $memory = intdiv((int)explode(' ', text('/proc/meminfo'), 2)[1], 1024);
   $opcache = max(64, min(512, intdiv($memory, 10)));
   $children = APP['php']['children'] ?? max(3, min(200, intdiv($memory - 300 - $opcache, 64)));
   $timeout = TIMEOUT;
   $ini = (APP['php']['ini'] ?? []) + [
     'memory_limit' => '256M', 'max_execution_time' => $timeout, 'upload_max_filesize' => VALUES['upload_limit'],
-    'post_max_size' => (int)VALUES['upload_limit'] + 1 . 'M', 'date.timezone' => VALUES['time_zone'], 'expose_php' => 0,
+    'post_max_size' => (int)VALUES['upload_limit'] + 1 . 'M', 'date.timezone' => VALUES['time_zone'],
     'display_errors' => 0, 'cgi.fix_pathinfo' => 0, 'openssl.cafile' => '/etc/cairn/ca.pem',
     'opcache.memory_consumption' => $opcache, 'opcache.max_accelerated_files' => 20000, 'opcache.validate_timestamps' => 0,
     'realpath_cache_ttl' => 600,
@@ -320,10 +319,10 @@ END);
 function do_render() {
   render_php();
   render_nginx();
-  $jobs = "PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin\n* * * * * root /usr/local/lib/cairn/boot rotate\n";
+  $jobs = "* * * * * root /usr/local/lib/cairn/boot rotate\n";
   foreach (APP['cron'] as $number => $one) $jobs .= "$one[schedule] root php /usr/local/lib/cairn/app.php cron $number >>/var/log/cairn-cron.log 2>&1\n";
   put('/etc/cron.d/cairn', $jobs);
-  put('/etc/logrotate.d/cairn', "/var/log/cairn-*.log {\nweekly\nmaxsize 20M\nrotate 8\ncompress\nmissingok\nnotifempty\ncopytruncate\n}\n");
+  put('/etc/logrotate.d/cairn', "/var/log/cairn-*.log {\nmaxsize 20M\ncompress\nmissingok\ncopytruncate\n}\n");
   $user = fn($one) => $one === 'web' ? WEB : 'root';
   foreach (APP['files'] as $one)
     put(fill($one['path']), fill($one['content']), octdec($one['mode'] ?? '644'), $user($one['owner'] ?? ''), $user($one['group'] ?? ''));
@@ -350,7 +349,8 @@ function do_ping() {
     database();
   } catch (mysqli_sql_exception $wrong) {
     say($wrong->getMessage());
-    exit(in_array($wrong->getCode(), [1044, 1045, 1698]) ? 77 : 1);  // 77: refused, which waiting does not mend
+    // 77 is a refusal, which waiting does not mend
+    exit($wrong->getCode() === 1045 ? 77 : 1);
   }
 }
 

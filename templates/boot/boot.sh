@@ -7,7 +7,7 @@
 #        boot rotate   takes over a new database password (cron, every minute)
 #        boot image    installs packages only, for an image to start from
 set -Eeuo pipefail
-export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive HOME=/root
+export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
 etc=/etc/cairn lib=/usr/local/lib/cairn shared=/srv/shared signalled=/var/lib/cairn/signalled
 
 say() { printf '%s cairn: %s\n' "$(date -u +%FT%TZ)" "$*" >&2; }
@@ -32,11 +32,13 @@ imds() {
     curl -fsS -m 5 -H "X-aws-ec2-metadata-token: $token" "http://169.254.169.254/latest/meta-data/$1"
 }
 
-field() { sed -n "s/^ *\"$1\" *: *\"\(.*\)\",\{0,1\}\$/\1/p" <<<"$credentials"; } # IMDS writes one a line
+# of the credentials, which IMDS writes one a line
+field() { sed -n "s/^ *\"$1\" *: *\"\(.*\)\",*\$/\1/p" <<<"$credentials"; }
 
 # A call of an AWS service, signed by curl: of the systems only Amazon Linux packages a current AWS CLI.
 # Credentials go through a pipe, not argv.
-aws_call() { # SERVICE CURL-ARGUMENT...
+# usage: aws_call SERVICE CURL-ARGUMENT...
+aws_call() {
   local credentials
   credentials=$(imds "iam/security-credentials/$(imds iam/security-credentials/)") &&
     curl -sS -m 20 --fail-with-body --aws-sigv4 "aws:amz:$region:$1" "${@:2}" --config - "https://$1.$region.amazonaws.com/" <<END
@@ -46,7 +48,8 @@ END
 }
 
 # The API knows no reason (and cfn-signal drops the one it is given): that is in the log and on the console.
-signal() { # SUCCESS or FAILURE
+# usage: signal SUCCESS|FAILURE
+signal() {
   retry 5 aws_call cloudformation -o /dev/null -d Action=SignalResource -d Version=2010-05-15 \
     --data-urlencode "StackName=$(value STACK_NAME)" -d "LogicalResourceId=$(value RESOURCE)" \
     -d "UniqueId=$(value INSTANCE)" -d "Status=$1"
@@ -61,7 +64,8 @@ failed() {
   [ -e "$signalled" ] || {
     signal FAILURE || say "the signal was not delivered"
     touch "$signalled" || true
-    exit 2 # the unit's word for: do not try again
+    # the unit's word for: do not try again
+    exit 2
   }
   exit 1
 }
@@ -71,7 +75,8 @@ install_packages() {
   read -ra packages <<<"$(value PACKAGES)"
   if command -v apt-get >/dev/null; then
     local apt=(apt-get -q -y -o DPkg::Lock::Timeout=300 --no-install-recommends)
-    dpkg --configure -a # a boot that was cut off
+    # what a boot that was cut off has left
+    dpkg --configure -a
     if [ "$(dpkg-query -Wf '${db:Status-Status}\n' "${packages[@]}" 2>&1 | sort -u)" != installed ]; then
       retry 10 "${apt[@]}" update
       retry 5 "${apt[@]}" install "${packages[@]}"
@@ -79,7 +84,8 @@ install_packages() {
   else
     rpm -q --whatprovides "${packages[@]}" &>/dev/null || retry 5 dnf -q -y install "${packages[@]}"
   fi
-  for url in $(value DEBS); do # agents: the application does without them
+  # agents: the application does without them
+  for url in $(value DEBS); do
     file=${url##*/}
     dpkg-query -W "${file%.deb}" &>/dev/null || {
       retry 3 curl -fsS -m 120 -o "/tmp/$file" "${url//\{region\}/$region}" && dpkg -i "/tmp/$file"
@@ -91,14 +97,16 @@ install_packages() {
 # host. Some applications take a file, others know only PHP's store, which becomes the system's and these.
 trust_database() {
   local bundle=$etc/rds-ca.pem
+  # else that of the last boot, or of the image, serves
   if retry 5 curl -fsS -m 30 -o $bundle.new "https://truststore.pki.rds.amazonaws.com/$region/$region-bundle.pem"; then
     grep -q 'BEGIN CERTIFICATE' $bundle.new
     mv $bundle.new $bundle
-  fi # else that of the last boot, or of the image, serves
+  fi
   cat /etc/ssl/certs/ca-*[se].crt $bundle >$etc/ca.pem
 }
 
-unit() { # NAME, with the rest of its text on standard input
+# usage: unit NAME, with the rest of its text on standard input
+unit() {
   {
     printf '[Install]\nWantedBy=multi-user.target\n[Unit]\nStartLimitIntervalSec=0\nWants=network-online.target\nAfter=network-online.target '
     cat
@@ -114,7 +122,8 @@ mount_shared() {
   install -d $shared
   if [ -x /sbin/mount.efs ]; then
     line="$files:/ $shared efs _netdev,tls,iam,accesspoint=$(value ACCESS_POINT) 0 0"
-  else # NFS 4.1 through a TLS tunnel of our own, with the mount options that EFS recommends
+  else
+    # NFS 4.1 through a TLS tunnel of our own, with the mount options that EFS recommends
     line="127.0.0.1:/ $shared nfs4 _netdev,nfsvers=4.1,rsize=1048576,wsize=1048576,hard,timeo=600,retrans=2,noresvport,port=20049,x-systemd.requires=cairn-files.service 0 0"
     cat >/etc/stunnel/cairn-files.conf <<END
 foreground = yes
@@ -122,12 +131,10 @@ foreground = yes
 client = yes
 accept = 127.0.0.1:20049
 connect = $host:2049
-sslVersionMin = TLSv1.2
 verifyChain = yes
 CAfile = /etc/ssl/certs/ca-certificates.crt
 checkHost = $host
 TIMEOUTbusy = 20
-TIMEOUTclose = 0
 delay = yes
 END
     unit cairn-files <<'END'
@@ -253,7 +260,8 @@ END
     run
     ;;
   rotate)
-    flock -n 9 || exit 0 # the boot is at it
+    # the boot may be at it
+    flock -n 9 || exit 0
     rotate >>/var/log/cairn-boot.log 2>&1
     ;;
   image)
