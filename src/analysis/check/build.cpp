@@ -23,7 +23,9 @@ Value attributesOf(const Declaration& declaration, cfn::Evaluator& evaluator) {
   };
   Map attributes;
   for (const auto& [name, value] : written)
-    if (value->isSet()) attributes.push_back({std::string{name}, evaluator.evaluate(0, *value), declaration.span});
+    if (value->isSet())
+      attributes.push_back({std::string{name}, evaluator.evaluate(0, *value),
+                            value->span().line ? value->span() : declaration.span});
   return attributes;
 }
 
