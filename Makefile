@@ -30,7 +30,7 @@ asan: ## Run all tests under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(MAKE) test PRESET=asan
 
 .PHONY: test-tools
-test-tools: ## Install what the tests need: cfn-lint, the AWS CLI, moto (under build/, if the machine has them not)
+test-tools: ## Install what the tests need: cfn-lint, the AWS CLI, moto, actionlint (under build/, if the machine has them not)
 	@tools/install-dependencies test
 	@tools/install-test-tools
 

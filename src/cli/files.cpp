@@ -76,7 +76,8 @@ FileText readFile(const std::string& path, std::size_t limit) {
 
 std::optional<std::string> replaceFile(const std::string& path, std::string_view text) {
   std::error_code error;
-  auto target = fs::weakly_canonical(path, error);  // through links: the link stays, what it leads to is replaced
+  // Through links: the link stays, what it leads to is replaced. Absolute, so that a new file here has a folder too.
+  auto target = fs::weakly_canonical(fs::absolute(path, error), error);
   if (error) target = path;
 
   // A pipe or a device cannot be replaced, and takes what it is given as it comes.

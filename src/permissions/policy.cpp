@@ -83,17 +83,22 @@ std::vector<std::vector<Statement>> split(const std::vector<Statement>& statemen
     }
     auto part = statement;
     part.actions.clear();
+    const auto empty = sizeOf(part, longest) + around.size() + 4;  // and digits behind its name
+    auto size = empty;
     int parts = 0;
-    for (const auto& action : statement.actions) {
-      part.actions.push_back(action);
-      part.sid = fmt::format("{}{}", statement.sid, parts + 1);
-      if (sizeOf(part, longest) + around.size() < most) continue;
-      part.actions.pop_back();
+    const auto putPart = [&] {
+      part.sid = fmt::format("{}{}", statement.sid, ++parts);
       put(part);
-      part.actions = {action};
-      part.sid = fmt::format("{}{}", statement.sid, ++parts + 1);
+      part.actions.clear();
+      size = empty;
+    };
+    for (const auto& action : statement.actions) {
+      const auto more = action.size() + 3;  // quotes and a comma
+      if (size + more > most && !part.actions.empty()) putPart();
+      part.actions.push_back(action);
+      size += more;
     }
-    put(part);
+    putPart();
   }
   return documents;
 }

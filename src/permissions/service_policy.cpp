@@ -28,6 +28,12 @@ std::vector<std::string> words(std::string_view text) {
   return all;
 }
 
+bool declaresAny(std::string_view type) {
+  for (const auto handler : {Handler::create, Handler::read, Handler::update, Handler::delete_})
+    if (const auto permissions = aws::permissionsOf(type, handler); permissions && !permissions->empty()) return true;
+  return false;
+}
+
 /// What makes two actions go into one statement.
 struct Scope {
   std::string name;  ///< of the statement
@@ -62,8 +68,7 @@ class Builder {
     for (const auto& resource : evaluated_.resources) {
       if (resource.present == cfn::Truth::no || needsNothing(resource.type())) continue;
       types_.emplace(resource.type());
-      if (!aws::permissionsOf(resource.type(), Handler::create))
-        unknownTypes[std::string{resource.type()}].push_back(resource.id);
+      if (!declaresAny(resource.type())) unknownTypes[std::string{resource.type()}].push_back(resource.id);
       if (data::find(resource.properties, "ServiceToken")) addCustom(resource);
     }
     for (const auto& type : types_)
@@ -79,8 +84,12 @@ class Builder {
     for (const auto& [type, ids] : unknownTypes) {
       const bool custom = !type.starts_with("AWS::") || type == "AWS::CloudFormation::CustomResource";
       if (!custom)
-        result_.gaps.push_back({type, fmt::format("no permissions of its handlers are known; {} {} it",
-                                                  fmt::join(ids, ", "), ids.size() == 1 ? "is of" : "are of")});
+        result_.gaps.push_back(
+            {type,
+             fmt::format("{}, so what {} is not in the policy",
+                         aws::permissionsOf(type, Handler::create) ? "its schema declares no permissions"
+                                                                   : "the permissions of its handlers are not known",
+                         ids.size() == 1 ? ids.front() + " takes" : fmt::format("{} take", fmt::join(ids, ", ")))});
     }
   }
 

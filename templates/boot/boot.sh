@@ -47,7 +47,7 @@ header = "X-Amz-Security-Token: $(field Token)"
 END
 }
 
-# The API knows no reason (and cfn-signal drops the one it is given): that is in the log and on the console.
+# SignalResource knows no reason: that is in the log, and on the console, where EC2 keeps it.
 # usage: signal SUCCESS|FAILURE
 signal() {
   retry 5 aws_call cloudformation -o /dev/null -d Action=SignalResource -d Version=2010-05-15 \
@@ -82,6 +82,8 @@ install_packages() {
       retry 5 "${apt[@]}" install "${packages[@]}"
     fi
   else
+    # Behind the access point all files are this user's: PHP takes no session from the file of another.
+    [ ! -e $etc/values/WEB_ID ] || id "$(value WEB_USER)" &>/dev/null || useradd -rUM -u "$(value WEB_ID)" "$(value WEB_USER)"
     rpm -q --whatprovides "${packages[@]}" &>/dev/null || retry 5 dnf -q -y install "${packages[@]}"
   fi
   # agents: the application does without them

@@ -43,4 +43,12 @@ if grep -q $'\e' stderr; then
   echo "the name of a file reached the terminal as it is"
   failures=$((failures + 1))
 fi
+
+# A new file in the folder that one stands in.
+printf 'name: site\ndomain: www.example.com\nhosted_zone: {name: example.com, id: Z0123456789ABCDEFGHIJ}\n' >site.yaml
+if ! "$cairn" generate site.yaml -o new.yaml 2>stderr || [[ ! -s new.yaml ]]; then
+  echo "a new file in this folder:"
+  cat stderr
+  failures=$((failures + 1))
+fi
 exit $((failures > 0))

@@ -16,6 +16,8 @@ import unittest
 import zipfile
 from pathlib import Path
 
+import yaml
+
 APP = Path(__file__).resolve().parents[2] / "templates/boot/app.php"
 ME = pwd.getpwuid(os.getuid()).pw_name
 
@@ -27,6 +29,7 @@ class FakeDatabase {
   public $lock;
   function options() {}
   function ssl_set() {}
+  function query() {}
   function real_connect() {
     $refuses = @file_get_contents('@ROOT@/refuses');
     if ($refuses) throw new mysqli_sql_exception("refused with $refuses", (int)$refuses);
@@ -55,7 +58,7 @@ class Node:
             (self.root / "etc/cairn/values" / name).write_text(text)
         self.secret("DATABASE_SECRET", json.dumps({"username": "user", "password": 'p"${HOME}\\\'$x'}))
         self.memory(2048)
-        self.app = {"name": "it", "values": {"time_zone": "Europe/Paris", "upload_limit": "32M"}} | app
+        self.app = {"name": "it", "source": {"version": "0", "sha256": ""}, "values": {"time_zone": "Europe/Paris", "upload_limit": "32M"}} | app
         text = re.sub(r"(?<=['\"])/(?=(etc|srv|var|run|proc|usr/local)/)", f"{self.root}/", APP.read_text())
         text = text.replace(" /var/log/", f" {self.root}/var/log/").replace("'=https'", "'=file'")
         text = text.replace("'--init-groups'", "'--keep-groups'").replace("mysqli_init()", "fake_database()")
@@ -367,6 +370,47 @@ class Render(AppTest):
         found = {one["log_stream_name"]: one["file_path"] for one in agent["logs"]["logs_collected"]["files"]["collect_list"]}
         self.assertEqual(found["{instance_id}/own"], f"{node.current}/own.log")
         self.assertLessEqual({"{instance_id}/boot", "{instance_id}/php", "{instance_id}/cron"}, set(found))
+
+
+class Presets(AppTest):
+    """The files of every preset, made of hostile values and read by what will read them."""
+
+    HOSTILE = """L'\\"é $(id) `id` ${HOME} {{url|raw}} <b> ?> %s \\\\' #;&"""
+
+    def test_render_what_their_readers_take(self):
+        presets = sorted((APP.parents[1] / "apps").glob("*.yaml"))
+        self.assertGreaterEqual(len(presets), 4)
+        for number, path in enumerate(presets):
+            with self.subTest(path.name):
+                preset = yaml.safe_load(path.read_text())
+                node = Node(Path(self.folder) / str(number), preset)
+                node.app["values"] = {f"setting.{one['name']}": self.HOSTILE for one in preset.pop("settings", [])} | {
+                    "time_zone": "Europe/Paris", "upload_limit": "32M", "mail.host": "smtp.example.org", "mail.port": "587",
+                    "mail.from": "noreply@example.org", "mail.encryption": "tls", "mail.user": "", "mail.password": ""}
+                node.secret("MAIL_SECRET", json.dumps({"username": "mailer", "password": self.HOSTILE}))
+                for one in preset["secrets"]:
+                    node.secret(f"SECRET_{one['name'].upper()}", json.dumps({"username": one["user"], "password": self.HOSTILE}) if "user" in one else self.HOSTILE)
+                files = node.app.get("files", [])
+                for one in files:
+                    if one["path"].startswith("/"):
+                        one["path"] = f"{node.root}{one['path']}"
+                made = [Path(one["path"]) if one["path"].startswith("/") else node.root / f"srv/app/{preset['name']}/current" / one["path"] for one in files]
+                self.succeeds(node("render"))
+                for file in made:
+                    self.read(file)
+                self.assertFalse([one for one in node.root.rglob("*.new")])
+
+    def read(self, file):
+        text = file.read_text()
+        if file.name.endswith(".ini.php"):
+            said = subprocess.run(["php", "-n", "-r", "$all = parse_ini_file($argv[1], true); echo json_encode(html_entity_decode($all['mail']['password'], ENT_COMPAT, 'UTF-8'));", file],
+                                  capture_output=True, text=True, check=True).stdout
+            self.assertEqual(json.loads(said), self.HOSTILE)
+        elif file.suffix == ".php":
+            result = subprocess.run(["php", "-n", "-l", file], capture_output=True, text=True, check=False)
+            self.assertEqual(result.returncode, 0, result.stdout)
+        elif file.suffix == ".json":
+            self.assertEqual(json.loads(text)["password"], self.HOSTILE)
 
 
 if __name__ == "__main__":

@@ -21,8 +21,9 @@ SEED = 42  # makes every id and name the same in each run
 class Cloud:
     """Used as `with Cloud("eu-west-1") as cloud:`."""
 
-    def __init__(self, region):
-        self.region = region
+    def __init__(self, region, **settings):
+        """`settings` are variables that only the server gets."""
+        self.region, self.settings = region, settings
         self._folder = tempfile.TemporaryDirectory(prefix="cairn-deploy-")
         self.folder = Path(self._folder.name)
         self._clients = {}
@@ -45,7 +46,7 @@ class Cloud:
         self.environment = _environment(self.url, self.region)
         with open(self.folder / "server.log", "w", encoding="utf-8") as log:
             self._server = subprocess.Popen([sys.executable, "-m", "engine.server", str(port)], cwd=HERE, stdout=log, stderr=log,
-                                            env=self.environment)
+                                            env={**self.environment, **self.settings})
 
     def _answers(self):
         deadline = time.monotonic() + 60

@@ -1,10 +1,15 @@
 """CloudFormation's API as far as the AWS CLI needs it. Takes the place of moto's."""
 
+import os
+import threading
+
 from moto.cloudformation.exceptions import ValidationError
 from moto.cloudformation.utils import get_stack_from_s3_url
 from moto.core.responses import ActionResult, BaseResponse, EmptyResult
+from moto.moto_api._internal import mock_random
 
 from .change_set import ChangeSet
+from .drift import Detection
 from .stack import Stack
 from .template import TemplateError, parse
 
@@ -17,6 +22,7 @@ _stacks = {}
 _deleted = {}
 _change_sets = {}
 _exports = {}
+_detections = {}
 
 
 class CloudFormation(BaseResponse):
@@ -36,12 +42,25 @@ class CloudFormation(BaseResponse):
         return ActionResult({"Id": change_set.id, "StackId": stack.id})
 
     def describe_change_set(self):
-        return ActionResult(self._change_set().description())
+        return ActionResult(self._change_set().description(self._get_param("IncludePropertyValues", False)))
+
+    def describe_events(self):
+        return ActionResult({"OperationEvents": self._change_set().events()})
 
     def execute_change_set(self):
         change_set = self._change_set()
-        change_set.execute()
+        change_set.check_executable()
+        for other in _change_sets.values():  # as soon as one is executed, the others tell of a stack that is no more
+            other.outdated = other.outdated or other.stack is change_set.stack
+        _run(change_set.execute, self._get_param("ClientRequestToken"))
         return EmptyResult()
+
+    def continue_update_rollback(self):
+        stack = self._stack()
+        if stack.status != "UPDATE_ROLLBACK_FAILED":
+            raise ValidationError(message=f"Stack:{stack.id} is in {stack.status} state and can not continue to roll back.")
+        _run(stack.continue_rollback, self._get_param("ResourcesToSkip", []), self._get_param("ClientRequestToken"))
+        return ActionResult({})
 
     def delete_change_set(self):
         del _change_sets[self._change_set().id]
@@ -61,6 +80,28 @@ class CloudFormation(BaseResponse):
     def describe_stack_resources(self):
         stack = self._stack(deleted_too=True)
         return ActionResult({"StackResources": [_resource(stack, resource) for resource in stack.resources.values()]})
+
+    def describe_stack_resource(self):
+        stack, logical_id = self._stack(), self._get_param("LogicalResourceId")
+        if logical_id not in stack.resources:
+            raise ValidationError(message=f"Resource {logical_id} does not exist for stack {stack.name}")
+        detail = _resource(stack, stack.resources[logical_id])
+        return ActionResult({"StackResourceDetail": {**detail, "LastUpdatedTimestamp": detail["Timestamp"]}})
+
+    # --- drift
+
+    def detect_stack_drift(self):
+        detection = Detection(self._stack(), str(mock_random.uuid4()))
+        _detections[detection.id] = detection
+        return ActionResult({"StackDriftDetectionId": detection.id})
+
+    def describe_stack_drift_detection_status(self):
+        return ActionResult(_detections[self._get_param("StackDriftDetectionId")].status())
+
+    def describe_stack_resource_drifts(self):
+        wanted = self._get_param("StackResourceDriftStatusFilters", [])
+        drifts = [each for each in self._stack().drifts if not wanted or each["StackResourceDriftStatus"] in wanted]
+        return ActionResult({"StackResourceDrifts": drifts})
 
     def describe_stack_events(self):
         return ActionResult({"StackEvents": self._stack(deleted_too=True).events[::-1]})
@@ -165,3 +206,11 @@ def _resource(stack, resource):
         "PhysicalResourceId": resource.physical_id, "ResourceType": resource.type, "Timestamp": resource.changed_at,
         "ResourceStatus": resource.status, "ResourceStatusReason": resource.reason,
     }
+
+
+def _run(operation, *arguments):
+    """AWS answers at once and works on. Here that is so only where it is asked for: most tests look right afterwards."""
+    if os.environ.get("ENGINE_IN_BACKGROUND"):
+        threading.Thread(target=operation, args=arguments, daemon=True).start()
+    else:
+        operation(*arguments)

@@ -14,6 +14,8 @@ class Made:
 
 CREATE = {}
 UPDATE = {}
+READ = {}
+EXISTS = {}
 
 
 def creates(*types):
@@ -29,5 +31,22 @@ def updates(*types):
     what happens to a type without one."""
     def register(function):
         UPDATE.update(dict.fromkeys(types, function))
+        return function
+    return register
+
+
+def reads(*types):
+    """Marks read(context, resource) -> dict for these types: those properties that can be read back, as they are now; None if the
+    resource is gone. A type without one is not checked for drift."""
+    def register(function):
+        READ.update(dict.fromkeys(types, function))
+        return function
+    return register
+
+
+def exists(*types):
+    """Marks exists(client, properties) -> name for these types: the name that the template gives and that is taken, else None."""
+    def register(function):
+        EXISTS.update(dict.fromkeys(types, function))
         return function
     return register

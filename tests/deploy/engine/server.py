@@ -16,7 +16,7 @@ os.environ.pop("AWS_PROFILE", None)
 import moto.cloudformation.urls  # noqa: E402
 import moto.server  # noqa: E402
 
-from . import aws, patches, resources  # noqa: E402,F401
+from . import aws, patches, refresh, resources  # noqa: E402,F401
 from .api import CloudFormation  # noqa: E402
 
 
@@ -24,6 +24,7 @@ def main(port):
     logging.basicConfig(level=logging.WARNING, format="%(name)s %(message)s")
     aws.connect_to(f"http://127.0.0.1:{port}")
     patches.apply()
+    refresh.apply()
     moto.cloudformation.urls.url_paths["{0}/$"] = CloudFormation.dispatch
     moto.server.main(["-H", "127.0.0.1", "-p", str(port)])
 

@@ -5,7 +5,7 @@ from datetime import datetime, timezone
 
 from moto.moto_api._internal import mock_random
 
-from . import parameters, policies, references
+from . import faults, parameters, policies, references
 from .aws import Context, Properties
 from .intrinsics import evaluate, resolve_dynamic, text
 from .registry import CREATE, UPDATE
@@ -26,10 +26,14 @@ class Stack:
         self.order = []  # of creation, which deletion follows backwards
         self.outputs = []
         self.events = []
+        self.drifts = []  # as they were when somebody last looked for them
+        self._token = None  # of the operation that is under way
+        self._unfinished = None  # what a rollback that got stuck was going back to
 
     # --- what a client asks for
 
-    def create(self, body, given):
+    def create(self, body, given, token=None):
+        self._token = token
         self._report("CREATE_IN_PROGRESS", "User Initiated")
         try:
             self._apply(body, given)
@@ -38,7 +42,8 @@ class Stack:
             self._report("ROLLBACK_IN_PROGRESS", explain(error))
             self._roll_back_creation(explain(error))
 
-    def update(self, body, given):
+    def update(self, body, given, token=None):
+        self._token = token
         before = self.body, self.given
         self._report("UPDATE_IN_PROGRESS", "User Initiated")
         try:
@@ -46,13 +51,24 @@ class Stack:
             self._report("UPDATE_COMPLETE")
         except Exception as error:
             self._report("UPDATE_ROLLBACK_IN_PROGRESS", explain(error))
-            try:
-                self._apply(*before)
-                self._report("UPDATE_ROLLBACK_COMPLETE", explain(error))
-            except Exception as second:
-                self._report("UPDATE_ROLLBACK_FAILED", f"{explain(error)} / {explain(second)}")
+            self._roll_back(before, explain(error))
+
+    def continue_rollback(self, skip, token=None):
+        self._token = token
+        self._report("UPDATE_ROLLBACK_IN_PROGRESS", "User Initiated")
+        self._roll_back(self._unfinished, None, skip)
+
+    def _roll_back(self, before, reason, skip=()):
+        try:
+            self._apply(*before, skip)
+            self._unfinished = None
+            self._report("UPDATE_ROLLBACK_COMPLETE", reason)
+        except Exception as error:
+            self._unfinished = before
+            self._report("UPDATE_ROLLBACK_FAILED", f"{reason or ''} / {explain(error)}")
 
     def delete(self):
+        self._token = None
         self._report("DELETE_IN_PROGRESS", "User Initiated")
         try:
             self._delete([(resource, resource.on_delete) for resource in reversed(self.order)])
@@ -71,14 +87,15 @@ class Stack:
         }
         return Scope(template, parameters.resolve(template, given, self.region), pseudo, self.region, self.exports)
 
-    def _apply(self, body, given):
+    def _apply(self, body, given, skip=()):
         scope = self.scope(body, given)
         replaced = []
+        order = [each for each in references.creation_order(scope.template) if scope.has(scope.template["Resources"][each])]
         try:
-            for logical_id in references.creation_order(scope.template):
-                if scope.has(scope.template["Resources"][logical_id]):
-                    scope.resources[logical_id] = self._step(logical_id, scope, replaced)
+            for logical_id in order:
+                scope.resources[logical_id] = self.resources[logical_id] if logical_id in skip else self._step(logical_id, scope, replaced)
         except Exception:
+            self._cancel(order[len(scope.resources) + 1:], scope.template)
             # The rollback applies the old template to whatever there is by now.
             self.resources = {**self.resources, **scope.resources}
             raise
@@ -87,6 +104,12 @@ class Stack:
         self._set_outputs(scope)
         superfluous = [resource for resource in reversed(self.order) if resource in gone or resource in replaced]
         self._clean_up([(resource, resource.on_replace if resource in replaced else resource.on_delete) for resource in superfluous])
+
+    def _cancel(self, waiting, template):
+        """What is made beside the one that failed is cancelled, and says so after it."""
+        new = [logical_id for logical_id in waiting if logical_id not in self.resources]
+        for logical_id in new[:2]:
+            self._event(logical_id, None, template["Resources"][logical_id]["Type"], "CREATE_FAILED", "Resource creation cancelled")
 
     def _step(self, logical_id, scope, replaced):
         entry = scope.template["Resources"][logical_id]
@@ -109,6 +132,7 @@ class Stack:
         try:
             if kind not in CREATE:
                 raise TemplateError(f"resource type {kind} is not modelled")
+            faults.strike(self, logical_id)
             open_properties = Properties(resolve_dynamic(properties, self.region))
             made = CREATE[kind](self._context(logical_id), open_properties)
         except Exception as error:
@@ -130,6 +154,7 @@ class Stack:
         self._event(resource.logical_id, resource.physical_id, resource.type, "UPDATE_IN_PROGRESS")
         open_properties = Properties(resolve_dynamic(properties, self.region))
         try:
+            faults.strike(self, resource.logical_id)
             done = update(self._context(resource.logical_id), resource, open_properties, changed)
         except Exception as error:
             self._event(resource.logical_id, resource.physical_id, resource.type, "UPDATE_FAILED", explain(error))
@@ -232,7 +257,7 @@ class Stack:
         self.events.append({
             "StackId": self.id, "EventId": str(mock_random.uuid4()), "StackName": self.name, "LogicalResourceId": logical_id,
             "PhysicalResourceId": physical_id or "", "ResourceType": kind, "Timestamp": datetime.now(timezone.utc),
-            "ResourceStatus": status, "ResourceStatusReason": reason,
+            "ResourceStatus": status, "ResourceStatusReason": reason, "ClientRequestToken": self._token,
         })
 
 

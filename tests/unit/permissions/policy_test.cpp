@@ -56,7 +56,7 @@ TEST_CASE("a policy is written as IAM reads it") {
 }
 
 TEST_CASE("statements are laid into documents that IAM takes, and none is lost") {
-  const auto actions = GENERATE(1, 30, 100, 150, 400);
+  const auto actions = GENERATE(1, 100, 250);
   std::vector<permissions::Statement> statements{large("A", actions), large("B", 20), large("C", actions)};
   const auto documents = permissions::split(statements);
   std::vector<std::string> before;

@@ -1,6 +1,6 @@
 """Launch templates, Auto Scaling groups and what scales them."""
 from ..aws import ignore_errors, tag_specifications, tags_of, truth
-from ..registry import Made, creates, updates
+from ..registry import Made, creates, reads, updates
 
 
 @creates("AWS::EC2::LaunchTemplate")
@@ -85,6 +85,12 @@ def _update_group(context, resource, properties, changed):
         scaling.create_or_update_tags(Tags=_group_tags(properties, name))
     context.call("autoscaling", "update_auto_scaling_group", properties, AutoScalingGroupName=name, VPCZoneIdentifier=_subnets(properties))
     return True
+
+
+@reads("AWS::AutoScaling::AutoScalingGroup")
+def _read_group(context, resource):
+    groups = context.client("autoscaling").describe_auto_scaling_groups(AutoScalingGroupNames=[resource.physical_id])["AutoScalingGroups"]
+    return {name: groups[0][name] for name in ("MinSize", "MaxSize")} if groups else None
 
 
 def _put_policy(context, properties, name):

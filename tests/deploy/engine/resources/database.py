@@ -1,6 +1,6 @@
 """Relational databases."""
 from ..aws import as_text, ignore_errors, tags_of
-from ..registry import Made, creates, updates
+from ..registry import Made, creates, reads, updates
 
 API_NAMES = {"VPCSecurityGroups": "VpcSecurityGroupIds"}
 REPLACED_WHEN_CHANGED = {"DBInstanceIdentifier", "Engine", "MasterUsername", "DBName", "DBSubnetGroupName", "StorageEncrypted", "KmsKeyId"}
@@ -68,6 +68,15 @@ def _update_instance(context, resource, properties, changed):
         properties.take(name)
     context.call("rds", "modify_db_instance", properties, rename=API_NAMES, DBInstanceIdentifier=resource.physical_id, ApplyImmediately=True)
     return True
+
+
+@reads("AWS::RDS::DBInstance")
+def _read_instance(context, resource):
+    try:
+        instance = context.client("rds").describe_db_instances(DBInstanceIdentifier=resource.physical_id)["DBInstances"][0]
+    except context.client("rds").exceptions.DBInstanceNotFoundFault:
+        return None
+    return {name: instance[name] for name in ("BackupRetentionPeriod", "DeletionProtection", "MultiAZ", "PubliclyAccessible")}
 
 
 @creates("AWS::RDS::EventSubscription")

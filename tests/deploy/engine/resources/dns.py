@@ -1,6 +1,6 @@
 """Route 53 records and ACM certificates."""
 from ..aws import as_text, truth
-from ..registry import Made, creates, updates
+from ..registry import Made, creates, exists, reads, updates
 
 RECORD_PROPERTIES = ("Name", "Type", "SetIdentifier", "Region", "Failover", "HealthCheckId", "MultiValueAnswer")
 
@@ -38,6 +38,26 @@ def _update_record(context, resource, properties, changed):
     _change(context, zone, "UPSERT", record)
     resource.made.delete = lambda: _change(context, zone, "DELETE", record)
     return True
+
+
+@reads("AWS::Route53::RecordSet")
+def _read_record(context, resource):
+    return {} if _stands(context.client, resource.properties) else None
+
+
+@exists("AWS::Route53::RecordSet")
+def _taken(client, properties):
+    given = all(isinstance(properties.get(name), str) for name in ("HostedZoneId", "Name", "Type"))
+    return f"{properties['HostedZoneId']}|{properties['Name']}|{properties['Type']}" if given and _stands(client, properties) else None
+
+
+def _stands(client, properties):
+    try:
+        records = client("route53").list_resource_record_sets(HostedZoneId=properties["HostedZoneId"])["ResourceRecordSets"]
+    except client("route53").exceptions.NoSuchHostedZone:
+        return False
+    wanted = properties["Name"].rstrip(".") + ".", properties["Type"]
+    return any((each["Name"], each["Type"]) == wanted for each in records)
 
 
 @creates("AWS::Route53::HealthCheck")

@@ -1,0 +1,181 @@
+#include <fmt/format.h>
+#include <sys/utsname.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include "assets/version.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/load.h"
+#include "cli/outputs.h"
+#include "cli/terminal.h"
+#include "constructs/access_stack.h"
+#include "constructs/stack.h"
+#include "data/sha256.h"
+#include "pipeline/steps.h"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  std::string config;
+  std::string provider = "github";
+  std::string directory = ".";
+  std::string templateFile;
+  std::string url;
+  bool check = false;
+};
+
+/// The path from the top of the repository, which the workflow runs in.
+std::string inRepository(const std::string& path, const Options& options) {
+  std::error_code error;
+  // Absolute first: of a relative path that leads to nothing yet, nothing would be resolved.
+  const auto real = [&error](const std::string& some) {
+    return fs::weakly_canonical(fs::absolute(some, error), error);
+  };
+  const auto relative = real(path).lexically_relative(real(options.directory));
+  const auto text = relative.generic_string();
+  if (error || text.empty() || text == ".." || text.starts_with("../"))
+    throw CLI::ValidationError{
+        fmt::format("{} is not in the repository {}; --out-dir says where the repository is", path, options.directory)};
+  if (std::any_of(text.begin(), text.end(), [](unsigned char c) { return c < ' ' || c == 0x7f; }))
+    throw CLI::ValidationError{"the path of the config must not have control characters"};
+  return text;
+}
+
+/// This program as the workflow installs it: just these bytes, on a machine of this kind.
+struct Program {
+  std::string sha256;
+  std::string processor;
+};
+
+std::optional<Program> thisProgram() {
+  constexpr std::size_t largest = 1 << 30;
+  const auto [bytes, error] = readFile("/proc/self/exe", largest);
+  utsname system{};
+  if (!error.empty() || uname(&system) != 0) {
+    writeError(fmt::format("cairn: cannot read the program itself, for its checksum: {}\n", error));
+    return {};
+  }
+  return Program{data::sha256(bytes), system.machine};
+}
+
+std::vector<std::string> texts(const std::vector<config::Reviewer>& reviewers) {
+  std::vector<std::string> all;
+  for (const auto& reviewer : reviewers) all.push_back(reviewer.text());
+  return all;
+}
+
+pipeline::Settings settingsOf(const config::Config& config, const Options& options, const Program& program) {
+  const auto beside = fs::path{options.config}.parent_path();
+  const auto stem = fs::path{options.config}.stem().string();
+  const auto domain = config.domain.text();
+  return {
+      .stack = config.stackName().text(),
+      .region = config.region.text(),
+      .repository = config.pipeline.repository.text(),
+      .branch = config.pipeline.branch.text(),
+      .environment = config.pipeline.environment.text(),
+      .reviewers = texts(config.pipeline.reviewers),
+      .config = inRepository(options.config, options),
+      .templateFile = inRepository(
+          options.templateFile.empty() ? (beside / (stem + ".template.yaml")).string() : options.templateFile, options),
+      .accessTemplate = inRepository((beside / (stem + ".access.template.yaml")).string(), options),
+      .url = fmt::format("https://{}/", domain),
+      .healthUrl = fmt::format("https://{}{}", domain, config.loadBalancer.healthPath.text()),
+      .bucket = config.pipeline.bucket ? config.pipeline.bucket->text() : "",
+      .cairnUrl = options.url.empty() ? fmt::format("{}/v{}/cairn-{}-linux-{}", assets::releases, assets::version,
+                                                    assets::version, program.processor)
+                                      : options.url,
+      .cairnSha256 = program.sha256,
+      .runner = program.processor == "aarch64" ? "ubuntu-24.04-arm" : "ubuntu-24.04",
+  };
+}
+
+/// Everything that goes into the repository.
+std::vector<Output> outputsOf(const config::Config& config, const pipeline::Settings& settings,
+                              const Options& options) {
+  auto files = pipeline::githubFiles(settings);
+  const auto access = constructs::buildAccessStack(config, constructs::buildStack(config));
+  files.push_back({settings.accessTemplate, data::toYaml(access.document(), headerOf(settings.config))});
+  std::vector<Output> outputs;
+  for (auto& [path, text] : files)
+    outputs.push_back({(fs::path{options.directory} / path).lexically_normal().string(), std::move(text)});
+  return outputs;
+}
+
+/// What was written, a folder of several files in one line.
+std::string reportOf(const std::vector<std::string>& written) {
+  std::map<fs::path, int> filesIn;
+  for (const auto& path : written) ++filesIn[fs::path{path}.parent_path()];
+  std::string text;
+  std::set<fs::path> told;
+  for (const auto& path : written) {
+    const auto folder = fs::path{path}.parent_path();
+    if (!told.insert(folder).second) continue;
+    text += text.empty() ? "Wrote " : "      ";
+    text += filesIn[folder] == 1 ? path + "\n" : fmt::format("{}: {} files\n", folder.string(), filesIn[folder]);
+  }
+  return text.empty() ? "Everything is there already.\n" : text;
+}
+
+int writePipeline(const Options& options) {
+  const auto loaded = loadConfig(options.config);
+  if (!loaded) return badInput;
+  if (!loaded->config.pipeline.wanted()) {
+    writeError(
+        fmt::format("{}: error: there is no `pipeline` that says which repository deploys the stack; write\n\n"
+                    "pipeline:\n  repository: OWNER/NAME\n",
+                    options.config));
+    return badInput;
+  }
+  const auto program = thisProgram();
+  if (!program) return badInput;
+  const auto settings = settingsOf(loaded->config, options, *program);
+  bool good = true;
+  std::vector<std::string> written;
+  for (const auto& output : outputsOf(loaded->config, settings, options)) {
+    const auto outcome = deliver(output, options.config, options.check);
+    good &= outcome != Outcome::failed;
+    if (outcome == Outcome::written) written.push_back(output.path);
+  }
+  if (!good) return badInput;
+  if (options.check) return ok;
+  return writeOutput(reportOf(written) + pipeline::stepsOnce(settings)) ? ok : badInput;
+}
+
+constexpr const char* examples = R"(Examples:
+  cairn pipeline config/matomo.yaml              into the repository that one stands in
+  cairn pipeline config/matomo.yaml --check      in CI: are the files what the config gives?)";
+
+}  // namespace
+
+void addPipeline(CLI::App& app, int& status) {
+  const auto options = std::make_shared<Options>();
+  auto* command = app.add_subcommand("pipeline", "Write the workflow that deploys the stack, and the roles it needs");
+  command->add_option("config", options->config, "The config file")->required()->type_name("CONFIG");
+  command->add_option("--provider", options->provider, "Where the repository is: github (default)")
+      ->check(CLI::IsMember({"github"}).description(""))
+      ->type_name("HOST");
+  command->add_option("--out-dir", options->directory, "Top of the repository; by default the folder one stands in")
+      ->type_name("DIR");
+  command
+      ->add_option("--template", options->templateFile,
+                   "Where the repository keeps the stack's template; by default NAME.template.yaml beside NAME.yaml")
+      ->type_name("FILE");
+  command
+      ->add_option("--cairn-url", options->url,
+                   "Where the workflow downloads this very program, if not from its release")
+      ->type_name("URL");
+  command->add_flag("--check", options->check, "Write nothing; fail if a file on disk differs");
+  command->footer(examples);
+  command->callback([options, &status] { status = writePipeline(*options); });
+}
+
+}  // namespace cli

@@ -1,0 +1,268 @@
+#include "permissions/service_policy.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+#include "../cloudformation/read.h"
+#include "aws/handler_tables.h"
+#include "catch.h"
+#include "config/load.h"
+#include "constructs/access_stack.h"
+#include "constructs/stack.h"
+#include "evaluator.h"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using evaluator::Decision;
+
+const permissions::Place place{"aws", "eu-west-1", "123456789012"};
+
+std::string slurp(const fs::path& path) {
+  std::ifstream file{path};
+  return {std::istreambuf_iterator{file}, {}};
+}
+
+std::unique_ptr<config::LoadedConfig> golden(const fs::path& folder) {
+  const diag::Source source{"config.yaml", slurp(folder / "config.yaml")};
+  diag::Diagnostics diagnostics{source};
+  auto loaded = config::load(source, diagnostics);
+  REQUIRE_FALSE(diagnostics.hasErrors());
+  return loaded;
+}
+
+permissions::ServicePolicy policyOf(const std::string& templateText, const std::string& name = "shop") {
+  return permissions::servicePolicy(readGood(templateText), name);
+}
+
+struct Deployed {
+  permissions::ServicePolicy policy;
+
+  Decision decide(const std::string& action, const std::string& resource,
+                  const std::map<std::string, std::string>& context = {}) const {
+    return evaluator::decide({permissions::document(policy.statements, place)}, {action, resource, context});
+  }
+  bool allows(const std::string& action, const std::string& resource,
+              const std::map<std::string, std::string>& context = {}) const {
+    return decide(action, resource, context) == Decision::allow;
+  }
+};
+
+Deployed defaultStack() {
+  const auto loaded = golden(SOURCE_DIR "/tests/golden/matomo");
+  return {permissions::servicePolicy(constructs::buildStack(loaded->config), "matomo")};
+}
+
+std::string arn(const std::string& service, const std::string& rest, const std::string& region = "eu-west-1") {
+  return "arn:aws:" + service + ":" + region + ":123456789012:" + rest;
+}
+
+const std::map<std::string, std::string> here{{"aws:RequestedRegion", "eu-west-1"}};
+const std::map<std::string, std::string> ours{{"aws:ResourceTag/aws:cloudformation:stack-name", "matomo"}};
+
+/// What becomes of an action at best: on a resource and in a context that a statement asks for.
+class Possible {
+ public:
+  explicit Possible(const permissions::ServicePolicy& policy) {
+    for (const auto& statement : policy.statements)
+      for (const auto& action : statement.actions)
+        if (action.ends_with('*'))
+          prefixes_.push_back(action.substr(0, action.size() - 1));
+        else
+          (statement.allow ? allowed_ : denied_).insert(action);
+  }
+
+  Decision of(const std::string& action) const {
+    if (denied_.contains(action)) return Decision::deny;
+    const auto begins = [&](const std::string& prefix) { return action.starts_with(prefix); };
+    return allowed_.contains(action) || std::ranges::any_of(prefixes_, begins) ? Decision::allow
+                                                                               : Decision::implicitDeny;
+  }
+
+ private:
+  std::set<std::string> allowed_;
+  std::set<std::string> denied_;
+  std::vector<std::string> prefixes_;
+};
+
+bool destroys(const std::string& action) {
+  return std::set<std::string>{"rds:DeleteDBInstance", "rds:DeleteDBCluster", "elasticfilesystem:DeleteFileSystem",
+                               "backup:DeleteBackupVault"}
+      .contains(action);
+}
+
+}  // namespace
+
+TEST_CASE("what the handlers of a stack declare is allowed, but for deleting data, and fits into IAM") {
+  for (const auto& folder : fs::directory_iterator{SOURCE_DIR "/tests/golden"}) {
+    const auto loaded = golden(folder.path());
+    const auto stack = constructs::buildStack(loaded->config);
+    const Deployed deployed{permissions::servicePolicy(stack, loaded->config.stackName().text())};
+    INFO(folder.path().filename().string());
+
+    std::set<std::string> declared;
+    for (const auto& resource : stack.resources())
+      for (const auto handler :
+           {aws::Handler::create, aws::Handler::read, aws::Handler::update, aws::Handler::delete_}) {
+        INFO(resource.type.text);
+        const auto permissions = aws::permissionsOf(resource.type.text, handler);
+        REQUIRE(permissions);
+        declared.insert(permissions->begin(), permissions->end());
+      }
+    std::erase_if(declared, [](const auto& action) { return !aws::findAction(action); });  // IAM has none
+    CHECK(declared.size() > 100);
+    const Possible possible{deployed.policy};
+    for (const auto& action : declared) {
+      INFO(action);
+      CHECK(possible.of(action) == (destroys(action) ? Decision::deny : Decision::allow));
+    }
+
+    const auto documents = permissions::split(deployed.policy.statements);
+    CHECK(documents.size() <= permissions::mostManagedPolicies);
+    std::set<std::string> sids;
+    for (const auto& document : documents)
+      for (const auto& statement : document) {
+        CHECK(statement.sid.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789") ==
+              std::string::npos);
+        CHECK(sids.insert(statement.sid).second);
+        CHECK_FALSE(statement.actions.empty());
+        CHECK_FALSE(statement.resources.empty());
+        for (const auto& action : statement.actions) CHECK((!statement.allow || action.find("*") != 0));
+      }
+  }
+}
+
+TEST_CASE("data cannot be deleted") {
+  const auto stack = defaultStack();
+  CHECK(stack.decide("rds:DeleteDBInstance", arn("rds", "db:matomo-database-x")) == Decision::deny);
+  CHECK(stack.decide("elasticfilesystem:DeleteFileSystem", arn("elasticfilesystem", "file-system/fs-1")) ==
+        Decision::deny);
+  const Deployed vault{
+      policyOf("Resources:\n  V:\n    Type: AWS::Backup::BackupVault\n    Properties: {BackupVaultName: v}\n"
+               "  C:\n    Type: AWS::RDS::DBCluster\n    Properties: {}\n")};
+  CHECK(vault.decide("backup:DeleteBackupVault", arn("backup", "backup-vault:v")) == Decision::deny);
+  CHECK(vault.decide("rds:DeleteDBCluster", arn("rds", "cluster:shop-c-x")) == Decision::deny);
+  CHECK(vault.allows("rds:ModifyDBCluster", arn("rds", "cluster:shop-c-x")));
+}
+
+TEST_CASE("what has a name is narrowed to the stack's") {
+  const auto stack = defaultStack();
+  CHECK(stack.allows("rds:ModifyDBInstance", arn("rds", "db:matomo-database-1x2y")));
+  CHECK_FALSE(stack.allows("rds:ModifyDBInstance", arn("rds", "db:billing")));
+  CHECK_FALSE(stack.allows("rds:ModifyDBInstance", arn("rds", "db:matomo-database", "us-east-1")));
+  CHECK(stack.allows("rds:CreateDBInstance", arn("rds", "pg:default.mysql8.4")));
+  CHECK(stack.allows("iam:PutRolePolicy", "arn:aws:iam::123456789012:role/matomo-InstanceRole-1ABC"));
+  CHECK_FALSE(stack.allows("iam:PutRolePolicy", "arn:aws:iam::123456789012:role/admin"));
+  CHECK(stack.allows("autoscaling:UpdateAutoScalingGroup",
+                     arn("autoscaling", "autoScalingGroup:0-1:autoScalingGroupName/matomo-Instances-1")));
+  CHECK_FALSE(stack.allows("autoscaling:UpdateAutoScalingGroup",
+                           arn("autoscaling", "autoScalingGroup:0-1:autoScalingGroupName/shop-Instances-1")));
+  CHECK(stack.allows("route53:ChangeResourceRecordSets", "arn:aws:route53:::hostedzone/Z0123456789ABCDEFGHIJ"));
+  CHECK_FALSE(stack.allows("route53:ChangeResourceRecordSets", "arn:aws:route53:::hostedzone/ZOTHER"));
+  CHECK(stack.allows("secretsmanager:CreateSecret", arn("secretsmanager", "secret:rds!db-1")));
+  CHECK_FALSE(stack.allows("secretsmanager:CreateSecret", arn("secretsmanager", "secret:mine")));
+}
+
+TEST_CASE("what has tags is narrowed to the stack's, the rest to its region") {
+  const auto stack = defaultStack();
+  CHECK(stack.allows("ec2:DeleteVpc", arn("ec2", "vpc/vpc-1"), ours));
+  CHECK_FALSE(stack.allows("ec2:DeleteVpc", arn("ec2", "vpc/vpc-1")));
+  CHECK_FALSE(stack.allows("ec2:DeleteSubnet", arn("ec2", "subnet/subnet-1"),
+                           {{"aws:ResourceTag/aws:cloudformation:stack-name", "shop"}}));
+  CHECK(stack.allows("ec2:CreateVpc", arn("ec2", "vpc/*")));  // made without tags yet
+  CHECK_FALSE(stack.allows("ec2:CreateVpc", arn("ec2", "vpc/*", "us-east-1")));
+  CHECK(stack.allows("ec2:DescribeVpcs", "*", here));
+  CHECK_FALSE(stack.allows("ec2:DescribeVpcs", "*", {{"aws:RequestedRegion", "us-east-1"}}));
+  CHECK(stack.allows("ec2:RunInstances", "arn:aws:ec2:eu-west-1::image/ami-1"));
+}
+
+TEST_CASE("roles are passed to the services that they trust, and only the stack's") {
+  const auto stack = defaultStack();
+  const std::string role = "arn:aws:iam::123456789012:role/matomo-InstanceRole-1ABC";
+  CHECK(stack.allows("iam:PassRole", role, {{"iam:PassedToService", "ec2.amazonaws.com"}}));
+  CHECK_FALSE(stack.allows("iam:PassRole", role, {{"iam:PassedToService", "lambda.amazonaws.com"}}));
+  CHECK_FALSE(stack.allows("iam:PassRole", role));
+  CHECK_FALSE(stack.allows("iam:PassRole", "arn:aws:iam::123456789012:role/admin",
+                           {{"iam:PassedToService", "ec2.amazonaws.com"}}));
+  const std::string linked = "arn:aws:iam::123456789012:role/aws-service-role/x";
+  CHECK(stack.allows("iam:CreateServiceLinkedRole", linked, {{"iam:AWSServiceName", "rds.amazonaws.com"}}));
+  CHECK_FALSE(stack.allows("iam:CreateServiceLinkedRole", linked, {{"iam:AWSServiceName", "spot.amazonaws.com"}}));
+  CHECK_FALSE(
+      stack.allows("iam:AttachRolePolicy", role, {{"iam:PolicyARN", "arn:aws:iam::aws:policy/AdministratorAccess"}}));
+}
+
+TEST_CASE("parameters are read that the template names, keys used through the services") {
+  const auto stack = defaultStack();
+  const std::string image = "arn:aws:ssm:eu-west-1::parameter/aws/service/ami-amazon-linux-latest/";
+  CHECK(stack.allows("ssm:GetParameters", image + "al2023-ami-kernel-default-arm64"));
+  CHECK_FALSE(stack.allows("ssm:GetParameters", arn("ssm", "parameter/passwords/root")));
+  CHECK(stack.allows("kms:CreateGrant", arn("kms", "key/1"), {{"kms:ViaService", "rds.eu-west-1.amazonaws.com"}}));
+  CHECK_FALSE(stack.allows("kms:CreateGrant", arn("kms", "key/1")));
+}
+
+TEST_CASE("any template has a policy") {
+  const auto policy = policyOf(R"(
+Parameters:
+  Image: {Type: "AWS::SSM::Parameter::Value<String>", Default: /my/image}
+Resources:
+  Bucket:
+    Type: AWS::S3::Bucket
+    Properties: {BucketName: !Sub "reports-${AWS::AccountId}"}
+  Other:
+    Type: AWS::S3::Bucket
+  Key:
+    Type: AWS::SecretsManager::Secret
+  Waits:
+    Type: AWS::CloudFormation::WaitConditionHandle
+  Mine:
+    Type: Custom::Thing
+    Properties: {ServiceToken: !Sub "arn:aws:lambda:${AWS::Region}:${AWS::AccountId}:function:thing"}
+  Odd:
+    Type: AWS::Nothing::Known
+    Properties: {Password: "{{resolve:secretsmanager:db:SecretString:password}}"}
+)",
+                               "Shop");
+  const Deployed deployed{policy};
+  CHECK(deployed.allows("s3:PutBucketTagging", "arn:aws:s3:::reports-123456789012"));
+  CHECK(deployed.allows("s3:PutBucketTagging", "arn:aws:s3:::shop-other-1x"));
+  CHECK_FALSE(deployed.allows("s3:PutBucketTagging", "arn:aws:s3:::other"));
+  CHECK(deployed.allows("s3:DeleteObject", "arn:aws:s3:::shop-other-1x/a/b"));
+  CHECK(deployed.allows("secretsmanager:UpdateSecret", arn("secretsmanager", "secret:Key-abc-123456")));
+  CHECK_FALSE(deployed.allows("secretsmanager:UpdateSecret", arn("secretsmanager", "secret:db-123456")));
+  CHECK(deployed.allows("secretsmanager:GetSecretValue", arn("secretsmanager", "secret:db-123456")));
+  CHECK(deployed.allows("lambda:InvokeFunction", arn("lambda", "function:thing")));
+  CHECK_FALSE(deployed.allows("lambda:InvokeFunction", arn("lambda", "function:other")));
+  CHECK(deployed.allows("ssm:GetParameters", arn("ssm", "parameter/my/image")));
+
+  std::vector<std::string> subjects;
+  for (const auto& gap : policy.gaps) subjects.push_back(gap.subject);
+  CHECK(std::ranges::count(subjects, "AWS::Nothing::Known") == 1);
+  CHECK(std::ranges::count(subjects, "iam:PassRole") == 1);  // buckets declare it, and there is no role
+  CHECK(std::ranges::count(subjects, "Custom::Thing") == 0);
+  CHECK(std::ranges::count(subjects, "AWS::CloudFormation::WaitConditionHandle") == 0);
+}
+
+TEST_CASE("who only looks gets no secret and changes nothing") {
+  const auto loaded = golden(SOURCE_DIR "/tests/golden/matomo");
+  const Deployed deployed{
+      permissions::servicePolicy(constructs::buildStack(loaded->config), "matomo", permissions::Purpose::look)};
+  for (const auto& statement : deployed.policy.statements)
+    for (const auto& action : statement.actions) {
+      INFO(action);
+      const auto verb = action.substr(action.find(':') + 1);
+      CHECK((verb.starts_with("Describe") || verb.starts_with("Get") || verb.starts_with("List")));
+      CHECK(action != "secretsmanager:GetSecretValue");
+      CHECK_FALSE(action.starts_with("ssm:"));
+    }
+}
+
+TEST_CASE("a long stack name is cut off where CloudFormation cuts it") {
+  const Deployed deployed{policyOf("Resources:\n  R:\n    Type: AWS::IAM::Role\n",
+                                   "a-stack-name-that-is-far-too-long-to-stay-whole-in-a-name")};
+  CHECK(deployed.allows("iam:CreateRole", "arn:aws:iam::123456789012:role/a-stack-name-that-is-far-R-1ABC"));
+  CHECK_FALSE(deployed.allows("iam:CreateRole", "arn:aws:iam::123456789012:role/a-stack-name-R-1ABC"));
+}
