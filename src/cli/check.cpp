@@ -7,6 +7,7 @@
 #include "cli/files.h"
 #include "cli/findings.h"
 #include "cli/load_stack.h"
+#include "cli/templates.h"
 #include "cli/terminal.h"
 #include "cloudformation/read_template.h"
 #include "constructs/stack.h"
@@ -57,12 +58,7 @@ void checkUsage(Options& options) {
     throw CLI::ValidationError{fmt::format("there is no rule `{}`{}", options.ignored[i],
                                            near.empty() ? "; `cairn rules` lists them" : fmt::format(", did you mean `{}`?", near))};
   }
-  for (const auto& parameter : options.parameters) {
-    const auto equals = parameter.find('=');
-    if (equals == parameter.npos || equals == 0)
-      throw CLI::ValidationError{fmt::format("--parameter {}: write NAME=VALUE", parameter)};
-    options.asked.given.parameters[parameter.substr(0, equals)] = parameter.substr(equals + 1);
-  }
+  options.asked.given = givenParameters(options.parameters);
   const auto day = options.today.empty() ? check::today() : parseDay(options.today);
   if (!day) throw CLI::ValidationError{fmt::format("--today {}: write a day such as 2026-11-25", options.today)};
   options.asked.today = *day;
@@ -183,8 +179,8 @@ void addCheck(CLI::App& app, int& status) {
   command->add_option("--ignore", options->ignored, "A rule whose findings are taken as they are; may be repeated")
       ->type_name("RULE")->allow_extra_args(false);
   command->add_option("--reason", options->reasons, "Why; one for each --ignore, in their order")->type_name("TEXT")->allow_extra_args(false);
-  command->add_option("--parameter", options->parameters, "A parameter of the template; may be repeated")
-      ->type_name("NAME=VALUE")->allow_extra_args(false);
+  command->add_option("--parameter", options->parameters, "Value of a parameter (K=V); may be repeated")
+      ->type_name("K=V")->allow_extra_args(false);
   command->add_option("--format", options->format, "text (default), json, sarif or github")
       ->transform(words<Format>({{"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}, {"github", Format::github}}))
       ->type_name("FORMAT");

@@ -74,6 +74,11 @@ FileText readFile(const std::string& path, std::size_t limit) {
   return {std::move(text), {}};
 }
 
+bool fileExists(const std::string& path) {
+  std::error_code error;
+  return fs::exists(path, error);
+}
+
 std::optional<std::string> replaceFile(const std::string& path, std::string_view text) {
   std::error_code error;
   // Through links: the link stays, what it leads to is replaced. Absolute, so that a new file here has a folder too.

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "analysis/reach/judge.h"
+#include "analysis/reach/reach.h"
+
+namespace reach {
+
+/// One flow and what came of it.
+struct Seen {
+  Flow flow;
+  Truth truth;
+  int barriers = 0;
+};
+
+/// What the flows of a question show, in one world.
+struct Tally {
+  bool anyYes = false, anyNo = false, anyUnknown = false;
+  bool maybeYes = false, maybeNo = false;  ///< of flows that may not exist
+  std::optional<Flow> yes{}, no{}, unknown{};
+  int fewestBarriers = 1'000'000;
+  const Reason* why = nullptr;  ///< of the first unknown
+  std::string noFlow{};         ///< why there is none
+
+  Word word() const;
+};
+
+/// Puts a question to a network.
+class Asker {
+ public:
+  explicit Asker(const Network& network) : network_{network} {}
+  Answer ask(const Question&);
+
+ private:
+  struct Source {
+    Party party{};
+    const Reason* maybe = nullptr;
+    std::vector<Addr> ipv4{}, ipv6{};  ///< one of each stretch
+    bool isHost = false;               ///< of the template, a subnet or a private range
+  };
+
+  // ask_ends.cpp
+  std::vector<Source> ends(const End&, const End& other, bool isFrom);
+  void named(const std::string& id, std::vector<Source>&);
+  void range(const IpRange&, const End& other, std::vector<Source>&);
+  bool isPrivate(const IpRange&) const;
+  std::set<int> vpcsOf(const End&) const;
+  void cutAddresses(std::vector<Source>&, const End&, const std::vector<IpRange>& except, const Cuts&);
+  std::vector<Addr> outsideAddresses(Family, const std::optional<IpRange>&, const std::vector<IpRange>& except,
+                                     const Cuts&) const;
+
+  Tally tally(const Question&, Judge&);
+  void flows(const Question&, Judge&, const Cuts&, std::vector<Source>& from, std::vector<Source>& to, Tally&);
+  bool hasIpv6(const Question&, const Source& from, const Source& to) const;
+  Answer pivot(const Question&);
+  Answer answerOf(const Question&, Judge&, const Tally&);
+  Witness witnessOf(const Flow&, const Result&) const;
+  std::string flowText(const Flow&) const;
+
+  const Network& network_;
+  std::deque<Groups> open_;  ///< of hosts that are not in the template
+  std::deque<std::string> names_;
+};
+
+Line lineOf(Truth, std::string text, const Place&);
+
+}  // namespace reach

@@ -1,0 +1,173 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/reach/ask.h"
+
+// Who a question is about: the hosts, and one address of each stretch that all rules treat alike.
+namespace reach {
+namespace {
+
+/// What is no public address (IANA's special-purpose registry); ranges for documentation count as public.
+constexpr std::string_view notPublic[]{"0.0.0.0/8",      "10.0.0.0/8",    "100.64.0.0/10", "127.0.0.0/8",
+                                       "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",  "192.168.0.0/16",
+                                       "198.18.0.0/15",  "224.0.0.0/3"};
+constexpr std::string_view privateRanges[]{"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10",
+                                           "fc00::/7"};
+
+const std::vector<IpRange>& notPublicRanges() {
+  static const auto all = [] {
+    std::vector<IpRange> ranges;
+    for (const auto text : notPublic) ranges.push_back(*cfn::parseRange(text));
+    return ranges;
+  }();
+  return all;
+}
+
+}  // namespace
+
+bool Asker::isPrivate(const IpRange& range) const {
+  for (const auto text : privateRanges)
+    if (cfn::parseRange(text)->contains(range)) return true;
+  for (const auto& vpc : network_.vpcs)
+    for (const auto& own : vpc.ranges)
+      if (own.contains(range)) return true;
+  for (const auto& own : network_.ownIpv6)
+    if (own.contains(range)) return true;
+  return false;
+}
+
+/// The VPCs that an end is in.
+std::set<int> Asker::vpcsOf(const End& end) const {
+  std::set<int> all;
+  if (const auto* name = std::get_if<Named>(&end)) {
+    if (const auto host = network_.hostOf.find(name->id); host != network_.hostOf.end())
+      for (const auto& interface : network_.hosts[static_cast<std::size_t>(host->second)].interfaces)
+        if (interface.subnet != none) all.insert(network_.subnets[static_cast<std::size_t>(interface.subnet)].vpc);
+    if (const auto subnet = network_.subnetOf.find(name->id); subnet != network_.subnetOf.end())
+      all.insert(network_.subnets[static_cast<std::size_t>(subnet->second)].vpc);
+  }
+  return all;
+}
+
+void Asker::named(const std::string& id, std::vector<Source>& out) {
+  if (const auto subnet = network_.subnetOf.find(id); subnet != network_.subnetOf.end()) {
+    const auto& in = network_.subnets[static_cast<std::size_t>(subnet->second)];
+    Source source{.isHost = true};
+    source.party = {.subnet = subnet->second, .place = in.place, .publicPlace = in.place};
+    source.party.vpc = in.vpc;
+    source.party.groups = &open_.emplace_back(Groups{{}, nullptr, true});
+    source.party.publicIpv4 = true;
+    source.party.hasIpv6 = in.assignsIpv6;
+    source.party.id = in.id;
+    out.push_back(std::move(source));
+    return;
+  }
+  const auto host = network_.hostOf.find(id);
+  if (host == network_.hostOf.end()) return;
+  const auto& interfaces = network_.hosts[static_cast<std::size_t>(host->second)].interfaces;
+  for (std::size_t i = 0; i < interfaces.size(); ++i) {
+    if (interfaces[i].subnet == none) continue;
+    Source source{.party = Judge::partyOf(network_, host->second, i), .maybe = interfaces[i].maybe};
+    source.isHost = network_.hosts[static_cast<std::size_t>(host->second)].kind != HostKind::balancer;
+    out.push_back(std::move(source));
+  }
+}
+
+/// Hosts with those addresses, in the VPCs of the other end and those that are peered with them.
+void Asker::range(const IpRange& range, const End& other, std::vector<Source>& out) {
+  auto vpcs = vpcsOf(other);
+  for (const auto& peering : network_.peerings)
+    for (const auto& [one, next] : {std::pair{peering.a, peering.b}, std::pair{peering.b, peering.a}})
+      if (vpcsOf(other).contains(one)) vpcs.insert(next);
+  for (std::size_t i = 0; i < network_.subnets.size(); ++i) {
+    const auto& subnet = network_.subnets[i];
+    if (!vpcs.contains(subnet.vpc)) continue;
+    const auto& own = range.family == Family::ipv4 ? subnet.range : subnet.range6;
+    if (own && !own->overlaps(range)) continue;
+    if (!own && range.family == Family::ipv6) continue;
+    Source source{.maybe = own ? nullptr : subnet.rangeWhy, .isHost = true};
+    source.party = {.subnet = static_cast<int>(i), .place = subnet.place, .publicPlace = subnet.place};
+    source.party.vpc = subnet.vpc;
+    source.party.groups = &open_.emplace_back(Groups{{}, nullptr, true});
+    source.party.publicIpv4 = true;
+    source.party.hasIpv6 = range.family == Family::ipv6 ? Tri{true} : Tri{false};
+    source.party.id = names_.emplace_back(fmt::format("a host of {} in {}", range.text(), subnet.id));
+    out.push_back(std::move(source));
+  }
+}
+
+std::vector<Asker::Source> Asker::ends(const End& end, const End& other, bool) {
+  std::vector<Source> out;
+  if (const auto* name = std::get_if<Named>(&end)) {
+    named(name->id, out);
+  } else if (const auto* given = std::get_if<IpRange>(&end); given && isPrivate(*given)) {
+    range(*given, other, out);
+  } else {
+    Source source;
+    source.party.outside = true;
+    source.party.id = "internet";
+    out.push_back(std::move(source));
+  }
+  return out;
+}
+
+std::vector<Addr> Asker::outsideAddresses(Family family, const std::optional<IpRange>& within,
+                                          const std::vector<IpRange>& except, const Cuts& cuts) const {
+  std::vector<Addr> all;
+  const IpRange whole = family == Family::ipv4 ? IpRange{family, 0, 0} : *cfn::parseRange("2000::/3");
+  if (within && (within->family != family || !within->overlaps(whole))) return all;
+  const auto& space = within && whole.contains(*within) ? *within : whole;
+  std::vector<IpRange> excluded = except;
+  if (family == Family::ipv4) excluded.insert(excluded.end(), notPublicRanges().begin(), notPublicRanges().end());
+  for (const auto& vpc : network_.vpcs)
+    for (const auto& range : vpc.ranges) excluded.push_back(range);
+  for (const auto& range : network_.ownIpv6) excluded.push_back(range);
+  auto bounds = family == Family::ipv4 ? cuts.ipv4 : cuts.ipv6;
+  bounds.insert(space.first);
+  for (const auto& range : excluded)
+    if (range.family == family) {
+      bounds.insert(range.first);
+      if (range.last() != lastOf(family)) bounds.insert(range.last() + 1);
+    }
+  for (const auto at : bounds) {
+    const Address address{family, at};
+    const bool counts = space.contains(address) &&
+                        std::ranges::none_of(excluded, [&](const auto& range) { return range.contains(address); });
+    if (counts) all.push_back({.bits = at});
+  }
+  return all;
+}
+
+void Asker::cutAddresses(std::vector<Source>& sources, const End& end, const std::vector<IpRange>& except,
+                         const Cuts& cuts) {
+  const auto* given = std::get_if<IpRange>(&end);
+  const auto within = given ? std::optional{*given} : std::nullopt;
+  for (auto& source : sources) {
+    if (source.party.outside) {
+      source.ipv4 = outsideAddresses(Family::ipv4, within, except, cuts);
+      source.ipv6 = outsideAddresses(Family::ipv6, within, except, cuts);
+      continue;
+    }
+    source.ipv4 = Judge::addressesIn(network_, source.party.subnet, Family::ipv4, cuts);
+    source.ipv6 = Judge::addressesIn(network_, source.party.subnet, Family::ipv6, cuts);
+    if (!given) continue;
+    auto& addresses = given->family == Family::ipv4 ? source.ipv4 : source.ipv6;
+    auto& others = given->family == Family::ipv4 ? source.ipv6 : source.ipv4;
+    others.clear();
+    const auto& subnet = network_.subnets[static_cast<std::size_t>(source.party.subnet)];
+    const auto& own = given->family == Family::ipv4 ? subnet.range : subnet.range6;
+    if (!own) {
+      for (auto& address : addresses) address.within = *given;
+      continue;
+    }
+    std::erase_if(addresses, [&](const Addr& address) {
+      return !given->contains(Address{given->family, *address.bits});
+    });
+    if (own->contains(*given) &&
+        std::ranges::none_of(addresses, [&](const Addr& address) { return *address.bits == given->first; }))
+      addresses.insert(addresses.begin(), {.bits = given->first});
+  }
+}
+
+}  // namespace reach

@@ -1,0 +1,125 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/reach/judge.h"
+
+// The ways by load balancers.
+namespace reach {
+
+void Judge::byBalancers(const Flow& flow, int depth, Outcome& outcome) {
+  for (const auto& balancer : network_.balancers) {
+    const auto& host = network_.hosts[static_cast<std::size_t>(balancer.host)];
+    if (avoided_.balancers.contains(host.id) || balancer.host == flow.to.host || balancer.host == flow.from.host)
+      continue;
+    for (const auto& listener : balancer.listeners)
+      for (const auto& [index, groupMaybe] : listener.targetGroups) {
+        const auto& group = network_.targetGroups[static_cast<std::size_t>(index)];
+        for (const auto& target : group.targets) {
+          Tri isIt = target.host == flow.to.host;
+          if (target.host == none) {
+            const auto& range = network_.subnets[static_cast<std::size_t>(flow.to.subnet)].range;
+            const bool mayBe = !target.address || !range || range->contains(*target.address);
+            isIt = mayBe ? Tri{target.maybe ? target.maybe : &literalTarget} : Tri{false};
+          }
+          if (isIt.isNo()) continue;
+          if (collected_ && target.port) collected_->ports.insert({*target.port, *target.port + 1});
+          isIt = isIt & (target.port ? Tri{*target.port == flow.port || collecting()} : Tri{target.portWhy});
+          isIt = isIt & (flow.protocol == tcp   ? listener.tcp & group.tcp
+                         : flow.protocol == udp ? listener.udp & group.udp
+                                                : Tri{false});
+          isIt = isIt & presentUnless(listener.maybe) & presentUnless(groupMaybe) & presentUnless(target.maybe);
+          if (isIt.isNo()) continue;
+          auto way = byTarget(flow, balancer, listener, group, target, depth);
+          for (auto* one : {&way.best, &way.worst})
+            check(*one, isIt, target.place, [&] { return fmt::format("{} forwards to {}", group.id, flow.to.id); });
+          outcome.best = better(std::move(outcome.best), std::move(way.best));
+          outcome.worst = better(std::move(outcome.worst), std::move(way.worst));
+        }
+      }
+  }
+}
+
+Outcome Judge::byTarget(const Flow& flow, const Balancer& balancer, const Listener& listener, const TargetGroup& group,
+                        const Target& target, int depth) {
+  const auto& host = network_.hosts[static_cast<std::size_t>(balancer.host)];
+  Outcome all{{.truth = false, .barriers = 1000}, {}};
+  bool first = true;
+  const auto add = [&](Outcome one) {
+    if (first)
+      all = std::move(one);
+    else
+      all = {better(std::move(all.best), std::move(one.best)), worse(std::move(all.worst), std::move(one.worst))};
+    first = false;
+  };
+  static const Cuts noCuts;
+  for (std::size_t i = 0; i < host.interfaces.size(); ++i) {
+    auto node = partyOf(network_, balancer.host, i);
+    for (const auto& address : addressesIn(network_, node.subnet, Family::ipv4, cuts_ ? *cuts_ : noCuts)) {
+      node.ipv4 = address;
+      node.ipv6 = addressIn(network_, node.subnet, Family::ipv6, {});
+      Flow toNode = flow;
+      toNode.to = node;
+      toNode.atNode = true;
+      if (listener.port) toNode.port = *listener.port;
+      auto leg = ways(toNode, depth + 1);
+      if (!listener.port) leg.best = leg.worst = {.truth = listener.portWhy};
+      for (auto* one : {&leg.best, &leg.worst})
+        check(*one, presentUnless(host.interfaces[i].maybe), listener.place,
+              [&] { return fmt::format("{} listens on {}", host.id, listener.port ? *listener.port : 0); });
+
+      Tri keeps = balancer.isNetwork ? group.keepsClient : Tri{false};
+      if (flow.family == Family::ipv6) keeps = keeps & group.ipv6;
+      if (group.toBalancer && balancer.isNetwork && flow.family == Family::ipv4) keeps = true;
+      std::vector<Result> hops;
+      for (const bool kept : {true, false}) {
+        if (kept ? keeps.isNo() : keeps.isYes()) continue;
+        const auto ports = kept ? std::vector<int>{flow.clientPort} : portCells();
+        for (const int port : ports) hops.push_back(hop(flow, node, group, kept, port));
+      }
+      Result best = hops.front(), worst = hops.front();
+      for (const auto& one : hops) {
+        best = better(std::move(best), one);
+        worst = worse(std::move(worst), one);
+      }
+      if (keeps.isUnknown() && best.truth.truth() != worst.truth.truth()) {
+        check(best, keeps, group.place, [] { return std::string{"whether the client's address is kept"}; });
+        best.truth = keeps;
+        worst = best;
+      }
+      add({both(leg.best, best), both(leg.worst, worst)});
+    }
+  }
+  if (first && host.elsewhere)
+    all = {{.truth = host.elsewhere}, {.truth = host.elsewhere}};
+  else if (first)
+    all = {{.truth = false, .barriers = 1000}, {.truth = false, .barriers = 1000}};
+  (void)target;
+  return all;
+}
+
+/// From the load balancer to its target.
+Result Judge::hop(const Flow& flow, const Party& node, const TargetGroup& group, bool keepsClient, int port) {
+  Flow onward = flow;
+  onward.from = node;
+  onward.clientPort = port;
+  onward.family = group.ipv6.isYes() ? Family::ipv6 : Family::ipv4;
+  if (!keepsClient) return inside(onward);
+  // The target's groups and its ACL see the client; the load balancer's group counts as well.
+  Result result;
+  checkGroups(result, node, false, onward, flow.to, flow.to.groups);
+  if (node.subnet != flow.to.subnet) {
+    checkAcl(result, node.subnet, false, onward.family, flow.to, flow.protocol, flow.port, false);
+    checkAcl(result, flow.to.subnet, true, onward.family, flow.from, flow.protocol, flow.port, false);
+    checkAcl(result, flow.to.subnet, false, onward.family, flow.from, flow.protocol, flow.clientPort, true);
+    checkAcl(result, node.subnet, true, onward.family, flow.to, flow.protocol, flow.clientPort, true);
+  }
+  if (node.vpc != flow.to.vpc) {
+    const auto within = inside(onward);  // it may be in a peered VPC
+    if (!within.truth.isYes()) return within;
+  }
+  checkGroups(result, flow.to, true, onward, flow.from, node.groups);
+  return result;
+}
+
+}  // namespace reach

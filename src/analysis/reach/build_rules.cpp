@@ -1,0 +1,308 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/reach/builder.h"
+
+// Security groups and network ACLs.
+namespace reach {
+namespace {
+
+std::optional<int> protocolOf(std::string_view text) {
+  std::string lower{text};
+  for (auto& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  constexpr std::pair<std::string_view, int> names[]{{"-1", anyProtocol}, {"all", anyProtocol}, {"tcp", tcp},
+                                                     {"udp", udp},        {"icmp", icmp},       {"icmpv6", icmpv6}};
+  for (const auto& [name, number] : names)
+    if (lower == name) return number;
+  int number = 0;
+  for (const char c : lower) {
+    if (c < '0' || c > '9' || number > 255) return {};
+    number = number * 10 + (c - '0');
+  }
+  return lower.empty() ? std::nullopt : std::optional{number};
+}
+
+}  // namespace
+
+/// An entry of an ACL has its ports in maps of their own.
+void Builder::ports(const Reader& reader, const Map& map, Rule& rule) {
+  const auto written = reader.at(map, map.size() && data::find(map, "IpProtocol") ? "IpProtocol" : "Protocol");
+  const auto* text = textOf(written);
+  if (const auto number = text ? protocolOf(*text) : std::nullopt)
+    rule.protocol = *number;
+  else
+    rule.protocolWhy =
+        written.isSet() ? reader.reasonFor(written) : network_.because("the rule names no protocol", rule.place);
+  if (rule.protocol == anyProtocol && !rule.protocolWhy) return;
+  const bool isIcmp = rule.protocol == icmp || rule.protocol == icmpv6;
+  const bool isAclEntry = data::find(map, "RuleNumber") != nullptr;
+  const auto from = isAclEntry ? reader.deep(map, isIcmp ? "Icmp.Type" : "PortRange.From") : reader.at(map, "FromPort");
+  const auto to = isAclEntry ? reader.deep(map, isIcmp ? "Icmp.Code" : "PortRange.To") : reader.at(map, "ToPort");
+  for (const auto& [value, number, otherwise] : {std::tuple{&from, &rule.from, -1}, {&to, &rule.to, -1}}) {
+    if (const auto read = reader.number(*value)) {
+      *number = *read;
+      if (*read < 0 && !isIcmp) rule.portsWhy = network_.because("the rule has a port below 0", rule.place);
+    } else if (value->isSet())
+      rule.portsWhy = reader.reasonFor(*value);
+    else if (rule.protocol == icmpv6)
+      *number = otherwise;
+    else if (rule.protocol == tcp || rule.protocol == udp || isIcmp)
+      rule.portsWhy = network_.because("the rule names no ports", rule.place);
+  }
+}
+
+std::vector<Peer> Builder::prefixList(const Reader& reader, const Value& id) {
+  Peer unknown;
+  const auto listReader = readerOf(resourceIn(id));
+  if (!listReader || listReader->resource().type() != "AWS::EC2::PrefixList") {
+    unknown.why = reader.reasonFor(id);
+    return {unknown};
+  }
+  std::vector<Peer> all;
+  const auto entries = listReader->items(listReader->at("Entries"));
+  for (const auto& entry : entries.items) {
+    const auto cidr = listReader->at(mapOf(entry.value), "Cidr");
+    const auto* text = textOf(cidr);
+    const auto range = text ? cfn::parseRange(*text) : std::nullopt;
+    Peer peer;
+    if (range && !entry.maybe) {
+      peer.kind = Peer::Kind::range;
+      peer.range = *range;
+    } else {
+      peer.why = entry.maybe ? entry.maybe : listReader->reasonFor(cidr.isSet() ? cidr : entry.value);
+    }
+    all.push_back(peer);
+  }
+  return all;
+}
+
+std::vector<Peer> Builder::peers(const Reader& reader, const Map& rule, bool ingress) {
+  std::vector<Peer> all;
+  for (const auto& [key, family] : {std::pair{"CidrIp", Family::ipv4}, {"CidrIpv6", Family::ipv6}}) {
+    const auto* value = data::find(rule, key);
+    if (!value) continue;
+    for (const auto& one : reader.alternatives(*value)) {
+      Peer peer;
+      const auto* text = textOf(one.value);
+      const auto range = text ? cfn::parseRange(*text) : std::nullopt;
+      if (range && !one.maybe) {
+        peer.kind = Peer::Kind::range;
+        peer.range = *range;
+      } else if (const auto* select = one.value.as<data::Tagged>();
+                 select && select->tag == "Select" && family == Family::ipv6) {
+        // `Select(0, GetAtt Vpc.Ipv6CidrBlocks)` is the VPC's own range
+        const auto* arguments = select->value->as<List>();
+        const auto vpc = network_.vpcOf.find(resourceIn(arguments->back()));
+        if (vpc != network_.vpcOf.end()) {
+          peer.kind = Peer::Kind::vpcIpv6;
+          peer.index = vpc->second;
+        }
+      }
+      if (peer.kind == Peer::Kind::unknown) {
+        peer.why = one.maybe ? one.maybe : reader.reasonFor(one.value);
+        peer.family = family;
+      }
+      all.push_back(peer);
+    }
+  }
+  for (const auto* key :
+       {ingress ? "SourceSecurityGroupId" : "DestinationSecurityGroupId", ingress ? "SourceSecurityGroupName" : ""}) {
+    const auto* value = *key ? data::find(rule, key) : nullptr;
+    if (!value) continue;
+    for (const auto& one : reader.alternatives(*value)) {
+      Peer peer;
+      peer.kind = Peer::Kind::group;
+      peer.index = group(reader, one.value);
+      peer.why = one.maybe;
+      all.push_back(peer);
+    }
+  }
+  if (const auto* list = data::find(rule, ingress ? "SourcePrefixListId" : "DestinationPrefixListId"))
+    for (const auto& peer : prefixList(reader, *list)) all.push_back(peer);
+  for (const auto& entry : rule)
+    if (entry.key.starts_with("Fn::"))
+      all.push_back({Peer::Kind::unknown, {}, none, reader.reasonFor(entry.value), {}});
+  return all;
+}
+
+void Builder::addRules(const Reader& reader, const Map& written, bool ingress, int index, const Reason* maybe,
+                       Place place) {
+  Rule rule{.maybe = maybe, .place = place};
+  ports(reader, written, rule);
+  for (const auto& peer : peers(reader, written, ingress)) {
+    rule.peer = peer;
+    auto& group = network_.groups[static_cast<std::size_t>(index)];
+    (ingress ? group.ingress : group.egress).push_back(rule);
+  }
+}
+
+void Builder::groupRules(const Reader& reader, const Value& list, bool ingress, int index) {
+  const auto items = reader.items(list);
+  for (const auto& item : items.items) {
+    if (item.value.as<Map>()) {
+      addRules(reader, mapOf(item.value), ingress, index, item.maybe, reader.placeOf(item.value));
+      continue;
+    }
+    Rule rule{.maybe = reader.reasonFor(item.value), .place = reader.placeOf(item.value)};
+    rule.peer.why = rule.maybe;
+    auto& group = network_.groups[static_cast<std::size_t>(index)];
+    (ingress ? group.ingress : group.egress).push_back(rule);
+  }
+}
+
+/// The index of the group that the value names; one outside of the template may do anything.
+int Builder::group(const Reader& reader, const Value& value) {
+  const auto named = resourceIn(value);
+  if (const auto known = network_.groupOf.find(named); known != network_.groupOf.end()) return known->second;
+  if (const auto vpc = network_.vpcOf.find(named); vpc != network_.vpcOf.end())
+    return network_.vpcs[static_cast<std::size_t>(vpc->second)].defaultGroup;
+  const auto key = cfn::identity(value);
+  if (const auto known = network_.groupOf.find(key); known != network_.groupOf.end()) return known->second;
+  SecurityGroup outside{.id = "a group outside", .place = reader.placeOf(value)};
+  const auto* why = network_.because(
+      fmt::format("the rules of a group that is not in the template: {}", reader.reasonFor(value)->text),
+      reader.reasonFor(value)->place);
+  outside.why = why;
+  Rule rule{.maybe = why, .place = outside.place};
+  rule.peer.why = why;
+  outside.ingress.push_back(rule);
+  outside.egress.push_back(rule);
+  const int index = static_cast<int>(network_.groups.size());
+  network_.groups.push_back(std::move(outside));
+  network_.groupOf[key] = index;
+  return index;
+}
+
+Groups Builder::groupsOf(const Reader& reader, const Value& list, const Value& otherList, int defaultVpc) {
+  Groups groups;
+  for (const auto* value : {&list, &otherList}) {
+    const auto items = reader.items(*value);
+    if (items.others) groups.others = items.others;
+    for (const auto& item : items.items) {
+      const int index = group(reader, item.value);
+      if (item.maybe || network_.groups[static_cast<std::size_t>(index)].why)
+        groups.others = item.maybe ? item.maybe : network_.groups[static_cast<std::size_t>(index)].why;
+      if (!item.maybe) groups.indices.push_back(index);
+    }
+  }
+  if (groups.indices.empty() && !groups.others && defaultVpc != none)
+    groups.indices.push_back(network_.vpcs[static_cast<std::size_t>(defaultVpc)].defaultGroup);
+  return groups;
+}
+
+void Builder::groups() {
+  for (const auto& reader : readers("AWS::EC2::SecurityGroup")) {
+    network_.groupOf[reader.resource().id] = static_cast<int>(network_.groups.size());
+    network_.groups.push_back({reader.resource().id, reader.place(), {}, {}});
+  }
+  std::vector<const Reason*> separate(network_.groups.size());  // egress rules written apart
+  const auto standalone = [&](std::string_view type, bool ingress) {
+    for (const auto& reader : readers(type)) {
+      auto id = reader.at("GroupId");
+      if (!id.isSet()) id = reader.at("GroupName");
+      const auto named = resourceIn(id);
+      const int index = group(reader, id);
+      addRules(reader, reader.properties(), ingress, index, reader.maybe(), reader.place());
+      if (!ingress && static_cast<std::size_t>(index) < separate.size())
+        separate[static_cast<std::size_t>(index)] = network_.because(
+            "whether the rule that allows everything out stays when rules are written apart", reader.place());
+      if (!named.empty()) continue;
+      const auto* why = network_.because(
+          fmt::format("which group has the rule `{}`: {}", reader.resource().id, reader.reasonFor(id)->text),
+          reader.placeOf(id));
+      for (std::size_t i = 0; i < separate.size(); ++i)
+        addRules(reader, reader.properties(), ingress, static_cast<int>(i), why, reader.place());
+      if (!ingress)
+        for (auto& one : separate)
+          if (!one) one = why;
+    }
+  };
+  standalone("AWS::EC2::SecurityGroupIngress", true);
+  standalone("AWS::EC2::SecurityGroupEgress", false);
+  for (const auto& reader : readers("AWS::EC2::SecurityGroup")) {
+    const int index = network_.groupOf.find(reader.resource().id)->second;
+    groupRules(reader, reader.at("SecurityGroupIngress"), true, index);
+    const auto egress = reader.at("SecurityGroupEgress");
+    groupRules(reader, egress, false, index);
+    const auto items = reader.items(egress);
+    const bool some = std::ranges::any_of(items.items, [](const auto& item) { return !item.maybe; });
+    if (some) continue;
+    auto* why = separate[static_cast<std::size_t>(index)];
+    if (!items.items.empty()) why = items.items.front().maybe;
+    if (egress.as<List>() && items.items.empty())
+      why = network_.because("whether an empty list of rules takes away the rule that allows everything out",
+                             reader.placeOf(egress));
+    for (const auto family : {Family::ipv4, Family::ipv6}) {
+      Rule rule{.maybe = why, .place = reader.place()};
+      rule.peer.kind = Peer::Kind::range;
+      rule.peer.range = {family, 0, 0};
+      network_.groups[static_cast<std::size_t>(index)].egress.push_back(rule);
+    }
+  }
+}
+
+void Builder::aclEntry(const Reader& reader, const std::vector<std::pair<int, const Reason*>>& acls) {
+  AclEntry entry;
+  entry.rule.place = reader.place();
+  ports(reader, reader.properties(), entry.rule);
+  if (const auto number = reader.number(reader.at("RuleNumber")))
+    entry.number = *number;
+  else
+    entry.numberWhy = reader.reasonFor(reader.at("RuleNumber"));
+  entry.allows = reader.is(reader.at("RuleAction"), "allow", false);
+  entry.rule.peer.why = network_.because("the entry names no range", reader.place());
+  for (const auto& [key, family] : {std::pair{"CidrBlock", Family::ipv4}, {"Ipv6CidrBlock", Family::ipv6}}) {
+    const auto value = reader.at(key);
+    if (!value.isSet()) continue;
+    const auto* text = textOf(value);
+    const auto range = text ? cfn::parseRange(*text) : std::nullopt;
+    if (range) {
+      entry.rule.peer.kind = Peer::Kind::range;
+      entry.rule.peer.range = *range;
+    } else {
+      entry.rule.peer.why = reader.reasonFor(value);
+      entry.rule.peer.family = family;
+    }
+  }
+  const auto egress = reader.flag(reader.at("Egress"), false);
+  for (const auto& [index, maybe] : acls) {
+    entry.rule.maybe = maybe ? maybe : reader.maybe() ? reader.maybe() : egress.why();
+    auto& acl = network_.acls[static_cast<std::size_t>(index)];
+    if (!egress.isYes()) acl.ingress.push_back(entry);
+    if (!egress.isNo()) acl.egress.push_back(entry);
+  }
+}
+
+void Builder::acls() {
+  for (const auto& reader : readers("AWS::EC2::NetworkAcl")) {
+    network_.aclOf[reader.resource().id] = static_cast<int>(network_.acls.size());
+    network_.acls.push_back({reader.resource().id, reader.place(), {}, {}});
+  }
+  for (const auto& reader : readers("AWS::EC2::NetworkAclEntry")) {
+    const auto id = reader.at("NetworkAclId");
+    const auto named = resourceIn(id);
+    std::vector<std::pair<int, const Reason*>> in;
+    if (const auto known = network_.aclOf.find(named); known != network_.aclOf.end()) {
+      in.push_back({known->second, nullptr});
+    } else if (const auto vpc = network_.vpcOf.find(named); vpc != network_.vpcOf.end()) {
+      in.push_back({network_.vpcs[static_cast<std::size_t>(vpc->second)].defaultAcl, nullptr});
+    } else {
+      const auto* why = network_.because(
+          fmt::format("which ACL has the entry `{}`: {}", reader.resource().id, reader.reasonFor(id)->text),
+          reader.placeOf(id));
+      for (std::size_t i = 0; i < network_.acls.size(); ++i) in.push_back({static_cast<int>(i), why});
+    }
+    aclEntry(reader, in);
+  }
+  const auto order = [](const AclEntry& a, const AclEntry& b) {
+    return std::pair{a.numberWhy == nullptr, a.number} < std::pair{b.numberWhy == nullptr, b.number};
+  };
+  for (auto& acl : network_.acls) {
+    std::ranges::stable_sort(acl.ingress, order);
+    std::ranges::stable_sort(acl.egress, order);
+  }
+}
+
+}  // namespace reach

@@ -1,0 +1,255 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "analysis/reach/builder.h"
+
+// VPCs, their gateways and their subnets.
+namespace reach {
+namespace {
+
+constexpr std::array<std::string_view, 4> harmlessTransforms{"AWS::LanguageExtensions", "AWS::Serverless-2016-10-31",
+                                                             "AWS::CodeDeployBlueGreen",
+                                                             "AWS::SecretsManager-2020-07-23"};
+
+bool isHarmless(const Value& transform) {
+  if (!transform.isSet()) return true;
+  if (const auto* list = transform.as<List>()) return std::ranges::all_of(*list, isHarmless);
+  const auto* text = textOf(transform);
+  return text && (std::ranges::find(harmlessTransforms, *text) != harmlessTransforms.end() ||
+                  text->starts_with("AWS::SecretsManager-"));
+}
+
+Rule anything(Family family, const Reason* maybe, Place place) {
+  Rule rule;
+  rule.peer.kind = Peer::Kind::range;
+  rule.peer.range = {family, 0, 0};
+  rule.maybe = maybe;
+  rule.place = place;
+  return rule;
+}
+
+}  // namespace
+
+const Balancer* Network::balancerOf(int host) const {
+  const auto found = std::ranges::find(balancers, host, &Balancer::host);
+  return found == balancers.end() ? nullptr : &*found;
+}
+
+Network buildNetwork(const cfn::Evaluated& evaluated, const std::vector<const cfn::Template*>& templates) {
+  Network network;
+  Builder{network, evaluated, templates}.build();
+  return network;
+}
+
+void Builder::build() {
+  for (const auto& resource : evaluated_.resources) {
+    network_.typeOf[resource.id] = resource.type();
+    if (resource.present != Truth::no) byType_[std::string{resource.type()}].push_back(&resource);
+  }
+  for (std::size_t file = 0; file < templates_.size(); ++file)
+    if (const auto& transform = templates_[file]->sections().transform; !isHarmless(transform))
+      network_.rewritten =
+          network_.because("a transform may change any part of the template", {file, transform.span(), {}});
+  vpcs();
+  gateways();
+  acls();
+  tables();
+  subnets();
+  groups();
+  natsAndPeerings();
+  hosts();
+  balancers();
+  routes();
+  associations();
+  boundaries();
+  escapes();
+}
+
+std::vector<Reader> Builder::readers(std::string_view type) {
+  std::vector<Reader> all;
+  if (const auto found = byType_.find(type); found != byType_.end())
+    for (const auto* resource : found->second) all.emplace_back(network_, *resource);
+  return all;
+}
+
+std::optional<Reader> Builder::readerOf(std::string_view id) {
+  const auto* resource = id.empty() ? nullptr : evaluated_.find(id);
+  if (!resource || resource->present == Truth::no) return {};
+  return Reader{network_, *resource};
+}
+
+/// The group and the ACL that every VPC has.
+void Builder::addDefaults(int index) {
+  auto& vpc = network_.vpcs[static_cast<std::size_t>(index)];
+  const auto place = vpc.place;
+  SecurityGroup group{fmt::format("the default group of {}", vpc.id), place, {}, {}};
+  NetworkAcl acl{fmt::format("the default ACL of {}", vpc.id), place, {}, {}};
+  RouteTable table{fmt::format("the main route table of {}", vpc.id), place, {}};
+  vpc.defaultGroup = static_cast<int>(network_.groups.size());
+  vpc.defaultAcl = static_cast<int>(network_.acls.size());
+  vpc.mainTable = static_cast<int>(network_.tables.size());
+  Rule members;
+  members.peer.kind = Peer::Kind::group;
+  members.peer.index = vpc.defaultGroup;
+  members.place = place;
+  group.ingress.push_back(members);
+  for (const auto family : {Family::ipv4, Family::ipv6}) {
+    group.egress.push_back(anything(family, nullptr, place));
+    for (auto* entries : {&acl.ingress, &acl.egress})
+      entries->push_back({family == Family::ipv4 ? 100 : 101, nullptr, true, anything(family, nullptr, place)});
+    if (!vpc.why) continue;
+    group.ingress.push_back(anything(family, vpc.why, place));
+    for (auto* entries : {&acl.ingress, &acl.egress})
+      entries->insert(entries->begin(), {0, vpc.why, vpc.why, anything(family, vpc.why, place)});
+    Route route;
+    route.destination = anything(family, nullptr, place).peer;
+    route.target = {RouteKind::unknown, {}, none, vpc.why, place};
+    route.maybe = vpc.why;
+    table.routes.push_back(route);
+  }
+  network_.groups.push_back(std::move(group));
+  network_.acls.push_back(std::move(acl));
+  network_.tables.push_back(std::move(table));
+}
+
+void Builder::vpcs() {
+  for (const auto& reader : readers("AWS::EC2::VPC")) {
+    Vpc vpc{.id = reader.resource().id, .declared = true, .place = reader.place()};
+    const auto range = reader.at("CidrBlock");
+    const auto* text = textOf(range);
+    if (const auto parsed = text ? cfn::parseRange(*text) : std::nullopt)
+      vpc.ranges.push_back(*parsed);
+    else
+      vpc.rangesWhy = reader.reasonFor(range.isSet() ? range : reader.at("Ipv4IpamPoolId"));
+    network_.vpcOf[vpc.id] = static_cast<int>(network_.vpcs.size());
+    network_.vpcs.push_back(std::move(vpc));
+    addDefaults(static_cast<int>(network_.vpcs.size()) - 1);
+  }
+  for (const auto& reader : readers("AWS::EC2::VPCCidrBlock")) {
+    const auto range = reader.at("CidrBlock");
+    if (const auto* ipv6 = textOf(reader.at("Ipv6CidrBlock")))
+      if (const auto own = cfn::parseRange(*ipv6)) network_.ownIpv6.push_back(*own);
+    if (!range.isSet() && !reader.at("Ipv4IpamPoolId").isSet()) continue;
+    const auto* text = textOf(range);
+    const auto parsed = text ? cfn::parseRange(*text) : std::nullopt;
+    const auto named = resourceIn(reader.at("VpcId"));
+    for (auto& vpc : network_.vpcs) {
+      const bool certain = named == vpc.id;
+      if (!certain && !named.empty()) continue;
+      if (parsed && certain && !reader.maybe())
+        vpc.ranges.push_back(*parsed);
+      else
+        vpc.rangesWhy = reader.maybe() ? reader.maybe() : reader.reasonFor(certain ? range : reader.at("VpcId"));
+    }
+  }
+}
+
+int Builder::vpc(const Reader& reader, const Value& value) {
+  const auto named = resourceIn(value);
+  const auto key = named.empty() ? (value.isSet() ? cfn::identity(value) : "the default VPC") : std::string{named};
+  if (const auto known = network_.vpcOf.find(key); known != network_.vpcOf.end()) return known->second;
+  Vpc vpc{.id = value.isSet() ? "a VPC outside" : key, .place = reader.placeOf(value)};
+  vpc.why = value.isSet()
+                ? network_.because(fmt::format("the VPC is not in the template: {}", reader.reasonFor(value)->text),
+                                   reader.reasonFor(value)->place)
+                : network_.because("the account's default VPC is not in the template", reader.place());
+  vpc.rangesWhy = vpc.why;
+  const int index = static_cast<int>(network_.vpcs.size());
+  network_.vpcOf[key] = index;
+  network_.vpcs.push_back(std::move(vpc));
+  addDefaults(index);
+  return index;
+}
+
+void Builder::gateways() {
+  for (const auto& reader : readers("AWS::EC2::VPCGatewayAttachment")) {
+    const auto gateway = reader.at("InternetGatewayId");
+    const auto id = reader.at("VpcId");
+    const int index = vpc(reader, id);
+    if (const auto vpn = reader.at("VpnGatewayId"); vpn.isSet())
+      network_.vpcs[static_cast<std::size_t>(index)].boundaries.push_back(
+          network_.because("what comes over the VPN gateway", reader.place()));
+    if (!gateway.isSet()) continue;
+    const auto named = resourceIn(gateway);
+    const auto key = named.empty() ? cfn::identity(gateway) : std::string{named};
+    const bool certain = !named.empty() && !reader.maybe();
+    auto& attached = network_.vpcs[static_cast<std::size_t>(index)];
+    if (certain || (!reader.maybe() && !attached.declared))
+      attached.gateways.push_back(key);
+    else
+      attached.maybeGateways.push_back({key, reader.maybe() ? reader.maybe() : reader.reasonFor(gateway)});
+    if (resourceIn(id).empty())  // it may be any VPC
+      for (auto& other : network_.vpcs) other.maybeGateways.push_back({key, reader.reasonFor(id)});
+  }
+}
+
+void Builder::subnets() {
+  for (const auto& reader : readers("AWS::EC2::Subnet")) {
+    Subnet subnet{
+        .id = reader.resource().id, .vpc = vpc(reader, reader.at("VpcId")), .place = reader.place(), .declared = true};
+    const auto range = reader.at("CidrBlock");
+    const auto* text = textOf(range);
+    subnet.range = text ? cfn::parseRange(*text) : std::nullopt;
+    if (!subnet.range) subnet.rangeWhy = reader.reasonFor(range.isSet() ? range : reader.at("Ipv4IpamPoolId"));
+    if (const auto* written = textOf(reader.at("Ipv6CidrBlock"))) subnet.range6 = cfn::parseRange(*written);
+    subnet.mapsPublicIpv4 = reader.flag(reader.at("MapPublicIpOnLaunch"), false);
+    subnet.assignsIpv6 =
+        reader.flag(reader.at("AssignIpv6AddressOnCreation"), false) | reader.flag(reader.at("Ipv6Native"), false);
+    if (const auto zone = reader.at("AvailabilityZone"); zone.isSet() && !cfn::unknownOf(zone))
+      subnet.zone = cfn::identity(zone);
+    network_.subnetOf[subnet.id] = static_cast<int>(network_.subnets.size());
+    network_.subnets.push_back(std::move(subnet));
+  }
+}
+
+/// One outside the template is known by what names it. Nothing names the default subnets of the default VPC.
+int Builder::subnet(const Reader& reader, const Value& value) {
+  const auto named = resourceIn(value);
+  const auto key = named.empty() ? (value.isSet() ? cfn::identity(value) : "a default subnet") : std::string{named};
+  if (const auto known = network_.subnetOf.find(key); known != network_.subnetOf.end()) return known->second;
+  Subnet subnet{.id = value.isSet() ? "a subnet outside" : key, .place = reader.placeOf(value)};
+  const auto* why =
+      value.isSet()
+          ? network_.because(fmt::format("the subnet is not in the template: {}", reader.reasonFor(value)->text),
+                             reader.reasonFor(value)->place)
+          : network_.because("no subnet is named", reader.place());
+  subnet.vpc = vpc(reader, value.isSet() ? Value{"the VPC of " + key} : Value{});
+  subnet.rangeWhy = why;
+  subnet.mapsPublicIpv4 = why;
+  subnet.assignsIpv6 = why;
+  const int index = static_cast<int>(network_.subnets.size());
+  network_.subnetOf[key] = index;
+  network_.subnets.push_back(std::move(subnet));
+  return index;
+}
+
+void Builder::natsAndPeerings() {
+  for (const auto& reader : readers("AWS::EC2::NatGateway")) {
+    Nat nat{.id = reader.resource().id, .place = reader.place()};
+    const auto in = reader.at("SubnetId");
+    const auto isRegional = reader.is(reader.at("AvailabilityMode"), "regional", false);
+    nat.isPublic = reader.is(reader.at("ConnectivityType"), "public", true);
+    if (!in.isSet() || isRegional.isYes()) {
+      nat.vpc = vpc(reader, reader.at("VpcId"));
+    } else {
+      nat.subnet = subnet(reader, in);
+      nat.vpc = network_.subnets[static_cast<std::size_t>(nat.subnet)].vpc;
+      if (isRegional.isUnknown()) nat.isPublic = isRegional.why();
+    }
+    network_.natOf[nat.id] = static_cast<int>(network_.nats.size());
+    network_.nats.push_back(std::move(nat));
+  }
+  for (const auto& reader : readers("AWS::EC2::VPCPeeringConnection")) {
+    const int a = vpc(reader, reader.at("VpcId")), b = vpc(reader, reader.at("PeerVpcId"));
+    network_.peeringOf[reader.resource().id] = static_cast<int>(network_.peerings.size());
+    network_.peerings.push_back({reader.resource().id, a, b, reader.place()});
+    for (const auto& [one, other] : {std::pair{a, b}, std::pair{b, a}})
+      if (!network_.vpcs[static_cast<std::size_t>(other)].declared)
+        network_.vpcs[static_cast<std::size_t>(one)].boundaries.push_back(
+            network_.because("what comes over the peering with a VPC outside", reader.place()));
+  }
+}
+
+}  // namespace reach

@@ -1,0 +1,41 @@
+#include <algorithm>
+
+#include "analysis/reach/reach.h"
+
+namespace reach {
+
+std::vector<std::string> ends(const std::vector<const cfn::Template*>& templates, const cfn::Given& given) {
+  const auto evaluated = cfn::evaluate(templates, given);
+  const auto network = buildNetwork(evaluated, templates);
+  // Load balancers first, then what they lead to; interfaces and mount targets are parts of what is listed.
+  const auto rank = [](const Host& host) {
+    switch (host.kind) {
+      case HostKind::balancer:
+        return 0;
+      case HostKind::server:
+      case HostKind::scalingGroup:
+      case HostKind::service:
+        return 1;
+      case HostKind::function:
+        return 2;
+      case HostKind::database:
+        return 3;
+      case HostKind::fileSystem:
+        return 4;
+      default:
+        return 5;
+    }
+  };
+  std::vector<const Host*> hosts;
+  for (const auto& host : network.hosts) {
+    const auto type = network.typeOf.find(host.id);
+    const bool isPart = type != network.typeOf.end() && type->second == "AWS::EFS::MountTarget";
+    if (!isPart && host.kind != HostKind::interface) hosts.push_back(&host);
+  }
+  std::ranges::stable_sort(hosts, {}, [&](const Host* host) { return rank(*host); });
+  std::vector<std::string> ids;
+  for (const auto* host : hosts) ids.push_back(host->id);
+  return ids;
+}
+
+}  // namespace reach

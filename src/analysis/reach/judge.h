@@ -1,0 +1,151 @@
+#pragma once
+
+#include <set>
+
+#include "analysis/reach/network.h"
+
+namespace reach {
+
+/// An address, or as much as is known of it.
+struct Addr {
+  std::optional<Bits128> bits{};
+  std::optional<IpRange> within{};  ///< where one that is not known lies
+  const Reason* why = nullptr;      ///< why it is not known
+};
+
+/// One end of a flow.
+struct Party {
+  bool outside = false;  ///< in the internet
+  Addr ipv4{}, ipv6{};
+  int host = none, vpc = none, subnet = none;
+  const Groups* groups = nullptr;  ///< none of one outside
+  Tri publicIpv4 = false, hasIpv6 = false, publicIpv6 = true;
+  Place place{}, publicPlace{};
+  std::string_view id{};
+
+  const Addr& address(Family family) const { return family == Family::ipv4 ? ipv4 : ipv6; }
+};
+
+/// A connection that is asked for: `port` is at the destination, the answer goes to `clientPort`.
+struct Flow {
+  Party from{}, to{};
+  Family family = Family::ipv4;
+  int protocol = tcp;
+  int port = 0, clientPort = 0;
+  bool atNode = false;  ///< the load balancer at its end is on the way, and listens
+};
+
+/// One thing on the way: what opens it, closes it, or may do either.
+struct Step {
+  Truth truth;
+  std::string text;
+  Place place;
+  const Reason* why = nullptr;
+};
+
+/// How a way is judged: all of its checks together.
+struct Result {
+  Tri truth = true;
+  int barriers = 0;  ///< how many of the checks close it
+  std::vector<Step> steps{};
+};
+
+/// Of all choices that the network makes by itself (which node of a load balancer, which port of a NAT gateway).
+struct Outcome {
+  Result best{}, worst{};
+};
+
+/// Where answers change: the first value of each stretch that all rules treat alike.
+struct Cuts {
+  std::set<Bits128> ipv4, ipv6;
+  std::set<int> ports, clientPorts;
+};
+
+struct Avoided {
+  std::set<std::string, std::less<>> balancers{};
+};
+
+/// Judges flows one by one.
+class Judge {
+ public:
+  explicit Judge(const Network& network, const Avoided& avoided) : network_{network}, avoided_{avoided} {}
+
+  /// By every way there is.
+  Outcome judge(const Flow& flow) { return ways(flow, 0); }
+  /// Notes in `cuts` every bound that the flow is held against.
+  void collect(const Flow&, Cuts& cuts);
+  /// Like judge, and gives the steps of the way that decides.
+  Outcome explain(const Flow&);
+  /// What judge chooses among, beside the flow's own values.
+  void setCuts(const Cuts* cuts) { cuts_ = cuts; }
+
+  /// The address of a host of that subnet.
+  static Addr addressIn(const Network&, int subnet, Family, std::optional<Bits128> bits);
+  /// The first address of each stretch of the subnet's range; one that is not known if the range is not.
+  static std::vector<Addr> addressesIn(const Network&, int subnet, Family, const Cuts&);
+  static Party partyOf(const Network&, int host, std::size_t interface);
+
+  /// Whether a group of these has a rule for the port, whoever it is for.
+  Tri couldAdmit(const Groups&, int protocol, int port) const;
+
+ private:
+  // match.cpp
+  Tri matches(const IpRange&, Family, const Addr&) const;
+  Tri matches(const Peer&, Family, const Party&, const Groups*) const;
+  Tri matches(const Rule&, int protocol, int port, bool isReply, bool isClientPort) const;
+  struct Found {
+    Tri truth = false;
+    Place place{};
+  };
+  Found groupsAllow(const Groups&, bool ingress, const Flow&, const Party& other, const Groups* others) const;
+  Found aclAllows(int subnet, bool ingress, Family, const Party& other, int protocol, int port, bool isReply) const;
+  Tri aclAllows(const std::vector<AclEntry>&, Family, const Party& other, int protocol, int port, bool isReply,
+                Place&) const;
+  RouteTarget route(int subnet, Family, const Addr&) const;
+  RouteTarget routeIn(const RouteTable&, int vpc, Family, const Addr&) const;
+  Tri hasGateway(int vpc, std::string_view gateway) const;
+
+  // ways.cpp
+  Outcome ways(const Flow&, int depth);
+  Outcome direct(const Flow&);
+  Result in(const Flow&);
+  Outcome out(const Flow&);
+  Result inside(const Flow&);
+  Result byBoundaries(const Flow&);
+  void throughNat(const Flow&, const RouteTarget&, Result&, Outcome&);
+  void throughInterface(const Flow&, const RouteTarget&, Result&);
+  // balanced.cpp
+  void byBalancers(const Flow&, int depth, Outcome&);
+  Outcome byTarget(const Flow&, const Balancer&, const Listener&, const TargetGroup&, const Target&, int depth);
+  Result hop(const Flow&, const Party& node, const TargetGroup&, bool keepsClient, int nodePort);
+
+  // A check adds to a result; an alternative to an outcome.
+  template <class Text>
+  void check(Result& result, Tri truth, Place place, Text&& text) const {
+    result.truth = result.truth & truth;
+    if (truth.isNo()) ++result.barriers;
+    if (explains_) result.steps.push_back({truth.truth(), text(), place, truth.why()});
+  }
+  void checkAcl(Result&, int subnet, bool ingress, Family, const Party& other, int protocol, int port,
+                bool isReply) const;
+  void checkGroups(Result&, const Party& of, bool ingress, const Flow&, const Party& other, const Groups* others) const;
+  std::vector<int> portCells() const;
+  bool collecting() const { return collected_ != nullptr; }
+
+  const Network& network_;
+  const Avoided& avoided_;
+  Cuts* collected_ = nullptr;
+  const Cuts* cuts_ = nullptr;
+  bool explains_ = false;
+  inline static const Reason chosenByAmazon{"which addresses AWS chooses", {}};
+  inline static const Reason appliance{"what the appliance does that a more specific route leads to", {}};
+  inline static const Reason literalTarget{"whose address the target is", {}};
+};
+
+/// The better, or worse, of two ways.
+Result better(Result a, Result b);
+Result worse(Result a, Result b);
+/// Both, one after the other.
+Result both(const Result& a, const Result& b);
+
+}  // namespace reach

@@ -1,0 +1,242 @@
+#include <algorithm>
+
+#include "analysis/reach/judge.h"
+
+// Whether rules, entries and routes concern a flow.
+namespace reach {
+namespace {
+
+constexpr int echoRequest = 8, echoReply = 0, echoRequest6 = 128, echoReply6 = 129;
+
+/// Whether alternatives agree; if they do not, nobody knows.
+Tri agreed(const std::vector<Tri>& all, const Reason* why) {
+  for (const auto& one : all)
+    if (one.truth() != all.front().truth()) return why;
+  return all.empty() ? Tri{why} : all.front();
+}
+
+}  // namespace
+
+Tri Judge::matches(const IpRange& range, Family family, const Addr& address) const {
+  if (range.family != family) return false;
+  if (collected_) {
+    auto& cuts = family == Family::ipv4 ? collected_->ipv4 : collected_->ipv6;
+    cuts.insert(range.first);
+    if (range.last() != lastOf(family)) cuts.insert(range.last() + 1);
+  }
+  if (address.bits) return range.first <= *address.bits && *address.bits <= range.last();
+  if (range.prefixLength == 0) return true;
+  if (address.within && range.contains(*address.within)) return true;
+  if (address.within && !range.overlaps(*address.within)) return false;
+  return address.why;
+}
+
+Tri Judge::matches(const Peer& peer, Family family, const Party& party, const Groups* groups) const {
+  switch (peer.kind) {
+    case Peer::Kind::range:
+      return matches(peer.range, family, party.address(family));
+    case Peer::Kind::vpcIpv6:
+      return family == Family::ipv6 && !party.outside && party.vpc == peer.index;
+    case Peer::Kind::group: {
+      if (!groups || groups->open) return false;
+      Tri member = std::ranges::find(groups->indices, peer.index) != groups->indices.end();
+      const auto* outside = network_.groups[static_cast<std::size_t>(peer.index)].why;
+      if (member.isNo() && groups->others) member = groups->others;
+      if (member.isNo() && outside) member = outside;
+      return member & presentUnless(peer.why);
+    }
+    case Peer::Kind::unknown:
+      break;
+  }
+  if (peer.family && *peer.family != family) return false;
+  return peer.why;
+}
+
+Tri Judge::matches(const Rule& rule, int protocol, int port, bool isReply, bool isClientPort) const {
+  if (rule.protocolWhy) return rule.protocolWhy;
+  if (rule.protocol == anyProtocol) return true;
+  if (rule.protocol != protocol) return false;
+  if (rule.portsWhy) return rule.portsWhy;
+  if (protocol == icmp || protocol == icmpv6) {
+    const int type = protocol == icmp ? (isReply ? echoReply : echoRequest) : (isReply ? echoReply6 : echoRequest6);
+    return rule.from == -1 || (rule.from == type && (rule.to == -1 || rule.to == 0));
+  }
+  if (collected_) {
+    auto& cuts = isClientPort ? collected_->clientPorts : collected_->ports;
+    cuts.insert(rule.from);
+    cuts.insert(rule.to + 1);
+  }
+  return rule.from <= port && port <= rule.to;
+}
+
+Judge::Found Judge::groupsAllow(const Groups& groups, bool ingress, const Flow& flow, const Party& other,
+                                const Groups* others) const {
+  if (groups.open) return {true, {}};
+  Found found;
+  if (groups.others) found.truth = groups.others;
+  for (const int index : groups.indices) {
+    const auto& group = network_.groups[static_cast<std::size_t>(index)];
+    if (!found.place.span.line && found.place.owner.empty()) found.place = group.place;
+    for (const auto& rule : ingress ? group.ingress : group.egress) {
+      const auto one = matches(rule, flow.protocol, flow.port, false, false);
+      if (one.isNo() && !collecting()) continue;
+      const auto all = one & matches(rule.peer, flow.family, other, others) & presentUnless(rule.maybe);
+      if (all.isYes() && !found.truth.isYes()) found.place = rule.place;
+      found.truth = found.truth | all;
+      if (found.truth.isYes() && !collecting()) return found;
+    }
+  }
+  return found;
+}
+
+Tri Judge::couldAdmit(const Groups& groups, int protocol, int port) const {
+  if (groups.open) return true;
+  Tri could = false;
+  if (groups.others) could = groups.others;
+  for (const int index : groups.indices)
+    for (const auto& rule : network_.groups[static_cast<std::size_t>(index)].ingress)
+      could = could | (matches(rule, protocol, port, false, false) & presentUnless(rule.maybe));
+  return could;
+}
+
+Tri Judge::aclAllows(const std::vector<AclEntry>& entries, Family family, const Party& other, int protocol, int port,
+                     bool isReply, Place& place) const {
+  Tri outcome = false;
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+    auto concerned = matches(entry->rule, protocol, port, isReply, isReply);
+    if (concerned.isNo() && !collecting()) continue;
+    concerned = concerned & matches(entry->rule.peer, family, other, nullptr) & presentUnless(entry->rule.maybe) &
+                presentUnless(entry->numberWhy);
+    if (concerned.isNo()) continue;
+    if (concerned.isYes()) {
+      outcome = entry->allows;
+      place = entry->rule.place;
+    } else if (outcome.truth() != entry->allows.truth() || entry->allows.isUnknown()) {
+      outcome = concerned;
+    }
+  }
+  return outcome;
+}
+
+Judge::Found Judge::aclAllows(int subnet, bool ingress, Family family, const Party& other, int protocol, int port,
+                              bool isReply) const {
+  const auto& alternatives = network_.subnets[static_cast<std::size_t>(subnet)].acls;
+  Found found;
+  std::vector<Tri> all;
+  for (const int index : alternatives.indices) {
+    const auto& acl = network_.acls[static_cast<std::size_t>(index)];
+    found.place = acl.place;
+    all.push_back(aclAllows(ingress ? acl.ingress : acl.egress, family, other, protocol, port, isReply, found.place));
+  }
+  if (alternatives.mayBeOther) all.push_back(alternatives.why);
+  found.truth = agreed(all, alternatives.why);
+  return found;
+}
+
+RouteTarget Judge::routeIn(const RouteTable& table, int vpcIndex, Family family, const Addr& address) const {
+  const auto& vpc = network_.vpcs[static_cast<std::size_t>(vpcIndex)];
+  RouteTarget best;
+  int bestLength = -1;
+  bool overridden = false;
+  if (family == Family::ipv4)
+    for (const auto& range : vpc.ranges)
+      if (matches(range, family, address).isYes() && range.prefixLength > bestLength) {
+        best = {RouteKind::local, {}, none, nullptr, vpc.place};
+        bestLength = range.prefixLength;
+      }
+  struct Maybe {
+    const Route* route;
+    int length;
+    const Reason* why;
+  };
+  std::vector<Maybe> maybes;
+  for (const auto& route : table.routes) {
+    Tri match = false;
+    int length = 1000;  // it may be more specific than any other
+    if (route.destination.kind == Peer::Kind::range) {
+      match = matches(route.destination.range, family, address);
+      length = route.destination.range.prefixLength;
+    } else if (!route.destination.family || *route.destination.family == family) {
+      match = route.destination.why;
+    }
+    if (match.isNo()) continue;
+    if (match.isUnknown() || route.maybe) {
+      maybes.push_back({&route, length, match.isUnknown() ? match.why() : route.maybe});
+    } else if (length > bestLength) {
+      overridden |= best.kind == RouteKind::local;
+      best = route.target;
+      bestLength = length;
+    }
+  }
+  // What is more specific than the VPC's own range beats its local route; where that is not known, it may.
+  const bool hasLocal = best.kind == RouteKind::local || overridden;
+  const auto isWithin = [&](int length) {
+    if (hasLocal) return true;
+    return family == Family::ipv4 ? vpc.rangesWhy && length >= 16 : length >= 44;
+  };
+  for (const auto& maybe : maybes)
+    if (maybe.length >= bestLength && !(maybe.route->target == best))
+      return {RouteKind::unknown, {}, none, maybe.why, maybe.route->target.place, isWithin(maybe.length)};
+  best.isWithin = best.kind != RouteKind::local && bestLength >= 0 && isWithin(bestLength);
+  if (bestLength < 0) best.place = table.place;
+  return best;
+}
+
+RouteTarget Judge::route(int subnetIndex, Family family, const Addr& address) const {
+  const auto& subnet = network_.subnets[static_cast<std::size_t>(subnetIndex)];
+  if (subnet.tables.mayBeOther || subnet.tables.indices.empty())
+    return {RouteKind::unknown, {}, none, subnet.tables.why, subnet.place};
+  std::optional<RouteTarget> agreed;
+  for (const int index : subnet.tables.indices) {
+    auto target = routeIn(network_.tables[static_cast<std::size_t>(index)], subnet.vpc, family, address);
+    if (agreed && !(*agreed == target)) return {RouteKind::unknown, {}, none, subnet.tables.why, subnet.place};
+    if (!agreed) agreed = std::move(target);
+  }
+  return *agreed;
+}
+
+Tri Judge::hasGateway(int vpcIndex, std::string_view gateway) const {
+  const auto& vpc = network_.vpcs[static_cast<std::size_t>(vpcIndex)];
+  if (std::ranges::find(vpc.gateways, gateway) != vpc.gateways.end()) return true;
+  for (const auto& [id, why] : vpc.maybeGateways)
+    if (id == gateway || !network_.typeOf.contains(id)) return why;
+  if (!vpc.declared) return vpc.why;
+  return false;
+}
+
+Addr Judge::addressIn(const Network& network, int subnetIndex, Family family, std::optional<Bits128> bits) {
+  Addr address{.bits = bits};
+  if (bits) return address;
+  const auto& subnet = network.subnets[static_cast<std::size_t>(subnetIndex)];
+  const auto& vpc = network.vpcs[static_cast<std::size_t>(subnet.vpc)];
+  address.why = family == Family::ipv4 ? subnet.rangeWhy : &chosenByAmazon;
+  if (family == Family::ipv4 && vpc.ranges.size() == 1 && !vpc.rangesWhy) address.within = vpc.ranges.front();
+  return address;
+}
+
+std::vector<Addr> Judge::addressesIn(const Network& network, int subnetIndex, Family family, const Cuts& cuts) {
+  const auto& subnet = network.subnets[static_cast<std::size_t>(subnetIndex)];
+  const auto& range = family == Family::ipv4 ? subnet.range : subnet.range6;
+  if (!range) return {addressIn(network, subnetIndex, family, {})};
+  std::vector<Addr> all{{.bits = range->first}};
+  const auto& bounds = family == Family::ipv4 ? cuts.ipv4 : cuts.ipv6;
+  for (auto at = bounds.upper_bound(range->first); at != bounds.end() && *at <= range->last(); ++at)
+    all.push_back({.bits = *at});
+  return all;
+}
+
+Party Judge::partyOf(const Network& network, int hostIndex, std::size_t interfaceIndex) {
+  const auto& host = network.hosts[static_cast<std::size_t>(hostIndex)];
+  const auto& interface = host.interfaces[interfaceIndex];
+  Party party{.host = hostIndex, .subnet = interface.subnet, .groups = &interface.groups};
+  party.vpc = network.subnets[static_cast<std::size_t>(interface.subnet)].vpc;
+  party.publicIpv4 = interface.publicIpv4;
+  party.hasIpv6 = interface.ipv6;
+  party.publicIpv6 = host.publicIpv6;
+  party.place = interface.place;
+  party.publicPlace = interface.publicPlace;
+  party.id = host.id;
+  return party;
+}
+
+}  // namespace reach

@@ -1,0 +1,253 @@
+#pragma once
+
+#include <deque>
+#include <map>
+#include <vector>
+
+#include "analysis/reach/kleene.h"
+#include "cloudformation/ip.h"
+
+/// The network that a template makes, in one world: every condition is decided, or what depends on it is `maybe`.
+/// Things refer to each other by their index. Wherever a `maybe` or `why` is not null, the thing is not certain.
+namespace reach {
+
+using cfn::Address;
+using cfn::Bits128;
+using cfn::Family;
+using cfn::IpRange;
+
+constexpr int none = -1;
+
+/// Protocol numbers (IANA).
+enum Protocol : int { anyProtocol = -1, icmp = 1, tcp = 6, udp = 17, icmpv6 = 58 };
+
+/// What a rule says of the other side.
+struct Peer {
+  enum class Kind { range, group, vpcIpv6, unknown };
+  Kind kind = Kind::unknown;
+  IpRange range{};
+  int index = none;                ///< of the group, or of the VPC whose IPv6 range it is
+  const Reason* why = nullptr;     ///< of an unknown one
+  std::optional<Family> family{};  ///< an unknown one is of this family
+};
+
+/// One rule of a security group, or one entry of a network ACL.
+struct Rule {
+  int protocol = anyProtocol;
+  const Reason* protocolWhy = nullptr;
+  int from = 0, to = 65535;  ///< ports; of ICMP the type and the code, -1 for all
+  const Reason* portsWhy = nullptr;
+  Peer peer{};
+  const Reason* maybe = nullptr;
+  Place place{};
+};
+
+struct SecurityGroup {
+  std::string id;
+  Place place{};
+  std::vector<Rule> ingress{}, egress{};
+  const Reason* why = nullptr;  ///< of one that is not in the template
+};
+
+struct AclEntry {
+  int number = 0;
+  const Reason* numberWhy = nullptr;
+  Tri allows = true;
+  Rule rule{};
+};
+
+struct NetworkAcl {
+  std::string id;
+  Place place{};
+  std::vector<AclEntry> ingress{}, egress{};  ///< by number; those of unknown number first
+};
+
+enum class RouteKind {
+  nowhere,
+  local,
+  internetGateway,
+  nat,
+  egressOnly,
+  peering,
+  interface,
+  boundary,  ///< transit gateway, VPN gateway, endpoint, ...: it leads where the template does not tell
+  unknown
+};
+
+struct RouteTarget {
+  RouteKind kind = RouteKind::nowhere;
+  std::string id{};             ///< of the gateway
+  int index = none;             ///< of the NAT gateway, peering or interface
+  const Reason* why = nullptr;  ///< of an unknown one, or of where a boundary leads
+  Place place{};
+  bool isWithin = false;  ///< chosen by a route more specific than the VPC's range
+  bool operator==(const RouteTarget& other) const {
+    return kind == other.kind && id == other.id && index == other.index;
+  }
+};
+
+struct Route {
+  Peer destination{};
+  RouteTarget target{};
+  const Reason* maybe = nullptr;
+};
+
+struct RouteTable {
+  std::string id;
+  Place place{};
+  std::vector<Route> routes{};
+};
+
+/// What a subnet is associated with: the first for certain if it is the only one.
+struct Alternatives {
+  std::vector<int> indices{};   ///< of tables or ACLs
+  const Reason* why = nullptr;  ///< set when there are several, or others that are not known
+  bool mayBeOther = false;
+};
+
+struct Vpc {
+  std::string id;
+  bool declared = false;        ///< in one of the templates, so that its defaults are known
+  const Reason* why = nullptr;  ///< of one that is not
+  std::vector<IpRange> ranges{};
+  const Reason* rangesWhy = nullptr;    ///< it has other IPv4 ranges too
+  std::vector<std::string> gateways{};  ///< internet gateways attached
+  std::vector<std::pair<std::string, const Reason*>> maybeGateways{};
+  std::vector<const Reason*> boundaries{};  ///< other ways in and out that the template does not tell
+  int defaultGroup = none, defaultAcl = none, mainTable = none;
+  Place place{};
+};
+
+struct Subnet {
+  std::string id;
+  int vpc = none;
+  std::optional<IpRange> range{};  ///< IPv4
+  const Reason* rangeWhy = nullptr;
+  std::optional<IpRange> range6{};  ///< if it is written out
+  Tri mapsPublicIpv4 = false;
+  Tri assignsIpv6 = false;
+  Alternatives tables{}, acls{};
+  Place place{};
+  std::string zone{};
+  bool declared = false;
+};
+
+/// The groups of an interface.
+struct Groups {
+  std::vector<int> indices{};
+  const Reason* others = nullptr;  ///< it may have others
+  bool open = false;               ///< of a host that somebody could put there: everything passes
+};
+
+struct Interface {
+  int subnet = none;
+  Groups groups{};
+  Tri publicIpv4 = false;
+  Tri ipv6 = false;
+  const Reason* maybe = nullptr;
+  Tri forwards = false;  ///< packets of others: SourceDestCheck is off
+  Place place{};
+  Place publicPlace{};
+};
+
+enum class HostKind {
+  server,
+  scalingGroup,
+  service,
+  database,
+  fileSystem,
+  function,
+  balancer,
+  endpoint,
+  interface,
+  other
+};
+
+struct Host {
+  std::string id;
+  HostKind kind = HostKind::other;
+  std::vector<Interface> interfaces{};
+  Place place{};
+  const Reason* elsewhere = nullptr;     ///< it may have interfaces that the model does not see
+  std::vector<const Reason*> foreign{};  ///< what sends it traffic and is not in the template
+  bool answers = true;                   ///< takes connections at all
+  Tri publicIpv6 = true;                 ///< its IPv6 addresses can be reached from outside
+};
+
+struct Nat {
+  std::string id;
+  int subnet = none;  ///< none: a regional one
+  int vpc = none;
+  Tri isPublic = true;
+  Place place{};
+};
+
+struct Peering {
+  std::string id;
+  int a = none, b = none;
+  Place place{};
+};
+
+struct Target {
+  int host = none;
+  std::optional<int> port{};
+  const Reason* portWhy = nullptr;
+  const Reason* maybe = nullptr;
+  std::optional<cfn::Address> address{};  ///< a literal one
+  Place place{};
+};
+
+struct TargetGroup {
+  std::string id;
+  std::optional<int> port{};
+  const Reason* portWhy = nullptr;
+  Tri tcp = true, udp = false;
+  Tri keepsClient = true;
+  bool toBalancer = false;
+  Tri ipv6 = false;
+  std::vector<Target> targets{};
+  Place place{};
+};
+
+struct Listener {
+  std::optional<int> port{};
+  const Reason* portWhy = nullptr;
+  Tri tcp = true, udp = false;
+  std::vector<std::pair<int, const Reason*>> targetGroups{};  ///< and why it may not forward to it
+  const Reason* maybe = nullptr;
+  Place place{};
+};
+
+struct Balancer {
+  int host = none;
+  bool isNetwork = false;
+  Tri dualstack = false;
+  std::vector<Listener> listeners{};
+};
+
+struct Network {
+  std::vector<Vpc> vpcs;
+  std::vector<Subnet> subnets;
+  std::vector<RouteTable> tables;
+  std::vector<NetworkAcl> acls;
+  std::vector<SecurityGroup> groups;
+  std::vector<Nat> nats;
+  std::vector<Peering> peerings;
+  std::vector<Host> hosts;
+  std::vector<TargetGroup> targetGroups;
+  std::vector<Balancer> balancers;
+  std::vector<IpRange> ownIpv6;       ///< IPv6 ranges of VPCs that are written out: they are no part of the internet
+  const Reason* rewritten = nullptr;  ///< a macro may change all of it
+  std::map<std::string, int, std::less<>> hostOf, subnetOf, groupOf, tableOf, aclOf, vpcOf, natOf, peeringOf,
+      targetGroupOf;
+  std::map<std::string, std::string, std::less<>> typeOf;  ///< of every resource, in the model or not
+  std::deque<Reason> reasons;
+
+  const Reason* because(std::string text, Place place) { return &reasons.emplace_back(Reason{std::move(text), place}); }
+  const Balancer* balancerOf(int host) const;
+};
+
+/// Refers to `evaluated`.
+Network buildNetwork(const cfn::Evaluated& evaluated, const std::vector<const cfn::Template*>& templates);
+
+}  // namespace reach

@@ -1,0 +1,152 @@
+#include "analysis/reach/report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "diagnostics/display.h"
+
+namespace reach {
+namespace {
+
+std::string placeOf(const Line& line) {
+  if (line.file.empty() || line.span.line == 0) return line.owner;
+  return fmt::format("{}:{}:{}", line.file, line.span.line, line.span.column);
+}
+
+std::string_view mark(Truth truth) { return truth == Truth::yes ? "+" : truth == Truth::no ? "x" : "?"; }
+
+void write(std::string& out, const Line& line) {
+  const auto place = placeOf(line);
+  fmt::format_to(std::back_inserter(out), "    {} {}{}\n", mark(line.truth), diag::printable(line.text),
+                 place.empty() ? "" : fmt::format("  [{}]", diag::printable(place)));
+}
+
+void write(std::string& out, std::string_view title, const Witness& witness) {
+  fmt::format_to(std::back_inserter(out), "  {}: {}\n", title, diag::printable(witness.flow));
+  for (const auto& line : witness.steps) write(out, line);
+}
+
+std::string barrierText(int barriers) {
+  if (barriers <= 1) return "closed by one barrier, the only one of the weakest way";
+  return fmt::format("closed by {} barriers on the weakest way: it stays closed if any {} of them break{}", barriers,
+                     barriers - 1, barriers == 2 ? "s" : "");
+}
+
+data::Value json(const Line& line) {
+  data::Map map{{"text", line.text, {}}};
+  if (!line.owner.empty()) map.push_back({"resource", line.owner, {}});
+  if (!line.file.empty() && line.span.line) {
+    map.push_back({"file", line.file, {}});
+    map.push_back({"line", line.span.line, {}});
+    map.push_back({"column", line.span.column, {}});
+  }
+  return map;
+}
+
+data::Value json(const std::vector<Line>& lines) {
+  data::List list;
+  for (const auto& line : lines) list.push_back(json(line));
+  return list;
+}
+
+data::Value json(const Answer& answer, const std::vector<std::string>& assumptions) {
+  data::Map map{{"question", answer.question, {}}, {"answer", name(answer.word), {}}};
+  if (answer.passes)
+    map.push_back(
+        {"passes", data::Map{{"flow", answer.passes->flow, {}}, {"hops", json(answer.passes->steps), {}}}, {}});
+  if (answer.blocked)
+    map.push_back(
+        {"blocked", data::Map{{"flow", answer.blocked->flow, {}}, {"barriers", json(answer.blocked->steps), {}}}, {}});
+  if (!answer.unknowns.empty()) map.push_back({"unknown", json(answer.unknowns), {}});
+  map.push_back({"assumptions", data::List(assumptions.begin(), assumptions.end()), {}});
+  return map;
+}
+
+}  // namespace
+
+std::string asText(const Results& results) {
+  std::string out;
+  for (const auto& answer : results.answers) {
+    fmt::format_to(std::back_inserter(out), "{}: {}\n", diag::printable(answer.question), name(answer.word));
+    if (answer.passes) write(out, "passes", *answer.passes);
+    if (answer.blocked && answer.word == Word::no && answer.barriers > 0)
+      fmt::format_to(std::back_inserter(out), "  {}\n", barrierText(answer.barriers));
+    if (answer.blocked) write(out, "blocked", *answer.blocked);
+    if (!answer.unknowns.empty()) out += "  it hangs on:\n";
+    for (const auto& line : answer.unknowns) write(out, line);
+    out += '\n';
+  }
+  out += "Assumed:\n";
+  for (const auto& assumption : results.assumptions)
+    fmt::format_to(std::back_inserter(out), "  {}\n", diag::printable(assumption));
+  return out;
+}
+
+data::Value asJson(const Results& results, bool asList) {
+  if (!asList && results.answers.size() == 1) return json(results.answers.front(), results.assumptions);
+  data::List list;
+  for (const auto& answer : results.answers) list.push_back(json(answer, results.assumptions));
+  return list;
+}
+
+Matrix matrixOf(const std::vector<const cfn::Template*>& templates, const cfn::Given& given) {
+  Matrix matrix;
+  matrix.from = matrix.to = ends(templates, given);
+  matrix.from.insert(matrix.from.begin(), "internet");
+  matrix.to.push_back("internet");
+  std::vector<Question> questions;
+  for (const auto& from : matrix.from)
+    for (const auto& to : matrix.to)
+      if (from != "internet" || to != "internet")
+        questions.push_back(std::get<Question>(parseQuestion(fmt::format("{} {} any any", from, to))));
+  auto results = ask(templates, questions, given);
+  std::size_t next = 0;
+  for (const auto& from : matrix.from) {
+    auto& row = matrix.cells.emplace_back();
+    for (const auto& to : matrix.to)
+      row.push_back(from == "internet" && to == "internet" ? Answer{} : std::move(results.answers[next++]));
+  }
+  return matrix;
+}
+
+std::string asText(const Matrix& matrix) {
+  std::string out;
+  if (matrix.to.size() < 2) return "nothing in the template has a place in the network\n";
+  for (std::size_t i = 0; i < matrix.from.size(); ++i) {
+    fmt::format_to(std::back_inserter(out), "{} reaches\n", diag::printable(matrix.from[i]));
+    std::vector<std::string> closed;
+    for (std::size_t j = 0; j < matrix.to.size(); ++j) {
+      const auto& answer = matrix.cells[i][j];
+      if (answer.question.empty()) continue;
+      if (answer.word == Word::no) {
+        closed.push_back(matrix.to[j]);
+        continue;
+      }
+      fmt::format_to(std::back_inserter(out), "  {:<7} {}", name(answer.word), diag::printable(matrix.to[j]));
+      if (answer.word == Word::unknown && !answer.unknowns.empty())
+        out += "  (" + diag::printable(answer.unknowns.front().text) + ")";
+      else if (!answer.open.empty())
+        out += "  " + answer.open;
+      out += '\n';
+    }
+    std::string names;
+    for (const auto& one : closed) names += (names.empty() ? "" : ", ") + diag::printable(one);
+    if (!names.empty()) fmt::format_to(std::back_inserter(out), "  {:<7} {}\n", "no", names);
+    out += '\n';
+  }
+  return out;
+}
+
+data::Value asJson(const Matrix& matrix) {
+  data::List rows;
+  for (std::size_t i = 0; i < matrix.from.size(); ++i)
+    for (std::size_t j = 0; j < matrix.to.size(); ++j)
+      if (const auto& answer = matrix.cells[i][j]; !answer.question.empty())
+        rows.push_back(
+            data::Map{{"question", answer.question, {}}, {"answer", name(answer.word), {}}, {"open", answer.open, {}}});
+  return rows;
+}
+
+}  // namespace reach

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "analysis/reach/reach.h"
+#include "data/value.h"
+
+namespace reach {
+
+/// For people: the answer, and the evidence with the lines of the template.
+std::string asText(const Results&);
+/// For programs: an object for one question; in order in a list for several.
+data::Value asJson(const Results&, bool asList);
+
+/// Who reaches whom: the answers to `ROW COLUMN any any`, the internet first.
+struct Matrix {
+  std::vector<std::string> from, to;
+  std::vector<std::vector<Answer>> cells;  ///< by row
+};
+Matrix matrixOf(const std::vector<const cfn::Template*>& templates, const cfn::Given& given = {});
+std::string asText(const Matrix&);
+data::Value asJson(const Matrix&);
+
+}  // namespace reach

@@ -1,0 +1,376 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/reach/judge.h"
+
+// The ways that need no load balancer.
+namespace reach {
+namespace {
+
+constexpr int firstOutsidePort = 1024;
+
+std::string_view protocolName(int protocol) {
+  switch (protocol) {
+    case tcp:
+      return "tcp";
+    case udp:
+      return "udp";
+    case icmp:
+      return "icmp";
+    case icmpv6:
+      return "icmpv6";
+  }
+  return "any";
+}
+
+std::string portText(int protocol, int port) {
+  return protocol == tcp || protocol == udp ? fmt::format("{} {}", protocolName(protocol), port)
+                                            : std::string{protocolName(protocol)};
+}
+
+int rank(Tri truth) { return truth.isYes() ? 2 : truth.isUnknown() ? 1 : 0; }
+
+}  // namespace
+
+Result better(Result a, Result b) {
+  const int one = rank(a.truth), other = rank(b.truth);
+  if (one != other) return one > other ? std::move(a) : std::move(b);
+  return b.barriers < a.barriers ? std::move(b) : std::move(a);
+}
+
+Result worse(Result a, Result b) {
+  const int one = rank(a.truth), other = rank(b.truth);
+  if (one != other) return one < other ? std::move(a) : std::move(b);
+  return b.barriers < a.barriers ? std::move(b) : std::move(a);  // of two closed ones, the one that is nearer to open
+}
+
+Result both(const Result& a, const Result& b) {
+  Result out{a.truth & b.truth, a.barriers + b.barriers, a.steps};
+  out.steps.insert(out.steps.end(), b.steps.begin(), b.steps.end());
+  return out;
+}
+
+void Judge::collect(const Flow& flow, Cuts& cuts) {
+  collected_ = &cuts;
+  ways(flow, 0);
+  collected_ = nullptr;
+}
+
+Outcome Judge::explain(const Flow& flow) {
+  explains_ = true;
+  auto outcome = ways(flow, 0);
+  explains_ = false;
+  return outcome;
+}
+
+/// One of each stretch of the ports that a load balancer or NAT gateway sends from.
+std::vector<int> Judge::portCells() const {
+  std::vector<int> all{firstOutsidePort};
+  if (cuts_)
+    for (auto at = cuts_->clientPorts.upper_bound(firstOutsidePort); at != cuts_->clientPorts.end() && *at <= 65535;
+         ++at)
+      all.push_back(*at);
+  return all;
+}
+
+void Judge::checkAcl(Result& result, int subnet, bool ingress, Family family, const Party& other, int protocol,
+                     int port, bool isReply) const {
+  const auto found = aclAllows(subnet, ingress, family, other, protocol, port, isReply);
+  check(result, found.truth, found.place, [&] {
+    const auto& in = network_.subnets[static_cast<std::size_t>(subnet)];
+    const auto what =
+        protocol == tcp || protocol == udp ? portText(protocol, port) : std::string{protocolName(protocol)};
+    return fmt::format("the ACL of {} {} {} {} {}{}", in.id, found.truth.isNo() ? "denies" : "allows", what,
+                       ingress ? "from" : "to", other.outside ? "outside" : other.id, isReply ? " (the reply)" : "");
+  });
+}
+
+void Judge::checkGroups(Result& result, const Party& of, bool ingress, const Flow& flow, const Party& other,
+                        const Groups* others) const {
+  const auto found = groupsAllow(*of.groups, ingress, flow, other, others);
+  check(result, found.truth, found.place, [&] {
+    if (of.groups->open) return fmt::format("{} has no security group", of.id);
+    if (found.truth.isYes())
+      return fmt::format("{} lets {} {}", found.place.owner, portText(flow.protocol, flow.port),
+                         ingress ? "in" : "out");
+    std::string names;
+    for (const int index : of.groups->indices)
+      names += (names.empty() ? "" : ", ") + network_.groups[static_cast<std::size_t>(index)].id;
+    const auto who = other.outside ? std::string{"outside"} : std::string{other.id};
+    return fmt::format("no rule of {} lets {} {} {} {}", names.empty() ? "its groups" : names,
+                       portText(flow.protocol, flow.port), ingress ? "in from" : "out to", ingress ? who : who,
+                       found.truth.isUnknown() ? "for certain" : "");
+  });
+}
+
+Outcome Judge::ways(const Flow& flow, int depth) {
+  auto outcome = direct(flow);
+  if (flow.to.host == none) return outcome;
+  const auto& host = network_.hosts[static_cast<std::size_t>(flow.to.host)];
+  if (!host.answers)
+    check(outcome.best, false, host.place, [&] { return fmt::format("{} takes no connections", host.id); });
+  if (!host.answers) outcome.worst = outcome.best;
+  const auto* balancer = network_.balancerOf(flow.to.host);
+  if (balancer && !flow.atNode) {
+    Result listens{.truth = false};
+    Place place = host.place;
+    for (const auto& listener : balancer->listeners) {
+      if (collected_ && listener.port) collected_->ports.insert({*listener.port, *listener.port + 1});
+      Tri open = listener.port ? Tri{*listener.port == flow.port} : Tri{listener.portWhy};
+      open = open &
+             (flow.protocol == tcp   ? listener.tcp
+              : flow.protocol == udp ? listener.udp
+                                     : Tri{false}) &
+             presentUnless(listener.maybe);
+      if (open.isYes()) place = listener.place;
+      listens.truth = listens.truth | open;
+    }
+    const auto heard = listens.truth;
+    for (auto* one : {&outcome.best, &outcome.worst})
+      check(*one, heard, place, [&] {
+        return fmt::format("{} {} {}", host.id, heard.isYes() ? "listens on" : "has no listener for",
+                           portText(flow.protocol, flow.port));
+      });
+  }
+  if (depth < 3 && host.answers) byBalancers(flow, depth, outcome);
+  return outcome;
+}
+
+Outcome Judge::direct(const Flow& flow) {
+  if (flow.from.outside) {
+    auto result = in(flow);
+    if (!result.truth.isYes()) result = better(std::move(result), byBoundaries(flow));
+    return {result, result};
+  }
+  if (flow.to.outside) return out(flow);
+  auto result = inside(flow);
+  return {result, result};
+}
+
+/// By what leads into the VPC or to the host and is not in the template.
+Result Judge::byBoundaries(const Flow& flow) {
+  Result closed{.truth = false, .barriers = 1000};
+  const auto& vpc = network_.vpcs[static_cast<std::size_t>(flow.to.vpc)];
+  auto reasons = vpc.boundaries;
+  if (flow.to.host != none) {
+    const auto& host = network_.hosts[static_cast<std::size_t>(flow.to.host)];
+    reasons.insert(reasons.end(), host.foreign.begin(), host.foreign.end());
+    if (host.elsewhere) reasons.push_back(host.elsewhere);
+  }
+  if (reasons.empty()) return closed;
+  Result result;
+  check(result, reasons.front(), reasons.front()->place, [&] { return reasons.front()->text; });
+  if (flow.to.groups)
+    check(result, couldAdmit(*flow.to.groups, flow.protocol, flow.port), flow.to.place,
+          [&] { return fmt::format("no rule of its groups is for {}", portText(flow.protocol, flow.port)); });
+  return result.truth.isNo() ? closed : result;
+}
+
+Result Judge::in(const Flow& flow) {
+  Result result;
+  const auto& to = flow.to;
+  if (flow.family == Family::ipv4)
+    check(result, to.publicIpv4, to.publicPlace,
+          [&] { return fmt::format("{} has {} public IPv4 address", to.id, to.publicIpv4.isNo() ? "no" : "a"); });
+  else
+    check(result, to.hasIpv6 & to.publicIpv6, to.place, [&] {
+      return fmt::format("{} has {} IPv6 address that can be reached", to.id, to.hasIpv6.isNo() ? "no" : "an");
+    });
+  const auto back = route(to.subnet, flow.family, flow.from.address(flow.family));
+  const auto& subnet = network_.subnets[static_cast<std::size_t>(to.subnet)];
+  Tri leadsBack = back.kind == RouteKind::internetGateway;
+  if (back.kind == RouteKind::unknown) leadsBack = back.why;
+  if (back.kind == RouteKind::boundary) leadsBack = back.why;
+  check(result, leadsBack, back.place, [&] {
+    return leadsBack.isNo() ? fmt::format("{} has no route back to outside by an internet gateway", subnet.id)
+                            : fmt::format("{} has a route back to outside by {}", subnet.id, back.id);
+  });
+  if (back.kind == RouteKind::internetGateway)
+    check(result, hasGateway(to.vpc, back.id), back.place,
+          [&] { return fmt::format("{} is attached to the VPC", back.id); });
+  checkAcl(result, to.subnet, true, flow.family, flow.from, flow.protocol, flow.port, false);
+  checkAcl(result, to.subnet, false, flow.family, flow.from, flow.protocol, flow.clientPort, true);
+  checkGroups(result, to, true, flow, flow.from, nullptr);
+  return result;
+}
+
+Outcome Judge::out(const Flow& flow) {
+  Result result;
+  const auto& from = flow.from;
+  checkGroups(result, from, false, flow, flow.to, nullptr);
+  checkAcl(result, from.subnet, false, flow.family, flow.to, flow.protocol, flow.port, false);
+  checkAcl(result, from.subnet, true, flow.family, flow.to, flow.protocol, flow.clientPort, true);
+  if (flow.family == Family::ipv6)
+    check(result, from.hasIpv6, from.place,
+          [&] { return fmt::format("{} has {} IPv6 address", from.id, from.hasIpv6.isNo() ? "no" : "an"); });
+  const auto target = route(from.subnet, flow.family, flow.to.address(flow.family));
+  const auto& subnet = network_.subnets[static_cast<std::size_t>(from.subnet)];
+  const auto leads = [&](Tri truth, std::string_view how) {
+    check(result, truth, target.place, [&] { return fmt::format("{} {}", subnet.id, how); });
+  };
+  Outcome outcome;
+  switch (target.kind) {
+    case RouteKind::internetGateway:
+      leads(true, fmt::format("routes to outside by {}", target.id));
+      check(result, hasGateway(from.vpc, target.id), target.place,
+            [&] { return fmt::format("{} is attached to the VPC", target.id); });
+      if (flow.family == Family::ipv4)
+        check(result, from.publicIpv4, from.publicPlace, [&] {
+          return fmt::format("{} has {} public IPv4 address", from.id, from.publicIpv4.isNo() ? "no" : "a");
+        });
+      else
+        check(result, from.publicIpv6, from.place,
+              [&] { return fmt::format("{} has an IPv6 address that leads outside", from.id); });
+      break;
+    case RouteKind::egressOnly:
+      leads(flow.family == Family::ipv6, "routes to outside by an egress-only gateway");
+      break;
+    case RouteKind::nat:
+      leads(flow.family == Family::ipv4, fmt::format("routes to outside by {}", target.id));
+      throughNat(flow, target, result, outcome);
+      return outcome;
+    case RouteKind::interface:
+      leads(flow.family == Family::ipv4, fmt::format("routes to outside by {}", target.id));
+      throughInterface(flow, target, result);
+      break;
+    case RouteKind::boundary:
+    case RouteKind::unknown:
+      leads(target.why, "routes to outside where the template does not tell");
+      break;
+    case RouteKind::peering:
+    case RouteKind::local:
+    case RouteKind::nowhere:
+      leads(false, "has no route to outside");
+      break;
+  }
+  return {result, result};
+}
+
+void Judge::throughNat(const Flow& flow, const RouteTarget& target, Result& result, Outcome& outcome) {
+  const auto& nat = network_.nats[static_cast<std::size_t>(target.index)];
+  check(result, nat.isPublic, nat.place,
+        [&] { return fmt::format("{} is {}", nat.id, nat.isPublic.isNo() ? "private" : "public"); });
+  outcome = {result, result};
+  if (nat.subnet == none) {  // a regional one routes by itself
+    const auto& vpc = network_.vpcs[static_cast<std::size_t>(nat.vpc)];
+    Tri attached = !vpc.gateways.empty();
+    if (attached.isNo() && !vpc.maybeGateways.empty()) attached = vpc.maybeGateways.front().second;
+    if (attached.isNo() && !vpc.declared) attached = vpc.why;
+    for (auto* one : {&outcome.best, &outcome.worst})
+      check(*one, attached, vpc.place,
+            [&] { return fmt::format("{} {} an internet gateway", vpc.id, attached.isNo() ? "has not" : "has"); });
+    return;
+  }
+  const auto onward = route(nat.subnet, flow.family, flow.to.address(flow.family));
+  Tri leads = onward.kind == RouteKind::internetGateway ? hasGateway(nat.vpc, onward.id) : Tri{false};
+  if (onward.kind == RouteKind::unknown || onward.kind == RouteKind::boundary) leads = onward.why;
+  check(result, leads, onward.place, [&] {
+    return fmt::format("the subnet of {} {} outside by an internet gateway", nat.id,
+                       leads.isNo() ? "does not route" : "routes");
+  });
+  outcome = {result, result};
+  if (nat.subnet == flow.from.subnet) {
+    // its own way out is the host's: the ACL was asked already, but not for the ports that the gateway uses
+    return;
+  }
+  bool first = true;
+  for (const int port : portCells()) {
+    auto one = result;
+    checkAcl(one, nat.subnet, true, flow.family, flow.from, flow.protocol, flow.port, false);
+    checkAcl(one, nat.subnet, false, flow.family, flow.to, flow.protocol, flow.port, false);
+    checkAcl(one, nat.subnet, true, flow.family, flow.to, flow.protocol, port, true);
+    checkAcl(one, nat.subnet, false, flow.family, flow.from, flow.protocol, flow.clientPort, true);
+    outcome = first ? Outcome{one, one} : Outcome{better(outcome.best, one), worse(outcome.worst, one)};
+    first = false;
+  }
+}
+
+/// An instance that forwards under its own address.
+void Judge::throughInterface(const Flow& flow, const RouteTarget& target, Result& result) {
+  const auto& host = network_.hosts[static_cast<std::size_t>(target.index)];
+  if (host.interfaces.size() != 1 || host.elsewhere) {
+    const auto* why = host.elsewhere ? host.elsewhere : target.why;
+    check(result, why ? Tri{why} : Tri{false}, host.place,
+          [&] { return fmt::format("which interface of {} forwards", host.id); });
+    return;
+  }
+  const auto& interface = host.interfaces.front();
+  auto through = partyOf(network_, target.index, 0);
+  through.ipv4 = addressIn(network_, through.subnet, Family::ipv4, {});
+  if (const auto& range = network_.subnets[static_cast<std::size_t>(through.subnet)].range)
+    through.ipv4 = {.within = range, .why = through.ipv4.why ? through.ipv4.why : &chosenByAmazon};
+  check(result, presentUnless(interface.maybe), interface.place, [&] { return fmt::format("{} is there", host.id); });
+  check(result, interface.forwards, interface.place, [&] {
+    return fmt::format("{} {} what is for others", host.id, interface.forwards.isNo() ? "drops" : "forwards");
+  });
+  checkGroups(result, through, true, flow, flow.from, flow.from.groups);
+  checkGroups(result, through, false, flow, flow.to, nullptr);
+  check(result, interface.publicIpv4, interface.publicPlace, [&] {
+    return fmt::format("{} has {} public IPv4 address", host.id, interface.publicIpv4.isNo() ? "no" : "a");
+  });
+  const auto onward = route(through.subnet, flow.family, flow.to.address(flow.family));
+  Tri leads = onward.kind == RouteKind::internetGateway ? hasGateway(through.vpc, onward.id) : Tri{false};
+  if (onward.kind == RouteKind::unknown || onward.kind == RouteKind::boundary) leads = onward.why;
+  check(result, leads, onward.place, [&] {
+    return fmt::format("the subnet of {} {} outside by an internet gateway", host.id,
+                       leads.isNo() ? "does not route" : "routes");
+  });
+  if (through.subnet == flow.from.subnet) return;
+  checkAcl(result, through.subnet, true, flow.family, flow.from, flow.protocol, flow.port, false);
+  checkAcl(result, through.subnet, false, flow.family, flow.to, flow.protocol, flow.port, false);
+  checkAcl(result, through.subnet, true, flow.family, flow.to, flow.protocol, flow.clientPort, true);
+  checkAcl(result, through.subnet, false, flow.family, flow.from, flow.protocol, flow.clientPort, true);
+}
+
+Result Judge::inside(const Flow& flow) {
+  Result result;
+  const auto& from = flow.from;
+  const auto& to = flow.to;
+  const auto& vpcA = network_.vpcs[static_cast<std::size_t>(from.vpc)];
+  const auto& vpcB = network_.vpcs[static_cast<std::size_t>(to.vpc)];
+  const auto routed = [&](const Party& a, const Party& b) {
+    const auto target = route(a.subnet, flow.family, b.address(flow.family));
+    const auto& subnet = network_.subnets[static_cast<std::size_t>(a.subnet)];
+    Tri leads = true;
+    if (from.vpc == to.vpc) {
+      if (target.isWithin) leads = target.why ? target.why : &appliance;
+    } else if (target.kind == RouteKind::peering) {
+      const auto& peering = network_.peerings[static_cast<std::size_t>(target.index)];
+      const bool joins = (peering.a == a.vpc && peering.b == b.vpc) || (peering.a == b.vpc && peering.b == a.vpc);
+      leads = joins;
+      for (const int end : {peering.a, peering.b})
+        if (!joins && !network_.vpcs[static_cast<std::size_t>(end)].declared)
+          leads = network_.vpcs[static_cast<std::size_t>(end)].why;
+    } else if (target.kind == RouteKind::unknown || target.kind == RouteKind::boundary) {
+      leads = target.why;
+    } else {
+      leads = false;
+    }
+    if (leads.isNo() && (!vpcA.declared || !vpcB.declared))
+      leads = vpcA.declared ? vpcB.why : vpcA.why;  // it may be the same VPC
+    check(result, leads, target.place,
+          [&] { return fmt::format("{} {} to {}", subnet.id, leads.isNo() ? "has no route" : "routes", b.id); });
+  };
+  if (flow.family == Family::ipv6)
+    for (const auto* end : {&from, &to})
+      check(result, end->hasIpv6, end->place,
+            [&] { return fmt::format("{} has {} IPv6 address", end->id, end->hasIpv6.isNo() ? "no" : "an"); });
+  checkGroups(result, from, false, flow, to, to.groups);
+  routed(from, to);
+  if (from.subnet != to.subnet) {
+    checkAcl(result, from.subnet, false, flow.family, to, flow.protocol, flow.port, false);
+    checkAcl(result, to.subnet, true, flow.family, from, flow.protocol, flow.port, false);
+    checkAcl(result, to.subnet, false, flow.family, from, flow.protocol, flow.clientPort, true);
+    checkAcl(result, from.subnet, true, flow.family, to, flow.protocol, flow.clientPort, true);
+  }
+  routed(to, from);
+  checkGroups(result, to, true, flow, from, from.groups);
+  if (result.truth.isNo() && to.host != none) {
+    const auto& host = network_.hosts[static_cast<std::size_t>(to.host)];
+    if (host.elsewhere || !host.foreign.empty()) return better(std::move(result), byBoundaries(flow));
+  }
+  return result;
+}
+
+}  // namespace reach

@@ -1,0 +1,112 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/reach/ask.h"
+
+// Several templates, and what follows from each value of what conditions compare.
+namespace reach {
+namespace {
+
+constexpr std::size_t mostChoices = 6, mostWorlds = 64;
+
+struct World {
+  cfn::Evaluated evaluated;
+  std::string chosen;  ///< what tells it from the others
+};
+
+/// Every combination of the choices that there are, as far as that are not too many.
+void addWorlds(const std::vector<const cfn::Template*>& templates, cfn::Given given, std::string chosen,
+               std::size_t budget, std::vector<World>& out) {
+  auto evaluated = cfn::evaluate(templates, given);
+  const auto* choice = evaluated.choices.empty() ? nullptr : &evaluated.choices.front();
+  const auto ways = choice ? choice->options.size() + choice->mayBeElse : 0;
+  if (!choice || given.chosen.size() == mostChoices || ways > budget) {
+    out.push_back({std::move(evaluated), std::move(chosen)});
+    return;
+  }
+  auto options = choice->options;
+  if (choice->mayBeElse) options.push_back(std::string{cfn::somethingElse});
+  for (const auto& option : options) {
+    given.chosen[choice->subject] = option;
+    const auto shown = option == cfn::somethingElse ? std::string{"something else"} : fmt::format("`{}`", option);
+    addWorlds(templates, given, fmt::format("{}{}{} is {}", chosen, chosen.empty() ? "" : ", ", choice->reason, shown),
+              budget / options.size(), out);
+  }
+}
+
+/// The answers of all worlds together: where they differ, it depends.
+Answer joined(std::vector<Answer> answers, const std::vector<std::string>& chosen) {
+  auto out = answers.front();
+  for (std::size_t i = 1; i < answers.size(); ++i) {
+    if (answers[i].word == out.word) continue;
+    Answer differs{.question = out.question};
+    differs.unknowns.push_back(
+        {Truth::unknown, fmt::format("{}: {}", chosen.front(), name(answers.front().word)), {}, {}, {}});
+    differs.unknowns.push_back({Truth::unknown, fmt::format("{}: {}", chosen[i], name(answers[i].word)), {}, {}, {}});
+    return differs;
+  }
+  return out;
+}
+
+}  // namespace
+
+Results ask(const std::vector<const cfn::Template*>& templates, const std::vector<Question>& questions,
+            const cfn::Given& given) {
+  std::vector<World> worlds;
+  addWorlds(templates, given, {}, mostWorlds, worlds);
+  std::vector<std::vector<Answer>> answers(questions.size());
+  std::vector<std::string> chosen;
+  Results results;
+  for (const auto& world : worlds) {
+    const auto network = buildNetwork(world.evaluated, templates);
+    chosen.push_back(world.chosen);
+    Asker asker{network};
+    for (std::size_t i = 0; i < questions.size(); ++i) answers[i].push_back(asker.ask(questions[i]));
+  }
+  for (auto& all : answers) {
+    auto answer = joined(std::move(all), chosen);
+    const auto name = [&](Line& line) {
+      if (line.file.empty()) return;
+      const auto file = static_cast<std::size_t>(std::stoi(line.file));
+      line.file = file < templates.size() ? templates[file]->file() : std::string{};
+    };
+    for (auto* witness : {&answer.passes, &answer.blocked})
+      if (*witness)
+        for (auto& line : (*witness)->steps) name(line);
+    for (auto& line : answer.unknowns) name(line);
+    results.answers.push_back(std::move(answer));
+  }
+  std::vector<std::string> used;
+  for (const auto& one : worlds.front().evaluated.defaults) {
+    const auto text = fmt::format("parameter `{}` has its default {}", one.parameter, cfn::identity(one.value));
+    if (std::ranges::find(used, text) == used.end()) used.push_back(text);
+  }
+  results.assumptions = std::move(used);
+  results.assumptions.push_back("nobody else changes what the template makes");
+  results.assumptions.push_back(
+      "only connections count: request and reply both pass; what listens, DNS, TLS and permissions are not looked at");
+  return results;
+}
+
+std::string checkNames(const Question& question, const std::vector<const cfn::Template*>& templates) {
+  const auto evaluated = cfn::evaluate(templates);
+  std::vector<std::string_view> names{"internet"};
+  for (const auto& resource : evaluated.resources) names.push_back(resource.id);
+  const auto check = [&](std::string_view id) -> std::string {
+    if (evaluated.find(id)) return {};
+    const auto near = diag::closest(id, names);
+    return fmt::format("no resource is called `{}`{}", id,
+                       near.empty() ? "" : fmt::format(", did you mean `{}`?", near));
+  };
+  for (const auto* end : {&question.from, &question.to})
+    if (const auto* named = std::get_if<Named>(end))
+      if (auto wrong = check(named->id); !wrong.empty()) return wrong;
+  for (const auto& id : question.avoided)
+    if (auto wrong = check(id); !wrong.empty()) return wrong;
+  const bool outside[]{std::holds_alternative<Internet>(question.from), std::holds_alternative<Internet>(question.to)};
+  if (outside[0] && outside[1]) return "both ends are the internet: ask about a resource";
+  return {};
+}
+
+}  // namespace reach

@@ -1,0 +1,103 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "analysis/reach/report.h"
+#include "cli/commands.h"
+#include "cli/templates.h"
+#include "cli/terminal.h"
+
+namespace cli {
+namespace {
+
+enum class Format { text, json };
+
+struct Options {
+  std::vector<std::string> words;  ///< templates and questions
+  std::vector<std::string> parameters;
+  std::string questionFile;
+  Format format = Format::text;
+};
+
+/// A question holds blanks, and a file's name that holds some is there.
+bool isQuestion(const std::string& word) { return word.find(' ') != word.npos && !fileExists(word); }
+
+std::vector<std::string> linesOf(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    const auto line = text.substr(0, end);
+    const auto start = line.find_first_not_of(" \t\r");
+    if (start != line.npos && line[start] != '#') lines.emplace_back(line);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+int reach(const Options& options) {
+  std::vector<std::string> files, asked;
+  for (const auto& word : options.words) (isQuestion(word) ? asked : files).push_back(word);
+  const bool asList = asked.size() > 1 || !options.questionFile.empty();
+  if (!options.questionFile.empty()) {
+    const auto [text, error] = readFile(options.questionFile, 16 * 1024 * 1024);
+    if (!error.empty()) return writeError(fmt::format("{}: {}\n", options.questionFile, error)), badInput;
+    for (auto& line : linesOf(text)) asked.push_back(std::move(line));
+  }
+  if (files.empty()) throw CLI::ValidationError{"FILE is required"};
+
+  std::vector<reach::Question> questions;
+  for (const auto& text : asked) {
+    auto parsed = reach::parseQuestion(text);
+    if (const auto* message = std::get_if<std::string>(&parsed)) throw CLI::ValidationError{*message};
+    questions.push_back(std::get<reach::Question>(std::move(parsed)));
+  }
+  const auto given = givenParameters(options.parameters);
+  const auto templates = loadTemplates(files);
+  if (!templates) return badInput;
+  const auto all = pointersTo(*templates);
+  for (const auto& question : questions)
+    if (const auto wrong = reach::checkNames(question, all); !wrong.empty()) throw CLI::ValidationError{wrong};
+
+  if (asked.empty() && options.questionFile.empty()) {
+    const auto matrix = reach::matrixOf(all, given);
+    return writeOutput(options.format == Format::json ? data::toJson(reach::asJson(matrix)) : asText(matrix))
+               ? ok
+               : badInput;
+  }
+  const auto results = reach::ask(all, questions, given);
+  return writeOutput(options.format == Format::json ? data::toJson(reach::asJson(results, asList)) : asText(results))
+             ? ok
+             : badInput;
+}
+
+constexpr const char* examples =
+    R"(A question is `SRC DST PROTO PORT [avoid:ID]... [pivot]`: SRC and DST are `internet`, a range or a logical id, PROTO is
+tcp, udp, icmp or any, PORT is n, n-m or any. The answer is yes, no, some or unknown, with its evidence.
+
+Examples:
+  cairn reach template.yaml                                  who reaches whom
+  cairn reach template.yaml 'internet Database tcp 3306'
+  cairn reach template.yaml 'internet Instances tcp 22 avoid:LoadBalancer' --format json
+  cairn reach network.yaml app.yaml --parameter Stage=prod --questions questions.txt)";
+
+}  // namespace
+
+void addReach(CLI::App& app, int& status) {
+  const auto options = std::make_shared<Options>();
+  auto* command = app.add_subcommand("reach", "Say who can reach whom, by the templates alone");
+  command->add_option("file", options->words, "CloudFormation templates, and questions in quotes")
+      ->required()
+      ->type_name("FILE... QUESTION...");
+  command->add_option("--parameter", options->parameters, "Value of a parameter (K=V); may be repeated")
+      ->type_name("K=V")
+      ->allow_extra_args(false);
+  command->add_option("--questions", options->questionFile, "File with a question in each line")->type_name("FILE");
+  command->add_option("--format", options->format, "text (default) or json")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}})
+                      .description(""))
+      ->type_name("FORMAT");
+  command->footer(examples);
+  command->callback([options, &status] { status = reach(*options); });
+}
+
+}  // namespace cli

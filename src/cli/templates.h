@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/files.h"
+#include "cloudformation/evaluate.h"
+
+namespace cli {
+
+/// Reads templates, and reports what is wrong with them on standard error; nothing if one of them has errors.
+std::optional<std::vector<cfn::Template>> loadTemplates(const std::vector<std::string>& paths);
+
+std::vector<const cfn::Template*> pointersTo(const std::vector<cfn::Template>&);
+
+/// What `--parameter K=V` gives; throws CLI::ValidationError for what is none.
+cfn::Given givenParameters(const std::vector<std::string>& written);
+
+}  // namespace cli
