@@ -55,8 +55,9 @@ void checkUsage(Options& options) {
     std::vector<std::string_view> names;
     for (const auto* rule : check::allRules()) names.push_back(rule->text.id);
     const auto near = diag::closest(options.ignored[i], names);
-    throw CLI::ValidationError{fmt::format("there is no rule `{}`{}", options.ignored[i],
-                                           near.empty() ? "; `cairn rules` lists them" : fmt::format(", did you mean `{}`?", near))};
+    throw CLI::ValidationError{
+        fmt::format("there is no rule `{}`{}", options.ignored[i],
+                    near.empty() ? "; `cairn rules` lists them" : fmt::format(", did you mean `{}`?", near))};
   }
   options.asked.given = givenParameters(options.parameters);
   const auto day = options.today.empty() ? check::today() : parseDay(options.today);
@@ -68,7 +69,8 @@ std::string shownIgnored(const std::vector<diag::Ignored>& ignored) {
   if (ignored.empty()) return "";
   std::string out;
   for (const auto& [finding, reason, inFile] : ignored)
-    out += fmt::format("ignored: {}{} [{}], because {}\n", finding.resource, finding.resource.empty() ? finding.message : "", finding.rule, reason);
+    out += fmt::format("ignored: {}{} [{}], because {}\n", finding.resource,
+                       finding.resource.empty() ? finding.message : "", finding.rule, reason);
   return out;
 }
 
@@ -106,12 +108,14 @@ bool fails(const diag::Diagnostics& diagnostics, FailOn failOn) {
 }
 
 /// Asks the rules about a template; false if it is none.
-bool checkTemplate(const diag::Source& source, Options& options, diag::Diagnostics& diagnostics, std::vector<diag::Ignored>& ignored) {
+bool checkTemplate(const diag::Source& source, Options& options, diag::Diagnostics& diagnostics,
+                   std::vector<diag::Ignored>& ignored) {
   const auto stack = cfn::readTemplate(source, diagnostics);
   if (!stack) return false;
   for (const auto& [name, value] : options.asked.given.parameters)
     if (!name.starts_with("AWS::") && !data::find(stack->sections().parameters, name)) {
-      diagnostics.error("unknown-parameter", {}, fmt::format("the template has no parameter `{}`", name), "see --parameter");
+      diagnostics.error("unknown-parameter", {}, fmt::format("the template has no parameter `{}`", name),
+                        "see --parameter");
       return false;
     }
   options.asked.templateBytes = source.text.size();
@@ -122,7 +126,8 @@ bool checkTemplate(const diag::Source& source, Options& options, diag::Diagnosti
 }
 
 /// The same for the stack that a config makes.
-bool checkConfig(const diag::Source& source, Options& options, diag::Diagnostics& diagnostics, std::vector<diag::Ignored>& ignored) {
+bool checkConfig(const diag::Source& source, Options& options, diag::Diagnostics& diagnostics,
+                 std::vector<diag::Ignored>& ignored) {
   const auto loaded = config::load(source, diagnostics);
   if (diagnostics.hasErrors()) return false;
   const auto stack = constructs::buildStack(loaded->config);
@@ -146,7 +151,8 @@ int run(Options& options) {
   return fails(diagnostics, options.failOn) ? findings : ok;
 }
 
-constexpr const char* notes = R"(A rule looks at the stack as a whole: what would fail, hang, leak, cost or lose data. What the template does
+constexpr const char* notes =
+    R"(A rule looks at the stack as a whole: what would fail, hang, leak, cost or lose data. What the template does
 not tell (a parameter without default, another stack's export) makes no finding, and proves nothing either.
 docs/rules describes every rule; `cairn rules` lists them. In a template, Metadata of a resource or of the whole says
 what to take as it is:
@@ -172,19 +178,30 @@ CLI::CheckedTransformer words(std::map<std::string, E> all) {
 void addCheck(CLI::App& app, int& status) {
   const auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("check", "Find mistakes in a whole stack, of a config or of any template");
-  command->add_option("file", options->file, "A config, or a CloudFormation template in YAML or JSON")->required()->type_name("FILE");
-  command->add_option("--fail-on", options->failOn, "error (default), warning, info or never: what makes the exit status 3")
-      ->transform(words<FailOn>({{"error", FailOn::error}, {"warning", FailOn::warning}, {"info", FailOn::info}, {"never", FailOn::never}}))
+  command->add_option("file", options->file, "A config, or a CloudFormation template in YAML or JSON")
+      ->required()
+      ->type_name("FILE");
+  command
+      ->add_option("--fail-on", options->failOn,
+                   "error (default), warning, info or never: what makes the exit status 3")
+      ->transform(words<FailOn>(
+          {{"error", FailOn::error}, {"warning", FailOn::warning}, {"info", FailOn::info}, {"never", FailOn::never}}))
       ->type_name("SEVERITY");
   command->add_option("--ignore", options->ignored, "A rule whose findings are taken as they are; may be repeated")
-      ->type_name("RULE")->allow_extra_args(false);
-  command->add_option("--reason", options->reasons, "Why; one for each --ignore, in their order")->type_name("TEXT")->allow_extra_args(false);
+      ->type_name("RULE")
+      ->allow_extra_args(false);
+  command->add_option("--reason", options->reasons, "Why; one for each --ignore, in their order")
+      ->type_name("TEXT")
+      ->allow_extra_args(false);
   command->add_option("--parameter", options->parameters, "Value of a parameter (K=V); may be repeated")
-      ->type_name("K=V")->allow_extra_args(false);
+      ->type_name("K=V")
+      ->allow_extra_args(false);
   command->add_option("--format", options->format, "text (default), json, sarif or github")
-      ->transform(words<Format>({{"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}, {"github", Format::github}}))
+      ->transform(words<Format>(
+          {{"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}, {"github", Format::github}}))
       ->type_name("FORMAT");
-  command->add_option("--today", options->today, "The day that decides what is out of support")->type_name("YYYY-MM-DD");
+  command->add_option("--today", options->today, "The day that decides what is out of support")
+      ->type_name("YYYY-MM-DD");
   command->footer(notes);
   command->callback([options, &status] {
     checkUsage(*options);

@@ -4,8 +4,9 @@
 
 namespace cli {
 
-std::vector<diag::Ignored> checkStack(const cfn::Template& stack, const config::LoadedConfig& config, const check::Options& options,
-                                      const std::vector<check::Ignore>& ignores, diag::Diagnostics& diagnostics) {
+std::vector<diag::Ignored> checkStack(const cfn::Template& stack, const config::LoadedConfig& config,
+                                      const check::Options& options, const std::vector<check::Ignore>& ignores,
+                                      diag::Diagnostics& diagnostics) {
   auto found = check::check(stack, options, ignores);
   const auto place = [&](diag::Diagnostic& finding) {
     finding.span = constructs::originOf(config, finding.resource, finding.property);

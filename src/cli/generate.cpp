@@ -41,8 +41,8 @@ std::string outputFor(const std::string& config, const Options& options) {
 }
 
 /// Whether the stack may be written; reports what is wrong with it.
-bool isSound(const cfn::Template& stack, const std::string& text, const diag::Source& source, const config::LoadedConfig& config,
-             const Options& options) {
+bool isSound(const cfn::Template& stack, const std::string& text, const diag::Source& source,
+             const config::LoadedConfig& config, const Options& options) {
   diag::Diagnostics found{source};
   check::Options asked{check::today(), {}, text.size()};
   checkStack(stack, config, asked, {}, found);

@@ -15,7 +15,8 @@ int list() {
   for (const auto area : check::areas()) {
     out += fmt::format("{}{}\n", out.empty() ? "" : "\n", area);
     for (const auto* rule : check::allRules())
-      if (rule->text.area == area) out += fmt::format("  {:27} {:8} {}\n", rule->text.id, wordOf(rule->text.severity), rule->text.title);
+      if (rule->text.area == area)
+        out += fmt::format("  {:27} {:8} {}\n", rule->text.id, wordOf(rule->text.severity), rule->text.title);
   }
   return writeOutput(out) ? ok : badInput;
 }
@@ -26,11 +27,12 @@ int explain(const std::string& id) {
     std::vector<std::string_view> names;
     for (const auto* each : check::allRules()) names.push_back(each->text.id);
     const auto near = diag::closest(id, names);
-    throw CLI::ValidationError{fmt::format("there is no rule `{}`{}", id, near.empty() ? "" : fmt::format(", did you mean `{}`?", near))};
+    throw CLI::ValidationError{
+        fmt::format("there is no rule `{}`{}", id, near.empty() ? "" : fmt::format(", did you mean `{}`?", near))};
   }
   const auto& text = rule->text;
-  return writeOutput(fmt::format("{} ({}, {}): {}\n\n{}\n\nInstead: {}\nSource: {}\n", text.id, wordOf(text.severity), text.area,
-                                 text.title, text.why, text.fix, text.source))
+  return writeOutput(fmt::format("{} ({}, {}): {}\n\n{}\n\nInstead: {}\nSource: {}\n", text.id, wordOf(text.severity),
+                                 text.area, text.title, text.why, text.fix, text.source))
              ? ok
              : badInput;
 }
@@ -58,10 +60,14 @@ void addRules(CLI::App& app, int& status) {
   const auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("rules", "List the rules of `cairn check`, or explain one");
   auto* rule = command->add_option("rule", options->rule, "The rule to explain")->type_name("RULE");
-  command->add_option("--out-dir", options->directory, "Folder to write the rules' pages to, in Markdown")->type_name("DIR")->excludes(rule);
+  command->add_option("--out-dir", options->directory, "Folder to write the rules' pages to, in Markdown")
+      ->type_name("DIR")
+      ->excludes(rule);
   command->footer("Examples:\n  cairn rules\n  cairn rules mount-target-race\n  cairn rules --out-dir docs/rules");
   command->callback([options, &status] {
-    status = !options->directory.empty() ? writePages(options->directory) : options->rule.empty() ? list() : explain(options->rule);
+    status = !options->directory.empty() ? writePages(options->directory)
+             : options->rule.empty()     ? list()
+                                         : explain(options->rule);
   });
 }
 

@@ -42,7 +42,9 @@ std::string asJson(const Report& report) {
     map.push_back({"reason", reason, {}});
     ignored.emplace_back(std::move(map));
   }
-  const auto count = [&](diag::Severity severity) { return static_cast<std::int64_t>(report.findings.count(severity)); };
+  const auto count = [&](diag::Severity severity) {
+    return static_cast<std::int64_t>(report.findings.count(severity));
+  };
   return data::toJson(Map{
       {"file", report.findings.source().name},
       {"findings", std::move(findings)},

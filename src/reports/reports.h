@@ -18,8 +18,8 @@ struct Report {
   std::string_view version;                  ///< of Cairn
 };
 
-/// `{"file", "findings": [...], "ignored": [...], "summary": {...}}`; line and column count from 1 and are left out where
-/// a finding is about the file as a whole.
+/// `{"file", "findings": [...], "ignored": [...], "summary": {...}}`; line and column count from 1 and are left out
+/// where a finding is about the file as a whole.
 std::string asJson(const Report&);
 
 /// Static Analysis Results Interchange Format, version 2.1.0 (OASIS): what code scanning services take.

@@ -83,8 +83,7 @@ Map descriptorOf(const diag::Rule& rule) {  // 3.49
 }
 
 Map resultOf(const diag::Diagnostic& finding, std::size_t ruleIndex, std::string_view file) {
-  const auto message =
-      finding.hint.empty() ? finding.message : fmt::format("{}: {}", finding.message, finding.hint);
+  const auto message = finding.hint.empty() ? finding.message : fmt::format("{}: {}", finding.message, finding.hint);
   Map result{
       {"ruleId", finding.rule},
       {"ruleIndex", static_cast<std::int64_t>(ruleIndex)},
@@ -127,13 +126,13 @@ std::string asSarif(const Report& report) {
   return data::toJson(Map{
       {"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
       {"version", "2.1.0"},
-      {"runs", List{Map{
-                   {"tool", Map{{"driver", Map{{"name", "cairn"},
-                                               {"version", report.version},
-                                               {"rules", std::move(descriptors)}}}}},
-                   {"columnKind", "unicodeCodePoints"},
-                   {"results", std::move(results)},
-               }}},
+      {"runs",
+       List{Map{
+           {"tool",
+            Map{{"driver", Map{{"name", "cairn"}, {"version", report.version}, {"rules", std::move(descriptors)}}}}},
+           {"columnKind", "unicodeCodePoints"},
+           {"results", std::move(results)},
+       }}},
   });
 }
 

@@ -1,5 +1,6 @@
-// Plants the mistakes of mutations.yaml one at a time into a clean template, and looks whether the rule speaks up, at the line
-// of the cause, and no other does. Each is tried in YAML and, written anew, in JSON with the long forms of functions.
+// Plants the mistakes of mutations.yaml one at a time into a clean template, and looks whether the rule speaks up, at
+// the line of the cause, and no other does. Each is tried in YAML and, written anew, in JSON with the long forms of
+// functions.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -65,8 +66,8 @@ std::string lineOf(const std::string& text, int number) {
 std::string shown(const std::vector<diag::Diagnostic>& findings) {
   std::string out;
   for (const auto& finding : findings)
-    out += fmt::format("{}:{} [{}] {} {}: {} ({})\n", finding.span.line, finding.span.column, finding.rule, finding.resource,
-                       finding.property, finding.message, finding.hint);
+    out += fmt::format("{}:{} [{}] {} {}: {} ({})\n", finding.span.line, finding.span.column, finding.rule,
+                       finding.resource, finding.property, finding.message, finding.hint);
   return out;
 }
 

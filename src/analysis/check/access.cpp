@@ -140,7 +140,7 @@ const std::vector<Opening>& Access::egress(const Resource& group) const {
 Truth Access::passes(const Groups& groups, bool inward, std::int64_t port, const Peer* peer) const {
   auto answer = groups.complete && !(inward ? strayIngress_ : strayEgress_) ? Truth::no : Truth::unknown;
   for (const auto* group : groups.known) {
-    if (model_.isHandedOut(*group)) answer = either(answer, Truth::unknown);
+    if (model_.isHandedOut(*group) || model_.isOutput(*group)) answer = either(answer, Truth::unknown);
     const auto list = (*group)[inward ? "SecurityGroupIngress" : "SecurityGroupEgress"];
     if (list.isUnknown()) answer = either(answer, Truth::unknown);
     if (!inward && !list) return Truth::yes;  // nothing said: everything may leave

@@ -24,8 +24,8 @@ Value attributesOf(const Declaration& declaration, cfn::Evaluator& evaluator) {
   Map attributes;
   for (const auto& [name, value] : written)
     if (value->isSet())
-      attributes.push_back({std::string{name}, evaluator.evaluate(0, *value),
-                            value->span().line ? value->span() : declaration.span});
+      attributes.push_back(
+          {std::string{name}, evaluator.evaluate(0, *value), value->span().line ? value->span() : declaration.span});
   return attributes;
 }
 
@@ -62,6 +62,9 @@ std::unique_ptr<Model> modelOf(const cfn::Template& source, const cfn::Given& gi
       for (const auto& named : cfn::referencesIn(*value)) addNeed(resource, model->find(named.name));
     for (const auto& named : made[i]->dependsOn) addNeed(resource, model->find(named.text));
   }
+  for (const auto& output : source.sections().outputs)
+    for (const auto& named : cfn::referencesIn(output.value))
+      if (const auto* resource = model->find(named.name)) model->resources_[model->indexOf(*resource)].output = true;
   for (auto& resource : model->resources_)
     for (const auto* needed : resource.needs) model->resources_[model->indexOf(*needed)].users.push_back(&resource);
   return model;

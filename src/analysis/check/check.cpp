@@ -8,19 +8,21 @@ namespace {
 
 using Family = std::span<const Rule> (*)();
 constexpr Family families[] = {
-    networkRules, routeRules, accessRules,   balancerRules, listenerRules, tlsRules,      dnsRules,
-    orderRules,   bootRules,  instanceRules, userDataRules, fileRules,     databaseRules, dataRules,
-    identityRules, trustRules, costRules,    supportRules,  limitRules,    propertyRules, ignoreRules,
+    networkRules,  routeRules, accessRules,   balancerRules, listenerRules, tlsRules,      dnsRules,
+    orderRules,    bootRules,  instanceRules, userDataRules, fileRules,     databaseRules, dataRules,
+    identityRules, trustRules, costRules,     supportRules,  limitRules,    propertyRules, ignoreRules,
 };
 
 }  // namespace
 
-void Report::operator()(const Node& at, std::string message, std::string fix, std::vector<diag::Related> related) const {
-  add_({rule_.severity, rule_.id, at.span(), std::move(message), std::move(fix), at.owner() ? at.owner()->id : "", at.path(),
-        std::move(related)});
+void Report::operator()(const Node& at, std::string message, std::string fix,
+                        std::vector<diag::Related> related) const {
+  add_({rule_.severity, rule_.id, at.span(), std::move(message), std::move(fix), at.owner() ? at.owner()->id : "",
+        at.path(), std::move(related)});
 }
 
-void Report::operator()(const Resource& at, std::string message, std::string fix, std::vector<diag::Related> related) const {
+void Report::operator()(const Resource& at, std::string message, std::string fix,
+                        std::vector<diag::Related> related) const {
   add_({rule_.severity, rule_.id, at.span, std::move(message), std::move(fix), at.id, "", std::move(related)});
 }
 

@@ -24,8 +24,8 @@ struct Findings {
   std::vector<diag::Ignored> ignored;
 };
 
-/// Asks every rule. Places are those of the template's source; of a template that was not read they have line 0 and only
-/// the names of resource and property.
+/// Asks every rule. Places are those of the template's source; of a template that was not read they have line 0 and
+/// only the names of resource and property.
 Findings check(const cfn::Template&, const Options&, const std::vector<Ignore>& ignored = {});
 
 /// Every rule, in the order of the families.

@@ -34,12 +34,13 @@ std::string pageName(std::string_view area) {
 }
 
 std::string pageOf(std::string_view area) {
-  auto page = fmt::format("# Rules: {}\n\nWritten by `cairn rules --out-dir docs/rules`, from the rules themselves.\n", titled(area));
+  auto page = fmt::format("# Rules: {}\n\nWritten by `cairn rules --out-dir docs/rules`, from the rules themselves.\n",
+                          titled(area));
   for (const auto* rule : allRules()) {
     const auto& text = rule->text;
     if (text.area != area) continue;
-    page += fmt::format("\n## {}\n\n*{}*: {}.\n\n{}\n\n**Instead:** {}\n\nSource: {}.\n", text.id, shownSeverity(text.severity),
-                        text.title, text.why, text.fix, text.source);
+    page += fmt::format("\n## {}\n\n*{}*: {}.\n\n{}\n\n**Instead:** {}\n\nSource: {}.\n", text.id,
+                        shownSeverity(text.severity), text.title, text.why, text.fix, text.source);
   }
   return page;
 }
@@ -47,13 +48,16 @@ std::string pageOf(std::string_view area) {
 std::string indexPage() {
   std::string page =
       "# Rules of `cairn check`\n\nWritten by `cairn rules --out-dir docs/rules`, from the rules themselves.\n\n"
-      "An *error* fails, hangs or is open; a *warning* can lose data, leak or cost; a *hint* could be better. A value that the\n"
+      "An *error* fails, hangs or is open; a *warning* can lose data, leak or cost; a *hint* could be better. A value "
+      "that the\n"
       "template does not tell makes no finding, and proves nothing either.\n\n"
       "To take a finding as it is, say why: `cairn check FILE --ignore RULE --reason TEXT`, or in the template\n\n"
-      "```yaml\nMetadata:            # of a resource, or of the template\n  Cairn:\n    ignore:\n      - rule: health-ignored\n"
+      "```yaml\nMetadata:            # of a resource, or of the template\n  Cairn:\n    ignore:\n      - rule: "
+      "health-ignored\n"
       "        reason: the instances judge themselves\n```\n";
   for (const auto area : areas()) {
-    page += fmt::format("\n## [{}]({})\n\n| rule | | what is wrong |\n| --- | --- | --- |\n", titled(area), pageName(area));
+    page +=
+        fmt::format("\n## [{}]({})\n\n| rule | | what is wrong |\n| --- | --- | --- |\n", titled(area), pageName(area));
     for (const auto* rule : allRules())
       if (rule->text.area == area)
         page += fmt::format("| [`{}`]({}#{}) | {} | {} |\n", rule->text.id, pageName(area), rule->text.id,

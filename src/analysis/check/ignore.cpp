@@ -13,8 +13,8 @@ constexpr Rule all[] = {
       "Write `- {rule: ..., reason: ...}` below `Metadata: Cairn: ignore:`.", "Cairn: `cairn check --help`"},
      nothing},
     {{"ignore-unknown", diag::Severity::warning, "findings", "a rule is ignored that does not exist",
-      "Perhaps it is a slip of the pen, and the finding that was meant is still there.", "Write a rule of `cairn rules`.",
-      "Cairn: `cairn check --help`"},
+      "Perhaps it is a slip of the pen, and the finding that was meant is still there.",
+      "Write a rule of `cairn rules`.", "Cairn: `cairn check --help`"},
      nothing},
     {{"ignore-unused", diag::Severity::info, "findings", "a rule is ignored that finds nothing there",
       "What was wrong is right by now, and the next time it would be ignored as well.", "Remove it.",
@@ -42,7 +42,8 @@ void Ignores::read(const Value& metadata, const std::string& resource) {
   if (!items) return;
   for (const auto& item : *items) {
     const auto* entry = item.as<Map>();
-    Entry found{entry ? textOf(*entry, "rule") : "", entry ? textOf(*entry, "reason") : "", resource, item.span(), true};
+    Entry found{entry ? textOf(*entry, "rule") : "", entry ? textOf(*entry, "reason") : "", resource, item.span(),
+                true};
     if (found.rule.empty() || found.reason.empty())
       broken_.emplace_back(item.span(), resource);
     else
@@ -67,7 +68,8 @@ void Ignores::sort(diag::Diagnostic finding, Findings& findings) {
 }
 
 void Ignores::report(Findings& findings) const {
-  const auto say = [&](std::size_t rule, diag::Span span, const std::string& resource, std::string message, std::string fix) {
+  const auto say = [&](std::size_t rule, diag::Span span, const std::string& resource, std::string message,
+                       std::string fix) {
     const auto& text = all[rule].text;
     findings.all.push_back({text.severity, text.id, span, std::move(message), std::move(fix), resource, "", {}});
   };

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include "cloudformation/references.h"
-
 namespace check {
 namespace {
 
@@ -150,13 +148,6 @@ bool Model::isHandedOut(const Resource& resource) const {
     return user->is("AWS::CloudFormation::Stack") || user->is("AWS::CloudFormation::CustomResource") ||
            user->type.starts_with("Custom::");
   });
-}
-
-bool Model::isOutput(const Resource& resource) const {
-  for (const auto& output : source_.sections().outputs)
-    for (const auto& named : cfn::referencesIn(output.value))
-      if (named.name == resource.id) return true;
-  return false;
 }
 
 }  // namespace check

@@ -52,7 +52,7 @@ class Node {
   Truth truth(bool whenAbsent = false) const;
 
   Node operator[](std::string_view key) const;
-  std::vector<Node> items() const;  ///< of a list; a single value is a list of itself
+  std::vector<Node> items() const;                            ///< of a list; a single value is a list of itself
   std::vector<std::pair<std::string, Node>> entries() const;  ///< of a map
   std::optional<Reference> reference() const;
   /// The resource that a reference names, if it is of that type (of any type: no type given).
@@ -79,11 +79,12 @@ struct Resource {
   const Model* model = nullptr;
   std::string id;
   std::string_view type;
-  diag::Span span{};              ///< of the logical id
-  bool certain = true;            ///< false if a condition decides that the template does not tell
-  Value properties;               ///< evaluated
-  Value attributes;               ///< such as `DeletionPolicy`, `UpdatePolicy`, `Metadata`; evaluated
-  const Value* metadata = nullptr;  ///< as it is written
+  diag::Span span{};                     ///< of the logical id
+  bool output = false;                   ///< an output names it
+  bool certain = true;                   ///< false if a condition decides that the template does not tell
+  Value properties;                      ///< evaluated
+  Value attributes;                      ///< such as `DeletionPolicy`, `UpdatePolicy`, `Metadata`; evaluated
+  const Value* metadata = nullptr;       ///< as it is written
   std::vector<const Resource*> needs{};  ///< what it names or depends on, directly
   std::vector<const Resource*> users{};  ///< the other way round
 
@@ -111,12 +112,14 @@ class Model {
 
   const cfn::Template& source() const { return source_; }
   /// Whether an output of the stack names the resource, so that other stacks may use it.
-  bool isOutput(const Resource&) const;
+  bool isOutput(const Resource& resource) const { return resource.output; }
 
  private:
   friend std::unique_ptr<Model> modelOf(const cfn::Template&, const cfn::Given&);
   explicit Model(const cfn::Template& source) : source_{source} {}
-  std::size_t indexOf(const Resource& resource) const { return static_cast<std::size_t>(&resource - resources_.data()); }
+  std::size_t indexOf(const Resource& resource) const {
+    return static_cast<std::size_t>(&resource - resources_.data());
+  }
 
   const cfn::Template& source_;
   std::vector<Resource> resources_;

@@ -47,7 +47,8 @@ Truth coversName(const Node& pattern, const Node& name) {
   if (*one == *two) return Truth::yes;
   if (!one->starts_with("*.")) return Truth::no;
   const auto dot = two->find('.');
-  return dot != two->npos && std::string_view{*two}.substr(dot) == std::string_view{*one}.substr(1) ? Truth::yes : Truth::no;
+  return dot != two->npos && std::string_view{*two}.substr(dot) == std::string_view{*one}.substr(1) ? Truth::yes
+                                                                                                    : Truth::no;
 }
 
 Truth liesIn(const Node& name, const Node& zone) {

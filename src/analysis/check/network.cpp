@@ -6,10 +6,17 @@ namespace check {
 namespace {
 
 /// Every member of a route that may name its target.
-constexpr std::string_view targets[] = {"GatewayId",          "NatGatewayId",           "NetworkInterfaceId",
-                                        "InstanceId",         "TransitGatewayId",       "VpcPeeringConnectionId",
-                                        "VpcEndpointId",      "CarrierGatewayId",       "LocalGatewayId",
-                                        "CoreNetworkArn",     "EgressOnlyInternetGatewayId"};
+constexpr std::string_view targets[] = {"GatewayId",
+                                        "NatGatewayId",
+                                        "NetworkInterfaceId",
+                                        "InstanceId",
+                                        "TransitGatewayId",
+                                        "VpcPeeringConnectionId",
+                                        "VpcEndpointId",
+                                        "CarrierGatewayId",
+                                        "LocalGatewayId",
+                                        "CoreNetworkArn",
+                                        "EgressOnlyInternetGatewayId"};
 
 WayOut::Kind kindOf(const Resource& route, const Resource*& target) {
   using Kind = WayOut::Kind;
@@ -42,7 +49,8 @@ std::string zoneText(const Resource& subnet) {
 std::optional<std::pair<std::int64_t, std::string>> placeInList(const Resource& subnet) {
   const auto node = subnet["AvailabilityZone"];
   const auto named = node.reference();
-  if (named && named->attribute == "AvailabilityZone" && named->resource != &subnet) return placeInList(*named->resource);
+  if (named && named->attribute == "AvailabilityZone" && named->resource != &subnet)
+    return placeInList(*named->resource);
   const auto* call = node.isSet() ? node.value()->as<data::Tagged>() : nullptr;
   if (!call || call->tag != "Select") return {};
   const auto* arguments = call->value->as<List>();
@@ -102,7 +110,7 @@ WayOut Routing::wayOut(const Resource& subnet) const {
   }
   way.table = (*association)["RouteTableId"].resource();
   if (!association->certain || !way.table) return way;
-  if (strayRoute_ || subnet.model->isHandedOut(*way.table)) return way;
+  if (strayRoute_ || subnet.model->isHandedOut(*way.table) || subnet.model->isOutput(*way.table)) return way;
   way.kind = Kind::none;
   for (const auto* route : routesOf(*way.table)) {
     const auto destination = (*route)["DestinationCidrBlock"];

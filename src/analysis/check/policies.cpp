@@ -7,8 +7,8 @@ std::vector<Statement> statementsOf(const Node& document) {
   if (!document.isKnown()) return statements;
   for (const auto& node : document["Statement"].items()) {
     if (!node.isKnown()) continue;
-    statements.push_back({node, node["Effect"].is("Allow"), node["Action"].items(), node["Resource"].items(), node["Principal"],
-                          node["Condition"]});
+    statements.push_back({node, node["Effect"].is("Allow"), node["Action"].items(), node["Resource"].items(),
+                          node["Principal"], node["Condition"]});
   }
   return statements;
 }

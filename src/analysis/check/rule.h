@@ -11,8 +11,8 @@ using Day = std::chrono::sys_days;
 
 /// What rules are asked with.
 struct Options {
-  Day today;  ///< decides what is out of support
-  cfn::Given given{};  ///< parameters
+  Day today;                      ///< decides what is out of support
+  cfn::Given given{};             ///< parameters
   std::size_t templateBytes = 0;  ///< as it will be deployed
 };
 

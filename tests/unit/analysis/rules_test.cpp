@@ -24,7 +24,8 @@ TEST_CASE("every rule has a name of its own and says all that its page needs") {
     const auto& text = rule->text;
     INFO(text.id);
     CHECK(ids.insert(text.id).second);
-    CHECK(std::ranges::all_of(text.id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }));
+    CHECK(std::ranges::all_of(text.id,
+                              [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }));
     CHECK((text.title.size() > 10 && text.title.size() < 100 && !text.title.ends_with('.')));
     CHECK(text.why.ends_with('.'));
     CHECK(text.fix.ends_with('.'));
@@ -36,12 +37,14 @@ TEST_CASE("every rule has a name of its own and says all that its page needs") {
 }
 
 TEST_CASE("every rule is exercised by a planted mistake, or says why not") {
-  const auto mutations = slurp(SOURCE_DIR "/tests/check/mutations.yaml") + slurp(SOURCE_DIR "/tests/check/fragments.yaml");
+  const auto mutations =
+      slurp(SOURCE_DIR "/tests/check/mutations.yaml") + slurp(SOURCE_DIR "/tests/check/fragments.yaml");
   // Found in the size of a whole template, or long before: see limits_test.cpp.
   const std::set<std::string_view> elsewhere{"template-too-large", "template-needs-bucket", "too-many", "too-long"};
   for (const auto* rule : check::allRules()) {
     INFO(rule->text.id);
-    CHECK((elsewhere.contains(rule->text.id) || mutations.find("rule: " + std::string{rule->text.id} + "\n") != std::string::npos));
+    CHECK((elsewhere.contains(rule->text.id) ||
+           mutations.find("rule: " + std::string{rule->text.id} + "\n") != std::string::npos));
   }
 }
 
@@ -57,9 +60,11 @@ TEST_CASE("ranges of addresses are read, and their union is counted once") {
   CHECK(check::parseRange("10.0.0.0/8")->size() == 1u << 24);
   CHECK(check::parseRange("0.0.0.0/0")->size() == std::uint64_t{1} << 32);
   CHECK(check::parseRange("10.1.2.3/32")->size() == 1);
-  for (const auto* wrong : {"", "10.0.0.0", "10.0.0.0/33", "10.0.0/8", "256.0.0.0/8", "10.0.0.0/8x", "::/0", "a.b.c.d/8"})
+  for (const auto* wrong :
+       {"", "10.0.0.0", "10.0.0.0/33", "10.0.0/8", "256.0.0.0/8", "10.0.0.0/8x", "::/0", "a.b.c.d/8"})
     CHECK_FALSE(check::parseRange(wrong));
-  CHECK(check::sizeOfUnion({*check::parseRange("0.0.0.0/1"), *check::parseRange("128.0.0.0/1")}) == std::uint64_t{1} << 32);
+  CHECK(check::sizeOfUnion({*check::parseRange("0.0.0.0/1"), *check::parseRange("128.0.0.0/1")}) == std::uint64_t{1}
+                                                                                                        << 32);
   CHECK(check::sizeOfUnion({*check::parseRange("10.0.0.0/8"), *check::parseRange("10.1.0.0/16")}) == 1u << 24);
   CHECK(check::sizeOfUnion({}) == 0);
 }

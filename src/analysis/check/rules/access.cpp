@@ -14,17 +14,17 @@ struct Port {
   int number;
   std::string_view use;
 };
-constexpr Port privatePorts[] = {{22, "SSH"},          {3389, "remote desktop"}, {3306, "MySQL"},  {5432, "PostgreSQL"},
-                                 {1433, "SQL Server"}, {1521, "Oracle"},         {27017, "MongoDB"}, {6379, "Redis"},
-                                 {11211, "memcached"}, {2049, "NFS"},            {5439, "Redshift"}, {9200, "OpenSearch"}};
+constexpr Port privatePorts[] = {{22, "SSH"},          {3389, "remote desktop"}, {3306, "MySQL"},
+                                 {5432, "PostgreSQL"}, {1433, "SQL Server"},     {1521, "Oracle"},
+                                 {27017, "MongoDB"},   {6379, "Redis"},          {11211, "memcached"},
+                                 {2049, "NFS"},        {5439, "Redshift"},       {9200, "OpenSearch"}};
 
 /// Half of all addresses and more: nobody lists so many friends.
 constexpr std::uint64_t theWorld = std::uint64_t{1} << 31;
 
 bool isUsed(const Model& model, const Resource& group) {
-  return std::ranges::any_of(model.usersOf(group), [](const Resource* user) {
-    return user->type.find("SecurityGroup") == std::string::npos;
-  });
+  return std::ranges::any_of(
+      model.usersOf(group), [](const Resource* user) { return user->type.find("SecurityGroup") == std::string::npos; });
 }
 
 /// The entry that, with those before it, lets the whole internet in on the port; none if nobody does.
@@ -46,8 +46,8 @@ void adminPortOpen(const Model& model, const Report& report) {
     const Opening* last = nullptr;
     for (const auto& [port, use] : privatePorts) {
       const auto* opening = opensToWorld(access.ingress(*group), port);
-      if (!opening || (last && last->rule.span().line == opening->rule.span().line &&
-                       last->rule.owner() == opening->rule.owner()))
+      if (!opening ||
+          (last && last->rule.span().line == opening->rule.span().line && last->rule.owner() == opening->rule.owner()))
         continue;  // one wide entry is one mistake
       last = opening;
       report(opening->rule, fmt::format("`{}` lets the whole internet in on {} ({})", group->id, port, use),
@@ -94,20 +94,20 @@ void portsReversed(const Model& model, const Report& report) {
       for (const auto& opening : *openings) {
         const bool ports = opening.protocol == "tcp" || opening.protocol == "udp";
         if (ports && opening.from && opening.to && *opening.from > *opening.to)
-          report(opening.rule["FromPort"],
-                 fmt::format("the ports run from {} to {}", *opening.from, *opening.to), "write the lower one first");
+          report(opening.rule["FromPort"], fmt::format("the ports run from {} to {}", *opening.from, *opening.to),
+                 "write the lower one first");
         else if (ports && (!opening.rule["FromPort"] || !opening.rule["ToPort"]))
           report(opening.rule, fmt::format("a rule for {} needs ports", opening.protocol),
                  "write `FromPort` and `ToPort`");
         if (opening.protocol == "-1" && opening.from && *opening.from > 0)
-          report(opening.rule["FromPort"],
-                 "with `IpProtocol: -1` the ports are ignored: everything is let through",
+          report(opening.rule["FromPort"], "with `IpProtocol: -1` the ports are ignored: everything is let through",
                  "write `IpProtocol: tcp`, or leave the ports out");
       }
 }
 
 constexpr Rule all[] = {
-    {{"open-to-the-world", diag::Severity::error, "network", "a port for administration or data is open to the internet",
+    {{"open-to-the-world", diag::Severity::error, "network",
+      "a port for administration or data is open to the internet",
       "SSH, remote desktop, databases and file systems are searched for by everybody, all the time. Ranges that "
       "together cover half of the internet, prefix lists and `::/0` count as well.",
       "Write the ranges that need it, or use Session Manager; let the group of the clients in instead of ranges.",

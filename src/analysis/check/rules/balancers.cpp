@@ -77,10 +77,10 @@ Truth keepsClientAddress(const Resource& balancer, const Resource& group) {
   if (type == "?") return Truth::unknown;
   const auto protocol = group["Protocol"].text().value_or("?");
   const bool byDefault = type == "instance" || protocol.find("UDP") != protocol.npos;
-  const auto kept = attributeOf(group["TargetGroupAttributes"], "preserve_client_ip.enabled", byDefault ? "true" : "false");
+  const auto kept =
+      attributeOf(group["TargetGroupAttributes"], "preserve_client_ip.enabled", byDefault ? "true" : "false");
   return kept == "true" ? Truth::yes : kept == "false" ? Truth::no : Truth::unknown;
 }
-
 
 /// What is registered with a target group, and the port that it listens on.
 struct Target {
@@ -116,8 +116,8 @@ struct Front {
   Peer own;
 };
 
-void judgeTarget(const Report& report, const Access& access, const Resource& balancer, const Resource& group, const Front& front,
-                 const Target& target, const std::vector<diag::Related>& related) {
+void judgeTarget(const Report& report, const Access& access, const Resource& balancer, const Resource& group,
+                 const Front& front, const Target& target, const std::vector<diag::Related>& related) {
   const auto& workload = target.workload;
   const bool hasGroups = !front.list.items().empty();
   const auto traffic = target.port;
@@ -144,8 +144,10 @@ void judgeTarget(const Report& report, const Access& access, const Resource& bal
   const Peer there{workload.groups, addresses.all, addresses.complete && !workload.subnetList.hasUnknownItems()};
   for (const auto port : health == traffic ? std::vector{traffic} : std::vector{traffic, health})
     if (port && access.letsOut(front.groups, *port, there) == Truth::no)
-      report(front.list, fmt::format("the load balancer's security groups do not let it out to `{}` on {}", workload.owner->id, *port),
-             "add an egress rule for that port to the targets' group", related);
+      report(
+          front.list,
+          fmt::format("the load balancer's security groups do not let it out to `{}` on {}", workload.owner->id, *port),
+          "add an egress rule for that port to the targets' group", related);
 }
 
 void targetNotAdmitted(const Model& model, const Report& report) {
@@ -157,8 +159,9 @@ void targetNotAdmitted(const Model& model, const Report& report) {
     const auto groups = list.items().empty() ? Groups{{}, isNetwork(balancer)} : groupsOf(list);
     const Front front{list, groups, Peer{groups, ranges.all, ranges.complete && subnetsAreKnown(balancer)}};
     for (const auto& target : targetsOf(model, group))
-      judgeTarget(report, access, balancer, group, front, target,
-                  {at(listener, "the listener"), at(group, "the target group"), at(*target.workload.owner, "the targets")});
+      judgeTarget(
+          report, access, balancer, group, front, target,
+          {at(listener, "the listener"), at(group, "the target group"), at(*target.workload.owner, "the targets")});
   });
 }
 
@@ -184,7 +187,8 @@ void wrongTargetType(const Model& model, const Report& report) {
       const bool isTask = workload.owner->is("AWS::ECS::Service");
       if (isTask ? !byInstance : byInstance || workload.owner->is("AWS::Lambda::Function")) continue;
       report(type ? type : group->all(),
-             isTask ? fmt::format("the tasks of `{}` have addresses of their own, and are targets by `ip`", workload.owner->id)
+             isTask ? fmt::format("the tasks of `{}` have addresses of their own, and are targets by `ip`",
+                                  workload.owner->id)
                     : fmt::format("`{}` registers instances", workload.owner->id),
              isTask ? "write `TargetType: ip`" : "write `TargetType: instance`", {at(*workload.owner, "the targets")});
     }
@@ -215,7 +219,8 @@ void containerPort(const Model& model, const Report& report) {
       report(named ? port : balancer["ContainerName"],
              named ? fmt::format("the container `{}` does not map port {}", *name, *port.number())
                    : fmt::format("`{}` has no container `{}`", task->id, *name),
-             named ? "write a port of its `PortMappings`" : "name a container of the task", {at(*task, "the task definition")});
+             named ? "write a port of its `PortMappings`" : "name a container of the task",
+             {at(*task, "the task definition")});
     }
   }
 }
@@ -230,9 +235,11 @@ void zoneWithoutTargets(const Model& model, const Report& report) {
         bool apart = true;
         for (const auto* other : enabled) apart &= sameZone(*subnet, *other) == Truth::no;
         if (apart)
-          report(workload.subnetList,
-                 fmt::format("targets start in the zone of `{}`, which is not enabled for `{}`", subnet->id, balancer.id),
-                 "name a subnet of that zone in the load balancer", {at(*subnet, "the subnet"), at(balancer, "the load balancer")});
+          report(
+              workload.subnetList,
+              fmt::format("targets start in the zone of `{}`, which is not enabled for `{}`", subnet->id, balancer.id),
+              "name a subnet of that zone in the load balancer",
+              {at(*subnet, "the subnet"), at(balancer, "the load balancer")});
       }
     }
   });
@@ -254,8 +261,8 @@ void targetGroupElsewhere(const Model& model, const Report& report) {
     const auto* here = vpcOf(balancer);
     const auto* there = vpcOf(group);
     if (here && there && here != there)
-      report(group["VpcId"], fmt::format("the load balancer is in `{}`", here->id), fmt::format("write `!Ref {}`", here->id),
-             {at(listener, "the listener")});
+      report(group["VpcId"], fmt::format("the load balancer is in `{}`", here->id),
+             fmt::format("write `!Ref {}`", here->id), {at(listener, "the listener")});
   });
 }
 
@@ -263,48 +270,59 @@ void targetGroupUnused(const Model& model, const Report& report) {
   for (const auto* group : model.all(groupType)) {
     if (targetsOf(model, *group).empty() || model.isHandedOut(*group)) continue;
     bool used = false;
-    for (const auto* user : model.usersOf(*group)) used |= user->type.starts_with("AWS::ElasticLoadBalancingV2::Listener");
-    if (!used && !model.isOutput(*group)) report(*group, "no listener forwards to this target group", "name it in a listener's `DefaultActions`");
+    for (const auto* user : model.usersOf(*group))
+      used |= user->type.starts_with("AWS::ElasticLoadBalancingV2::Listener");
+    if (!used && !model.isOutput(*group))
+      report(*group, "no listener forwards to this target group", "name it in a listener's `DefaultActions`");
   }
 }
 
 constexpr Rule all[] = {
-    {{"balancer-without-group", diag::Severity::warning, "load balancing", "a Network Load Balancer has no security group",
+    {{"balancer-without-group", diag::Severity::warning, "load balancing",
+      "a Network Load Balancer has no security group",
       "Without one everybody reaches its listeners, its targets must admit every client by address, and a group cannot "
       "be added later: the load balancer would have to be replaced.",
       "Give it a security group when it is created.",
       "Elastic Load Balancing: Security groups for your Network Load Balancer"},
      withoutGroup},
-    {{"target-not-admitted", diag::Severity::error, "load balancing", "targets do not let their load balancer in, or it cannot get out",
+    {{"target-not-admitted", diag::Severity::error, "load balancing",
+      "targets do not let their load balancer in, or it cannot get out",
       "Requests or health checks are dropped by a security group: targets stay unhealthy, and an Auto Scaling group "
       "with ELB health checks replaces its instances for ever. Health checks come from the load balancer's own "
       "addresses, even where requests keep the client's.",
-      "Let the load balancer's group in on the traffic port and on the health check's port, and let it out to the targets.",
+      "Let the load balancer's group in on the traffic port and on the health check's port, and let it out to the "
+      "targets.",
       "Elastic Load Balancing: Security groups for your Network Load Balancer; Target group health checks"},
      targetNotAdmitted},
     {{"listener-unreachable", diag::Severity::error, "load balancing", "nobody is let in to a listener",
       "The load balancer listens on a port that its own security groups do not open.",
-      "Add an ingress rule for the port of the listener.", "Elastic Load Balancing: Security groups for your load balancer"},
+      "Add an ingress rule for the port of the listener.",
+      "Elastic Load Balancing: Security groups for your load balancer"},
      listenerUnreachable},
     {{"target-type", diag::Severity::error, "load balancing", "a target group takes another kind of target",
-      "Tasks with addresses of their own, as on Fargate, are registered by `ip`; Auto Scaling groups register instances.",
-      "Write the `TargetType` of its targets.", "Amazon ECS Developer Guide: Service load balancing; Elastic Load Balancing: Target type"},
+      "Tasks with addresses of their own, as on Fargate, are registered by `ip`; Auto Scaling groups register "
+      "instances.",
+      "Write the `TargetType` of its targets.",
+      "Amazon ECS Developer Guide: Service load balancing; Elastic Load Balancing: Target type"},
      wrongTargetType},
-    {{"container-port", diag::Severity::error, "load balancing", "a service names a container or port that its task does not have",
-      "ECS refuses the service.", "Write a container of the task and a port of its `PortMappings`.",
+    {{"container-port", diag::Severity::error, "load balancing",
+      "a service names a container or port that its task does not have", "ECS refuses the service.",
+      "Write a container of the task and a port of its `PortMappings`.",
       "AWS CloudFormation: AWS::ECS::Service LoadBalancer"},
      containerPort},
-    {{"target-zone-not-enabled", diag::Severity::warning, "load balancing", "targets are in a zone that the load balancer does not use",
+    {{"target-zone-not-enabled", diag::Severity::warning, "load balancing",
+      "targets are in a zone that the load balancer does not use",
       "A target in a zone that is not enabled for the load balancer is registered, but gets no traffic.",
-      "Name a subnet of each zone of the targets.", "Elastic Load Balancing User Guide: Availability Zones and load balancer nodes"},
+      "Name a subnet of each zone of the targets.",
+      "Elastic Load Balancing User Guide: Availability Zones and load balancer nodes"},
      zoneWithoutTargets},
     {{"balancer-in-one-zone", diag::Severity::error, "load balancing", "an Application Load Balancer is in one zone",
       "It is refused with fewer than two zones.", "Name subnets of at least two zones.",
       "Elastic Load Balancing: Application Load Balancers, subnets"},
      balancerInOneZone},
-    {{"target-group-elsewhere", diag::Severity::error, "load balancing", "a target group is in another VPC than its load balancer",
-      "A listener refuses to forward to it.", "Give the target group the load balancer's VPC.",
-      "Elastic Load Balancing: Target groups"},
+    {{"target-group-elsewhere", diag::Severity::error, "load balancing",
+      "a target group is in another VPC than its load balancer", "A listener refuses to forward to it.",
+      "Give the target group the load balancer's VPC.", "Elastic Load Balancing: Target groups"},
      targetGroupElsewhere},
     {{"target-group-unused", diag::Severity::warning, "load balancing", "a target group has targets and no listener",
       "Its targets get no traffic and no health checks; with ELB health checks their state stays `unused`.",

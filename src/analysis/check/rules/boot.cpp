@@ -31,7 +31,9 @@ std::optional<std::int64_t> seconds(std::string_view text) {
   return number < 0 ? std::optional{sum} : std::nullopt;
 }
 
-bool isWordEnd(char c) { return std::isspace(static_cast<unsigned char>(c)) || c == '"' || c == '\'' || c == ';' || c == '\\'; }
+bool isWordEnd(char c) {
+  return std::isspace(static_cast<unsigned char>(c)) || c == '"' || c == '\'' || c == ';' || c == '\\';
+}
 
 /// The values of `--resource` or `-r` behind each call of the command.
 std::vector<std::string> resourcesNamed(const std::string& script, std::string_view command) {
@@ -44,7 +46,8 @@ std::vector<std::string> resourcesNamed(const std::string& script, std::string_v
       const auto found = line.find(option);
       if (found == line.npos) continue;
       auto value = line.substr(found + option.size());
-      while (!value.empty() && (value.front() == ' ' || value.front() == '"' || value.front() == '\'')) value.remove_prefix(1);
+      while (!value.empty() && (value.front() == ' ' || value.front() == '"' || value.front() == '\''))
+        value.remove_prefix(1);
       std::size_t length = 0;
       while (length < value.size() && !isWordEnd(value[length])) ++length;
       names.emplace_back(value.substr(0, length));
@@ -62,8 +65,8 @@ void signalForAnother(const Model& model, const Report& report) {
   for (const auto& machine : machines(model)) {
     const auto script = scriptOf(machine.userData);
     const bool shared = std::ranges::count_if(machines(model), [&](const Machine& other) {
-      return other.userData.value() == machine.userData.value();
-    }) > 1;
+                          return other.userData.value() == machine.userData.value();
+                        }) > 1;
     for (const std::string_view command : {"cfn-signal", "signal-resource"})
       for (const auto& name : resourcesNamed(script, command)) {
         if (!isPlainName(name) || name == machine.owner->id || shared) continue;
@@ -119,7 +122,8 @@ void durations(const Model& model, const Report& report) {
     if (!length)
       report(node, fmt::format("`{}` is not a duration", *text), "write one such as `PT15M`");
     else if (*length > most)
-      report(node, fmt::format("`{}` is longer than the most, {}", *text, words), fmt::format("write at most {}", words));
+      report(node, fmt::format("`{}` is longer than the most, {}", *text, words),
+             fmt::format("write at most {}", words));
   };
   for (const auto& resource : model.resources()) {
     check(resource.attribute("CreationPolicy")["ResourceSignal"]["Timeout"], 12 * 3600, "PT12H");
@@ -132,7 +136,9 @@ void rollingUpdateStuck(const Model& model, const Report& report) {
     const auto least = group->attribute("UpdatePolicy")["AutoScalingRollingUpdate"]["MinInstancesInService"];
     const auto most = (*group)["MaxSize"];
     if (!least.number() || !most.number() || *least.number() < *most.number()) continue;
-    report(least, fmt::format("{} stay in service, and `MaxSize` is {}: no instance may be replaced", *least.number(), *most.number()),
+    report(least,
+           fmt::format("{} stay in service, and `MaxSize` is {}: no instance may be replaced", *least.number(),
+                       *most.number()),
            "write less than `MaxSize`, or raise that", {at(most, "the most that there may be")});
   }
 }
@@ -156,11 +162,14 @@ void sizesInOrder(const Model& model, const Report& report) {
 void updatesReachNobody(const Model& model, const Report& report) {
   for (const auto* group : model.all("AWS::AutoScaling::AutoScalingGroup")) {
     auto specification = (*group)["LaunchTemplate"];
-    if (!specification) specification = (*group)["MixedInstancesPolicy"]["LaunchTemplate"]["LaunchTemplateSpecification"];
+    if (!specification)
+      specification = (*group)["MixedInstancesPolicy"]["LaunchTemplate"]["LaunchTemplateSpecification"];
     const auto version = specification["Version"];
     if (!version.is("$Latest") && !version.is("$Default")) continue;
     if (!specification["LaunchTemplateId"].resource() && !specification["LaunchTemplateName"].resource()) continue;
-    report(version, fmt::format("with `{}` a new version of the template changes nothing here, so no instance is replaced", *version.text()),
+    report(version,
+           fmt::format("with `{}` a new version of the template changes nothing here, so no instance is replaced",
+                       *version.text()),
            "write `!GetAtt TEMPLATE.LatestVersionNumber`");
   }
 }
@@ -171,7 +180,8 @@ void graceMissing(const Model& model, const Report& report) {
     const auto grace = (*group)["HealthCheckGracePeriod"];
     if (!type || type->find("ELB") == type->npos || (grace && grace.number() != 0)) continue;
     report(grace ? grace : (*group)["HealthCheckType"],
-           "the load balancer judges an instance at once, before it has booted", "set `HealthCheckGracePeriod` to the time a boot takes");
+           "the load balancer judges an instance at once, before it has booted",
+           "set `HealthCheckGracePeriod` to the time a boot takes");
   }
 }
 
@@ -185,7 +195,8 @@ void healthIgnored(const Model& model, const Report& report) {
 }
 
 constexpr Rule all[] = {
-    {{"signal-for-another", diag::Severity::error, "boot", "an instance signals for a resource that it does not belong to",
+    {{"signal-for-another", diag::Severity::error, "boot",
+      "an instance signals for a resource that it does not belong to",
       "The resource that waits gets no signal, and the creation fails when its timeout is over, an hour later if you "
       "are unlucky.",
       "Name the resource that starts the instance and has the creation policy.",
@@ -205,7 +216,8 @@ constexpr Rule all[] = {
       "hour at most.",
       "Write a duration such as `PT15M`.", "AWS CloudFormation: CreationPolicy attribute; UpdatePolicy attribute"},
      durations},
-    {{"rolling-update-stuck", diag::Severity::error, "boot", "a rolling update may not take any instance out of service",
+    {{"rolling-update-stuck", diag::Severity::error, "boot",
+      "a rolling update may not take any instance out of service",
       "CloudFormation requires `MinInstancesInService` to be less than `MaxSize`; else the first update fails.",
       "Write less than `MaxSize`, or raise `MaxSize`.", "AWS CloudFormation: UpdatePolicy attribute"},
      rollingUpdateStuck},
@@ -214,7 +226,8 @@ constexpr Rule all[] = {
       "Amazon EC2 Auto Scaling User Guide: Set scaling limits"},
      sizesInOrder},
     {{"update-reaches-nobody", diag::Severity::warning, "boot", "a change of the launch template replaces no instance",
-      "The update policy acts when a property of the group changes. `$Latest` and `$Default` stay the same text, so the "
+      "The update policy acts when a property of the group changes. `$Latest` and `$Default` stay the same text, so "
+      "the "
       "group keeps running what the old version started.",
       "Name the version: `!GetAtt TEMPLATE.LatestVersionNumber`.",
       "AWS CloudFormation: AWS::AutoScaling::AutoScalingGroup LaunchTemplateSpecification"},

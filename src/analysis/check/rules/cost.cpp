@@ -13,7 +13,8 @@ namespace {
 void unusedAddress(const Model& model, const Report& report) {
   for (const auto* address : model.all("AWS::EC2::EIP"))
     if (!(*address)["InstanceId"] && model.usersOf(*address).empty() && !model.isOutput(*address))
-      report(*address, "nothing uses this address, and public IPv4 addresses are billed by the hour", "associate it, or remove it");
+      report(*address, "nothing uses this address, and public IPv4 addresses are billed by the hour",
+             "associate it, or remove it");
 }
 
 void natForS3(const Model& model, const Report& report) {
@@ -57,7 +58,8 @@ void auroraNeverPauses(const Model& model, const Report& report) {
   for (const auto* cluster : model.all("AWS::RDS::DBCluster")) {
     const auto least = (*cluster)["ServerlessV2ScalingConfiguration"]["MinCapacity"];
     if (least.real() && *least.real() >= 4)
-      report(least, fmt::format("{} capacity units are billed around the clock", *least.text()), "write 0, which pauses, or 0.5");
+      report(least, fmt::format("{} capacity units are billed around the clock", *least.text()),
+             "write 0, which pauses, or 0.5");
   }
 }
 
@@ -72,25 +74,29 @@ void noLifecycle(const Model& model, const Report& report) {
   for (const auto* bucket : model.all("AWS::S3::Bucket")) {
     const auto versioning = (*bucket)["VersioningConfiguration"]["Status"];
     if (versioning.is("Enabled") && !(*bucket)["LifecycleConfiguration"])
-      report(versioning, "old versions of objects are kept, and billed, for ever", "add a `LifecycleConfiguration` that expires them");
+      report(versioning, "old versions of objects are kept, and billed, for ever",
+             "add a `LifecycleConfiguration` that expires them");
   }
 }
 
 constexpr Rule all[] = {
     {{"unused-address", diag::Severity::warning, "cost", "an elastic address is used by nothing",
-      "Every public IPv4 address is billed by the hour since February 2024, used or not.", "Associate it, or remove it.",
-      "Amazon VPC Pricing: Public IPv4 addresses"},
+      "Every public IPv4 address is billed by the hour since February 2024, used or not.",
+      "Associate it, or remove it.", "Amazon VPC Pricing: Public IPv4 addresses"},
      unusedAddress},
     {{"nat-for-s3", diag::Severity::info, "cost", "traffic to S3 goes through a NAT gateway",
-      "A NAT gateway bills each gigabyte; a gateway endpoint for S3 bills nothing, and packages of Amazon Linux come from S3.",
-      "Add an `AWS::EC2::VPCEndpoint` of type Gateway for S3.", "AWS PrivateLink Guide: Gateway endpoints for Amazon S3"},
+      "A NAT gateway bills each gigabyte; a gateway endpoint for S3 bills nothing, and packages of Amazon Linux come "
+      "from S3.",
+      "Add an `AWS::EC2::VPCEndpoint` of type Gateway for S3.",
+      "AWS PrivateLink Guide: Gateway endpoints for Amazon S3"},
      natForS3},
     {{"logs-for-ever", diag::Severity::info, "cost", "a log group keeps its logs for ever",
       "Storage of logs is billed by the month, for ever.", "Set `RetentionInDays`.",
       "Amazon CloudWatch Logs User Guide: Change log data retention"},
      logsForEver},
     {{"old-volume-type", diag::Severity::info, "cost", "a volume is of a type that costs more and does less",
-      "`gp3` is cheaper than `gp2` and faster at small sizes.", "Write `gp3`.", "Amazon EBS User Guide: General Purpose SSD volumes"},
+      "`gp3` is cheaper than `gp2` and faster at small sizes.", "Write `gp3`.",
+      "Amazon EBS User Guide: General Purpose SSD volumes"},
      oldVolumes},
     {{"paid-throughput", diag::Severity::info, "cost", "a file system has throughput that is paid for all the time",
       "Few PHP applications use it; bursting and elastic throughput follow the load.", "Write `elastic` or `bursting`.",
@@ -104,8 +110,8 @@ constexpr Rule all[] = {
       "Share one, or use a regional NAT gateway.", "Amazon VPC User Guide: NAT gateways"},
      natInEachZone},
     {{"versions-for-ever", diag::Severity::info, "cost", "a bucket keeps old versions for ever",
-      "With versioning, deleted and overwritten objects stay and are billed.", "Add a lifecycle rule that expires them.",
-      "Amazon S3 User Guide: Managing your storage lifecycle"},
+      "With versioning, deleted and overwritten objects stay and are billed.",
+      "Add a lifecycle rule that expires them.", "Amazon S3 User Guide: Managing your storage lifecycle"},
      noLifecycle},
 };
 

@@ -44,7 +44,8 @@ void subnetsInOneZone(const Model& model, const Report& report) {
 }
 
 void publicDatabase(const Model& model, const Report& report) {
-  for (const auto type : {"AWS::RDS::DBInstance", "AWS::RDS::DBCluster", "AWS::Redshift::Cluster", "AWS::DMS::ReplicationInstance"})
+  for (const auto type :
+       {"AWS::RDS::DBInstance", "AWS::RDS::DBCluster", "AWS::Redshift::Cluster", "AWS::DMS::ReplicationInstance"})
     for (const auto* database : model.all(type))
       if ((*database)["PubliclyAccessible"].truth() == Truth::yes)
         report((*database)["PubliclyAccessible"], "the database gets a public address", "set it to false");
@@ -109,7 +110,9 @@ void closedDatabase(const Model& model, const Report& report) {
         report(list, fmt::format("no security group of `{}` lets anybody in on {}", server->id, *port),
                fmt::format("add an ingress rule for {} from the clients' group", *port), std::move(related));
       else if (const auto* admitted = onlyBalancers(model, access, groups, *port))
-        report(list, fmt::format("only `{}` is let in on {}, the group of a load balancer, which is no client", admitted->id, *port),
+        report(list,
+               fmt::format("only `{}` is let in on {}, the group of a load balancer, which is no client", admitted->id,
+                           *port),
                "let the clients' group in", std::move(related));
     }
 }
@@ -120,9 +123,11 @@ void familyMismatch(const Model& model, const Report& report) {
     const auto family = parameters ? (*parameters)["Family"].text() : std::nullopt;
     const auto engine = (*database)["Engine"].text();
     const auto version = (*database)["EngineVersion"].text();
-    if (!family || !engine || !version || (*engine != "mysql" && *engine != "mariadb" && *engine != "postgres")) continue;
+    if (!family || !engine || !version || (*engine != "mysql" && *engine != "mariadb" && *engine != "postgres"))
+      continue;
     const auto first = version->find('.');
-    const auto line = *engine == "postgres" ? version->substr(0, first) : version->substr(0, version->find('.', first + 1));
+    const auto line =
+        *engine == "postgres" ? version->substr(0, first) : version->substr(0, version->find('.', first + 1));
     if (first == version->npos && *engine != "postgres") continue;
     if (*family != *engine + line)
       report((*database)["DBParameterGroupName"],
@@ -136,12 +141,13 @@ void passwords(const Model& model, const Report& report) {
     const auto managed = (*database)["ManageMasterUserPassword"].truth();
     const auto password = (*database)["MasterUserPassword"];
     if (managed == Truth::yes && password)
-      report(password, "RDS manages the password itself: `ManageMasterUserPassword` is on", "remove `MasterUserPassword`");
+      report(password, "RDS manages the password itself: `ManageMasterUserPassword` is on",
+             "remove `MasterUserPassword`");
     const bool derived = std::ranges::any_of(
-        std::initializer_list<std::string_view>{"SnapshotIdentifier", "DBSnapshotIdentifier", "DBClusterSnapshotIdentifier",
-                                                "SourceDBInstanceIdentifier", "SourceDBClusterIdentifier", "DBClusterIdentifier",
-                                                "ReplicationSourceIdentifier", "GlobalClusterIdentifier", "RestoreType",
-                                                "SourceDbiResourceId", "SourceDBInstanceAutomatedBackupsArn"},
+        std::initializer_list<std::string_view>{
+            "SnapshotIdentifier", "DBSnapshotIdentifier", "DBClusterSnapshotIdentifier", "SourceDBInstanceIdentifier",
+            "SourceDBClusterIdentifier", "DBClusterIdentifier", "ReplicationSourceIdentifier",
+            "GlobalClusterIdentifier", "RestoreType", "SourceDbiResourceId", "SourceDBInstanceAutomatedBackupsArn"},
         [&](std::string_view member) {
           return (*database)[member] && !((*database).is(clusterType) && member == "DBClusterIdentifier");
         });
@@ -202,7 +208,8 @@ void storageCannotGrow(const Model& model, const Report& report) {
     const auto now = (*database)["AllocatedStorage"].number();
     const auto most = (*database)["MaxAllocatedStorage"].number();
     if (now && most && *most * 10 < *now * 11)
-      report((*database)["MaxAllocatedStorage"], fmt::format("{} is less than a tenth above `AllocatedStorage`, which is {}", *most, *now),
+      report((*database)["MaxAllocatedStorage"],
+             fmt::format("{} is less than a tenth above `AllocatedStorage`, which is {}", *most, *now),
              fmt::format("write {} or more", (*now * 11 + 9) / 10));
   }
 }
@@ -219,7 +226,8 @@ void databaseElsewhere(const Model& model, const Report& report) {
     const auto* its = subnets ? vpcOf(*subnets) : nullptr;
     for (const auto* group : groupsOf(groupsNode(*database)).known)
       if (const auto* other = vpcOf(*group); its && other && its != other)
-        report(groupsNode(*database), fmt::format("`{}` belongs to `{}`, the subnets to `{}`", group->id, other->id, its->id),
+        report(groupsNode(*database),
+               fmt::format("`{}` belongs to `{}`, the subnets to `{}`", group->id, other->id, its->id),
                "name a group of the same VPC", {at(*group, "the group")});
   }
 }
@@ -232,8 +240,9 @@ void upgradesBehindTheTemplate(const Model& model, const Report& report) {
     const auto dots = std::ranges::count(*version, '.');
     const bool pinned = *engine == "postgres" ? dots >= 1 : (*engine == "mysql" || *engine == "mariadb") && dots >= 2;
     if (pinned && (*database)["AutoMinorVersionUpgrade"].truth(true) == Truth::yes)
-      report((*database)["EngineVersion"], "RDS upgrades the minor version by itself, and then this asks for a downgrade",
-             fmt::format("write `{}`, or set `AutoMinorVersionUpgrade: false`", version->substr(0, version->rfind('.'))));
+      report(
+          (*database)["EngineVersion"], "RDS upgrades the minor version by itself, and then this asks for a downgrade",
+          fmt::format("write `{}`, or set `AutoMinorVersionUpgrade: false`", version->substr(0, version->rfind('.'))));
   }
 }
 
@@ -248,7 +257,8 @@ constexpr Rule all[] = {
      publicDatabase},
     {{"database-unreachable", diag::Severity::error, "database", "nobody is let in to a database or cache",
       "The database works, and no client ever reaches it. The rule may be missing, or open another port.",
-      "Let the clients' group in on the database's port.", "Amazon RDS User Guide: Controlling access with security groups"},
+      "Let the clients' group in on the database's port.",
+      "Amazon RDS User Guide: Controlling access with security groups"},
      closedDatabase},
     {{"parameter-family", diag::Severity::error, "database", "a parameter group is for another engine or version",
       "RDS refuses a parameter group whose family is not that of the database.", "Write the family of the version.",
@@ -256,7 +266,8 @@ constexpr Rule all[] = {
      familyMismatch},
     {{"master-password", diag::Severity::error, "database", "a database has two master passwords, or none",
       "RDS takes a password or manages one, not both; a new database needs one of them.",
-      "Set `ManageMasterUserPassword: true` and nothing else.", "Amazon RDS User Guide: Password management with AWS Secrets Manager"},
+      "Set `ManageMasterUserPassword: true` and nothing else.",
+      "Amazon RDS User Guide: Password management with AWS Secrets Manager"},
      passwords},
     {{"windows-overlap", diag::Severity::error, "database", "maintenance and backup windows overlap",
       "RDS refuses windows that share time.", "Move one of them.", "Amazon RDS API: CreateDBInstance"},
@@ -266,15 +277,16 @@ constexpr Rule all[] = {
       "Amazon RDS User Guide: Managing capacity automatically with storage autoscaling"},
      storageCannotGrow},
     {{"no-backups", diag::Severity::warning, "data loss", "automatic backups are off",
-      "A mistake or a bug cannot be undone: there is no point in time to return to.", "Keep backups for 7 days or more.",
-      "Amazon RDS User Guide: Introduction to backups"},
+      "A mistake or a bug cannot be undone: there is no point in time to return to.",
+      "Keep backups for 7 days or more.", "Amazon RDS User Guide: Introduction to backups"},
      noBackups},
     {{"database-elsewhere", diag::Severity::error, "database", "a database has security groups of another VPC",
       "RDS refuses groups that are not of the VPC of the subnets.", "Name a group of the same VPC.",
       "Amazon RDS User Guide: Controlling access with security groups"},
      databaseElsewhere},
     {{"version-behind", diag::Severity::info, "database", "a template pins a minor version that RDS upgrades by itself",
-      "After the upgrade the template asks for an older version than there is, and the next change of the database fails.",
+      "After the upgrade the template asks for an older version than there is, and the next change of the database "
+      "fails.",
       "Write the major version only, or turn the automatic upgrades off.",
       "Amazon RDS User Guide: Automatically upgrading the minor engine version"},
      upgradesBehindTheTemplate},

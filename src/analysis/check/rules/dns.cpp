@@ -24,6 +24,15 @@ constexpr Alias aliases[] = {
     {"AWS::ApiGatewayV2::DomainName", "RegionalDomainName", "RegionalHostedZoneId"},
 };
 
+/// What the name of an alias leads to: `!GetAtt Balancer.DNSName`, also behind `dualstack.`.
+std::optional<Reference> targetOf(const Node& name) {
+  if (const auto whole = name.reference()) return whole;
+  const auto* call = name.isSet() ? name.value()->as<data::Tagged>() : nullptr;
+  const auto* parts = call && call->tag == "Join" ? call->value->as<List>() : nullptr;
+  if (!parts || parts->empty()) return {};
+  return Node{*name.owner(), &parts->back(), name.span(), name.path()}.reference();
+}
+
 bool isZoneId(std::string_view zone) { return zone.starts_with('Z'); }
 
 // Zones that are no Network Load Balancer's: those of Application Load Balancers in the common regions and those above.
@@ -50,29 +59,30 @@ Truth isWrong(const Node& zone, const Reference& target, std::string_view wanted
 void aliasInWrongZone(const Model& model, const Report& report) {
   for (const auto& record : recordsOf(model)) {
     const auto alias = record["AliasTarget"];
-    const auto target = alias["DNSName"].reference();
+    const auto target = targetOf(alias["DNSName"]);
     const auto zone = alias["HostedZoneId"];
     if (!target) continue;
     for (const auto& [type, name, wanted] : aliases) {
-      if (!target->resource->is(type)) continue;
+      if (!target->resource->is(type) || target->attribute != name) continue;
       const auto fix = isZoneId(wanted) ? fmt::format("write `{}`", wanted)
                                         : fmt::format("write `!GetAtt {}.{}`", target->resource->id, wanted);
       const auto own = record["HostedZoneId"] ? record["HostedZoneId"] : (*record.owner())["HostedZoneId"];
       if (!zone)
         report(alias, "an alias needs the zone of its target", fix);
       else if (isWrong(zone, *target, wanted, own) == Truth::yes)
-        report(zone, fmt::format("this is not the zone of `{}`", target->resource->id), fix, {at(*target->resource, "the target")});
+        report(zone, fmt::format("this is not the zone of `{}`", target->resource->id), fix,
+               {at(*target->resource, "the target")});
     }
   }
 }
 
 void zoneByHand(const Model& model, const Report& report) {
   for (const auto& record : recordsOf(model)) {
-    const auto target = record["AliasTarget"]["DNSName"].reference();
+    const auto target = targetOf(record["AliasTarget"]["DNSName"]);
     const auto zone = record["AliasTarget"]["HostedZoneId"];
     if (!target || !zone.text()) continue;
     for (const auto& [type, name, wanted] : aliases)
-      if (target->resource->is(type) && !isZoneId(wanted))
+      if (target->resource->is(type) && target->attribute == name && !isZoneId(wanted))
         report(zone, "the zone of a load balancer differs from region to region",
                fmt::format("write `!GetAtt {}.{}`", target->resource->id, wanted));
   }
@@ -85,7 +95,8 @@ void aaaaWithoutIpv6(const Model& model, const Report& report) {
     const auto type = (*balancer)["IpAddressType"];
     if (!type || type.is("ipv4"))
       report(record["Type"], fmt::format("`{}` has no IPv6 addresses, so the record has none", balancer->id),
-             "set the load balancer's `IpAddressType: dualstack`, or remove the record", {at(*balancer, "the load balancer")});
+             "set the load balancer's `IpAddressType: dualstack`, or remove the record",
+             {at(*balancer, "the load balancer")});
   }
 }
 
@@ -108,13 +119,15 @@ void zoneNameWithoutDot(const Model& model, const Report& report) {
     const auto text = zone.text();
     if (text && !text->ends_with('.'))
       report(zone, fmt::format("Route 53 knows the zone as `{}.`", *text), fmt::format("write `{}.`", *text));
-    if (record["TTL"] && record["AliasTarget"]) report(record["TTL"], "an alias has the TTL of its target", "remove `TTL`");
+    if (record["TTL"] && record["AliasTarget"])
+      report(record["TTL"], "an alias has the TTL of its target", "remove `TTL`");
   }
 }
 
 constexpr Rule all[] = {
     {{"alias-in-wrong-zone", diag::Severity::error, "DNS", "an alias names a zone that its target is not in",
-      "An alias needs the hosted zone of its target, which AWS owns, not the zone that the record itself is in. Route 53 "
+      "An alias needs the hosted zone of its target, which AWS owns, not the zone that the record itself is in. Route "
+      "53 "
       "refuses all others.",
       "Take the zone from the target, as an attribute.", "AWS CloudFormation: AWS::Route53::RecordSet AliasTarget"},
      aliasInWrongZone},

@@ -33,8 +33,7 @@ std::vector<const Resource*> fileSystemsOf(const Machine& machine) {
   std::vector<const Resource*> found;
   for (const auto* resource : namedByBoot(machine)) {
     const auto* fileSystem = resource->is("AWS::EFS::AccessPoint") ? (*resource)["FileSystemId"].resource() : resource;
-    if (fileSystem && fileSystem->is("AWS::EFS::FileSystem") &&
-        std::ranges::find(found, fileSystem) == found.end())
+    if (fileSystem && fileSystem->is("AWS::EFS::FileSystem") && std::ranges::find(found, fileSystem) == found.end())
       found.push_back(fileSystem);
   }
   return found;
@@ -63,7 +62,8 @@ void mountTargetMissing(const Model& model, const Report& report) {
       report(fileSystem,
              fmt::format("`{}` starts in `{}`, in whose zone the file system has no mount target", machine.owner->id,
                          subnet->id),
-             "add an `AWS::EFS::MountTarget` for each zone", {at(*subnet, "the subnet"), at(*machine.owner, "what mounts it")});
+             "add an `AWS::EFS::MountTarget` for each zone",
+             {at(*subnet, "the subnet"), at(*machine.owner, "what mounts it")});
     }
   });
 }
@@ -72,7 +72,8 @@ void mountTargetRace(const Model& model, const Report& report) {
   forEachClient(model, [&](const Machine& machine, const Resource& fileSystem) {
     for (const auto* target : targetsOf(model, fileSystem).all)
       if (!model.comesAfter(*machine.owner, *target))
-        report(*machine.owner, fmt::format("it mounts `{}` while it boots, but does not wait for `{}`", fileSystem.id, target->id),
+        report(*machine.owner,
+               fmt::format("it mounts `{}` while it boots, but does not wait for `{}`", fileSystem.id, target->id),
                fmt::format("add `{}` to `DependsOn`", target->id), {at(*target, "the mount target")});
   });
 }
@@ -98,8 +99,8 @@ void fileSystemClosed(const Model& model, const Report& report) {
     if (!list || access.admits(groupsOf(list), nfs) != Truth::no) continue;
     std::vector<diag::Related> related;
     for (const auto* group : groupsOf(list).known) related.push_back(at(*group, "the group"));
-    report(list, "no security group of the mount target lets NFS in on 2049", "add an ingress rule for 2049 from the clients",
-           std::move(related));
+    report(list, "no security group of the mount target lets NFS in on 2049",
+           "add an ingress rule for 2049 from the clients", std::move(related));
   }
 }
 
@@ -125,7 +126,8 @@ void clientCannotMount(const Model& model, const Report& report) {
 }
 
 constexpr Rule all[] = {
-    {{"mount-target-missing", diag::Severity::error, "files", "a file system has no mount target in a zone of its clients",
+    {{"mount-target-missing", diag::Severity::error, "files",
+      "a file system has no mount target in a zone of its clients",
       "The name of a file system resolves to the mount target of the client's own zone. Where there is none, the mount "
       "fails, and with it every instance that starts in that zone.",
       "Add a mount target for each zone that the instances use.", "Amazon EFS User Guide: Managing mount targets"},

@@ -23,19 +23,23 @@ void administrator(const Model& model, const Report& report) {
           report(action, fmt::format("`{}` on every resource: whoever has this has the account", *action.text()),
                  "name the actions and resources that are needed");
       if (statement.node["NotAction"])
-        report(statement.node["NotAction"], "all actions but a few are allowed on every resource", "name the actions that are needed");
+        report(statement.node["NotAction"], "all actions but a few are allowed on every resource",
+               "name the actions that are needed");
     }
   for (const auto& resource : model.resources())
     if (resource.is("AWS::IAM::Role") || resource.is("AWS::IAM::User") || resource.is("AWS::IAM::Group"))
       for (const auto& policy : resource["ManagedPolicyArns"].items()) {
         const auto text = policy.text();
-        const auto* parts = policy.isSet() ? policy.value()->as<data::Tagged>() : nullptr;  // `arn:${AWS::Partition}:...`
+        const auto* parts =
+            policy.isSet() ? policy.value()->as<data::Tagged>() : nullptr;  // `arn:${AWS::Partition}:...`
         const auto* list = parts && parts->tag == "Join" ? parts->value->as<List>() : nullptr;
         const auto* last = list && !list->empty() ? list->back().as<std::string>() : nullptr;
         const auto end = text ? *text : last ? *last : "";
-        for (const std::string_view name : {":aws:policy/AdministratorAccess", ":aws:policy/IAMFullAccess", ":aws:policy/PowerUserAccess"})
+        for (const std::string_view name :
+             {":aws:policy/AdministratorAccess", ":aws:policy/IAMFullAccess", ":aws:policy/PowerUserAccess"})
           if (end.ends_with(name))
-            report(policy, fmt::format("`{}` on a principal of the stack", name.substr(12)), "name the actions that are needed");
+            report(policy, fmt::format("`{}` on a principal of the stack", name.substr(12)),
+                   "name the actions that are needed");
       }
 }
 
@@ -46,7 +50,8 @@ struct Sensitive {
 constexpr Sensitive sensitives[] = {
     {"secretsmanager:GetSecretValue", "every secret of the account can be read"},
     {"ssm:GetParameter", "every parameter of the account can be read, secret ones too"},
-    {"kms:Decrypt", "everything that the account's keys encrypted can be read, where the keys' policies leave it to IAM"},
+    {"kms:Decrypt",
+     "everything that the account's keys encrypted can be read, where the keys' policies leave it to IAM"},
     {"iam:PassRole", "every role can be handed to a service, that of an administrator too"},
     {"sts:AssumeRole", "every role that trusts the account can be assumed"},
     {"s3:GetObject", "every object of the account can be read"},
@@ -63,9 +68,11 @@ void everySecret(const Model& model, const Report& report) {
       for (const auto& action : statement.actions) {
         const auto text = action.text();
         if (!text || *text == "*" || *text == "iam:*" || *text == "*:*") continue;  // another rule's
-        const auto found = std::ranges::find_if(sensitives, [&](const Sensitive& each) { return actionCovers(*text, each.action); });
+        const auto found =
+            std::ranges::find_if(sensitives, [&](const Sensitive& each) { return actionCovers(*text, each.action); });
         if (found != std::end(sensitives))
-          report(action, fmt::format("`{}` on every resource: {}", *text, found->what), "name the resources that are needed");
+          report(action, fmt::format("`{}` on every resource: {}", *text, found->what),
+                 "name the resources that are needed");
       }
     }
 }
@@ -76,9 +83,9 @@ struct SecretProperty {
   std::string_view member;
 };
 constexpr SecretProperty secretProperties[] = {
-    {"AWS::RDS::DBInstance", "MasterUserPassword"},       {"AWS::RDS::DBCluster", "MasterUserPassword"},
-    {"AWS::Redshift::Cluster", "MasterUserPassword"},     {"AWS::DocDB::DBCluster", "MasterUserPassword"},
-    {"AWS::SecretsManager::Secret", "SecretString"},      {"AWS::ElastiCache::ReplicationGroup", "AuthToken"},
+    {"AWS::RDS::DBInstance", "MasterUserPassword"},     {"AWS::RDS::DBCluster", "MasterUserPassword"},
+    {"AWS::Redshift::Cluster", "MasterUserPassword"},   {"AWS::DocDB::DBCluster", "MasterUserPassword"},
+    {"AWS::SecretsManager::Secret", "SecretString"},    {"AWS::ElastiCache::ReplicationGroup", "AuthToken"},
     {"AWS::DirectoryService::MicrosoftAD", "Password"},
 };
 
@@ -105,10 +112,12 @@ void literalSecret(const Model& model, const Report& report) {
       const bool isHidden = hidden && (Node{*resource, hidden, {}, ""}.flag() == true);
       const auto* given = data::find(*fields, "Default");
       if (!isHidden)
-        report(node, fmt::format("the parameter `{}` is a secret, and everybody who may look at the stack reads it", *name),
+        report(node,
+               fmt::format("the parameter `{}` is a secret, and everybody who may look at the stack reads it", *name),
                "set `NoEcho: true` on it");
       else if (given && given->as<std::string>() && !given->as<std::string>()->empty())
-        report(node, fmt::format("the parameter `{}` is a secret with a default that stands in the template", *name), "remove the default");
+        report(node, fmt::format("the parameter `{}` is a secret with a default that stands in the template", *name),
+               "remove the default");
     }
 }
 
@@ -126,13 +135,15 @@ Truth allows(const Model& model, const Resource& role, std::string_view action, 
   };
   for (const auto& policy : role["Policies"].items()) judge(policy["PolicyDocument"]);
   for (const auto* policy : model.usersOf(role))
-    if (policy->type.starts_with("AWS::IAM::") && !policy->is("AWS::IAM::InstanceProfile")) judge((*policy)["PolicyDocument"]);
+    if (policy->type.starts_with("AWS::IAM::") && !policy->is("AWS::IAM::InstanceProfile"))
+      judge((*policy)["PolicyDocument"]);
   for (const auto& arn : role["ManagedPolicyArns"].items()) {
     const auto* call = arn.isSet() ? arn.value()->as<data::Tagged>() : nullptr;
     const bool readable = arn.text() || (call && call->tag == "Join");
     const auto words = data::toJson(*arn.value());
     if (words.find(managed) != words.npos || words.find("AdministratorAccess") != words.npos) answer = Truth::yes;
-    if (!readable || words.find("iam::aws:policy") == words.npos) answer = answer == Truth::yes ? answer : Truth::unknown;
+    if (!readable || words.find("iam::aws:policy") == words.npos)
+      answer = answer == Truth::yes ? answer : Truth::unknown;
   }
   return answer;
 }
@@ -144,22 +155,25 @@ void functionWithoutNetwork(const Model& model, const Report& report) {
     if (!network.isKnown() || network["SubnetIds"].items().empty() || !role) continue;
     if (allows(model, *role, "ec2:CreateNetworkInterface", "AWSLambdaVPCAccessExecutionRole") == Truth::no)
       report(network, fmt::format("the function is to have network interfaces, but `{}` may not create them", role->id),
-             "give the role the managed policy `service-role/AWSLambdaVPCAccessExecutionRole`", {diag::Related{role->span, "the role"}});
+             "give the role the managed policy `service-role/AWSLambdaVPCAccessExecutionRole`",
+             {diag::Related{role->span, "the role"}});
   }
 }
 
 constexpr Rule all[] = {
     {{"administrator", diag::Severity::warning, "identity", "a principal of the stack may do everything",
-      "Whoever takes over the instance or function takes over the account.", "Name the actions and resources that are needed.",
-      "IAM User Guide: Apply least-privilege permissions"},
+      "Whoever takes over the instance or function takes over the account.",
+      "Name the actions and resources that are needed.", "IAM User Guide: Apply least-privilege permissions"},
      administrator},
     {{"sensitive-on-everything", diag::Severity::warning, "identity", "a sensitive action is allowed on every resource",
       "Reading secrets, passing roles and the like matter most where they end: on which resource.",
       "Name the resource, such as the secret's ARN.", "IAM User Guide: Apply least-privilege permissions"},
      everySecret},
-    {{"function-without-network", diag::Severity::error, "identity", "a function in a VPC may not create its network interfaces",
+    {{"function-without-network", diag::Severity::error, "identity",
+      "a function in a VPC may not create its network interfaces",
       "Lambda creates the interfaces with the function's role and refuses the function where that may not.",
-      "Give the role `AWSLambdaVPCAccessExecutionRole`.", "AWS Lambda Developer Guide: Giving functions access to resources in a VPC"},
+      "Give the role `AWSLambdaVPCAccessExecutionRole`.",
+      "AWS Lambda Developer Guide: Giving functions access to resources in a VPC"},
      functionWithoutNetwork},
     {{"secret-in-template", diag::Severity::error, "identity", "a secret can be read in the template or in the stack",
       "Templates are committed, and both templates and parameters are shown to everybody who may look at the stack.",

@@ -50,9 +50,12 @@ void wrongProcessor(const Model& model, const Report& report) {
       if (!processor) continue;
       if (wanted && processor != wanted)
         report(type, fmt::format("`{}` is {}, the image is for {}", *text, shown(*processor), shown(*wanted)),
-               fmt::format("choose a type for {}, or the image for {}", shown(*wanted), shown(*processor)), {at(image, "the image")});
+               fmt::format("choose a type for {}, or the image for {}", shown(*wanted), shown(*processor)),
+               {at(image, "the image")});
       else if (first && first != processor && words)
-        report(type, fmt::format("`{}` is {}, the other types are {}: one image cannot serve both", *text, shown(*processor), shown(*first)),
+        report(type,
+               fmt::format("`{}` is {}, the other types are {}: one image cannot serve both", *text, shown(*processor),
+                           shown(*first)),
                "keep to types of one processor");
       if (!first) first = processor;
     }
@@ -92,21 +95,27 @@ void launchConfiguration(const Model& model, const Report& report) {
            "write an `AWS::EC2::LaunchTemplate`");
 }
 
-bool isOneOf(std::string_view family, auto const& families) { return std::ranges::find(families, family) != std::end(families); }
+bool isOneOf(std::string_view family, auto const& families) {
+  return std::ranges::find(families, family) != std::end(families);
+}
 
 void oldGeneration(const Model& model, const Report& report) {
-  constexpr std::array<std::string_view, 17> old{"t1", "t2", "m1", "m2", "m3", "m4", "c1", "c3", "c4", "cc2", "r3", "r4", "i2", "i3", "d2", "x1", "g2"};
+  constexpr std::array<std::string_view, 17> old{"t1",  "t2", "m1", "m2", "m3", "m4", "c1", "c3", "c4",
+                                                 "cc2", "r3", "r4", "i2", "i3", "d2", "x1", "g2"};
   const auto judge = [&](const Node& node, std::string_view prefix, std::string_view better) {
     const auto text = node.text();
     if (!text || !text->starts_with(prefix)) return;
     const auto family = std::string_view{*text}.substr(prefix.size(), text->find('.', prefix.size()) - prefix.size());
     if (isOneOf(family, old))
-      report(node, fmt::format("`{}` is of a previous generation: it costs more and does less", *text), fmt::format("choose a type such as `{}`", better));
+      report(node, fmt::format("`{}` is of a previous generation: it costs more and does less", *text),
+             fmt::format("choose a type such as `{}`", better));
   };
   for (const auto& machine : machines(model))
     for (const auto& type : typesOf(machine)) judge(type, "", "t4g.small");
-  for (const auto* database : model.all("AWS::RDS::DBInstance")) judge((*database)["DBInstanceClass"], "db.", "db.t4g.small");
-  for (const auto* cache : model.all("AWS::ElastiCache::CacheCluster")) judge((*cache)["CacheNodeType"], "cache.", "cache.t4g.small");
+  for (const auto* database : model.all("AWS::RDS::DBInstance"))
+    judge((*database)["DBInstanceClass"], "db.", "db.t4g.small");
+  for (const auto* cache : model.all("AWS::ElastiCache::CacheCluster"))
+    judge((*cache)["CacheNodeType"], "cache.", "cache.t4g.small");
 }
 
 /// Roles of instance profiles, Lambda functions and others must trust the service that takes them.
@@ -128,9 +137,11 @@ void roleNotAssumable(const Model& model, const Report& report) {
   };
   for (const auto* profile : model.all("AWS::IAM::InstanceProfile"))
     for (const auto& role : (*profile)["Roles"].items()) judge(role, role.resource(), "ec2");
-  for (const auto* function : model.all("AWS::Lambda::Function")) judge((*function)["Role"], (*function)["Role"].resource(), "lambda");
+  for (const auto* function : model.all("AWS::Lambda::Function"))
+    judge((*function)["Role"], (*function)["Role"].resource(), "lambda");
   for (const auto* task : model.all("AWS::ECS::TaskDefinition"))
-    for (const auto member : {"TaskRoleArn", "ExecutionRoleArn"}) judge((*task)[member], (*task)[member].resource(), "ecs-tasks");
+    for (const auto member : {"TaskRoleArn", "ExecutionRoleArn"})
+      judge((*task)[member], (*task)[member].resource(), "ecs-tasks");
   for (const auto* selection : model.all("AWS::Backup::BackupSelection")) {
     const auto role = (*selection)["BackupSelection"]["IamRoleArn"];
     judge(role, role.resource(), "backup");
@@ -142,10 +153,12 @@ void roleNotAssumable(const Model& model, const Report& report) {
 constexpr Rule all[] = {
     {{"image-and-type", diag::Severity::error, "instances", "an image is for another processor than the instance type",
       "EC2 refuses to start it: an image for x86_64 does not run on Graviton, and the other way round.",
-      "Choose image and types for one processor.", "Amazon EC2 User Guide: Instance type naming conventions; Find an AMI"},
+      "Choose image and types for one processor.",
+      "Amazon EC2 User Guide: Instance type naming conventions; Find an AMI"},
      wrongProcessor},
     {{"imds-v1", diag::Severity::warning, "instances", "the metadata service answers without a token",
-      "A page of the application that can be made to fetch an address gives away the credentials of the instance's role. "
+      "A page of the application that can be made to fetch an address gives away the credentials of the instance's "
+      "role. "
       "With IMDSv2 that takes a token.",
       "Set `HttpTokens: required`.", "Amazon EC2 User Guide: Use the Instance Metadata Service"},
      oldMetadata},
@@ -154,14 +167,17 @@ constexpr Rule all[] = {
       "Set `HttpTokens: required` in the template.", "Amazon EC2 User Guide: Configure IMDS options for new instances"},
      metadataByImage},
     {{"launch-configuration", diag::Severity::warning, "instances", "launch configurations are a thing of the past",
-      "They are in maintenance since October 2024; new accounts cannot create them, and new instance types do not work.",
+      "They are in maintenance since October 2024; new accounts cannot create them, and new instance types do not "
+      "work.",
       "Write a launch template.", "Amazon EC2 Auto Scaling User Guide: Launch configurations"},
      launchConfiguration},
-    {{"old-generation", diag::Severity::info, "cost", "a type is of a previous generation", "Newer types cost less for more.",
-      "Choose a current type; `t4g` is the cheapest.", "Amazon EC2 Instance Types: Previous generation instances"},
+    {{"old-generation", diag::Severity::info, "cost", "a type is of a previous generation",
+      "Newer types cost less for more.", "Choose a current type; `t4g` is the cheapest.",
+      "Amazon EC2 Instance Types: Previous generation instances"},
      oldGeneration},
     {{"role-not-assumable", diag::Severity::error, "identity", "a role does not trust the service that is to use it",
-      "Whoever uses a role must be a principal of its trust policy; without, the instance has no credentials and the function "
+      "Whoever uses a role must be a principal of its trust policy; without, the instance has no credentials and the "
+      "function "
       "cannot be created.",
       "Add the service's principal.", "IAM User Guide: Create a role to delegate permissions to an AWS service"},
      roleNotAssumable},

@@ -60,8 +60,10 @@ void balancerMismatch(const Model& model, const Report& report) {
     const auto kind = (*balancer)["Type"].text().value_or("application");
     const bool web = *protocol == "HTTP" || *protocol == "HTTPS";
     if ((kind == "application") == web || (kind == "gateway")) continue;
-    report((*listener)["Protocol"], fmt::format("a load balancer of type `{}` has no listeners for {}", kind, *protocol),
-           kind == "application" ? "write HTTP or HTTPS" : "write TCP, TLS, UDP or TCP_UDP", {at(*balancer, "the load balancer")});
+    report((*listener)["Protocol"],
+           fmt::format("a load balancer of type `{}` has no listeners for {}", kind, *protocol),
+           kind == "application" ? "write HTTP or HTTPS" : "write TCP, TLS, UDP or TCP_UDP",
+           {at(*balancer, "the load balancer")});
   }
 }
 
@@ -72,7 +74,8 @@ void certificateOnListener(const Model& model, const Report& report) {
     const bool encrypted = *protocol == "TLS" || *protocol == "HTTPS";
     const auto certificates = (*listener)["Certificates"];
     if (encrypted && !certificates.isUnknown() && certificates.items().empty())
-      report((*listener)["Protocol"], fmt::format("a listener for {} needs a certificate", *protocol), "name one in `Certificates`");
+      report((*listener)["Protocol"], fmt::format("a listener for {} needs a certificate", *protocol),
+             "name one in `Certificates`");
     if (!encrypted && certificates.isKnown() && !certificates.items().empty())
       report(certificates, fmt::format("a listener for {} takes no certificate", *protocol),
              fmt::format("write `Protocol: {}`, or remove it", *protocol == "HTTP" ? "HTTPS" : "TLS"));
@@ -90,8 +93,8 @@ void portTwice(const Model& model, const Report& report) {
     const auto one = (*first->second)["Protocol"].text().value_or("");
     const auto two = (*listener)["Protocol"].text().value_or("");
     if ((one == "UDP") != (two == "UDP")) continue;  // TCP and UDP may share a port
-    report((*listener)["Port"], fmt::format("`{}` listens on {} already", first->second->id, *port), "write another port",
-           {at(*first->second, "the other listener")});
+    report((*listener)["Port"], fmt::format("`{}` listens on {} already", first->second->id, *port),
+           "write another port", {at(*first->second, "the other listener")});
   }
 }
 
@@ -111,14 +114,16 @@ void priorityTwice(const Model& model, const Report& report) {
 void plainHttp(const Model& model, const Report& report) {
   for (const auto* listener : model.all(listenerType)) {
     const auto* balancer = (*listener)["LoadBalancerArn"].resource(balancerType);
-    if (!balancer || !(*listener)["Protocol"].is("HTTP") || targetGroups((*listener)["DefaultActions"]).empty()) continue;
+    if (!balancer || !(*listener)["Protocol"].is("HTTP") || targetGroups((*listener)["DefaultActions"]).empty())
+      continue;
     const auto scheme = (*balancer)["Scheme"];
     if (scheme && !scheme.is("internet-facing")) continue;
     const bool encrypted = std::ranges::any_of(model.all(listenerType), [&](const Resource* other) {
       return (*other)["LoadBalancerArn"].resource() == balancer && (*other)["Protocol"].is("HTTPS");
     });
     if (encrypted)
-      report((*listener)["DefaultActions"], "plain HTTP is served although there is HTTPS", "redirect to HTTPS instead");
+      report((*listener)["DefaultActions"], "plain HTTP is served although there is HTTPS",
+             "redirect to HTTPS instead");
   }
 }
 
@@ -133,20 +138,26 @@ void healthCheckMismatch(const Model& model, const Report& report) {
     const auto interval = (*group)["HealthCheckIntervalSeconds"].number();
     if (timeout && interval && *timeout >= *interval)
       report((*group)["HealthCheckTimeoutSeconds"],
-             fmt::format("the timeout is {} seconds, the interval {}", *timeout, *interval), "write less than the interval");
+             fmt::format("the timeout is {} seconds, the interval {}", *timeout, *interval),
+             "write less than the interval");
   }
 }
 
 constexpr Rule all[] = {
-    {{"protocol-mismatch", diag::Severity::error, "load balancing", "a listener forwards to a target group of a protocol that it cannot speak",
-      "Elastic Load Balancing refuses the listener: TLS forwards to TLS or TCP, UDP to UDP, HTTP and HTTPS to each other.",
-      "Give the target group a protocol that fits.", "Elastic Load Balancing: Listeners for your Network Load Balancers"},
+    {{"protocol-mismatch", diag::Severity::error, "load balancing",
+      "a listener forwards to a target group of a protocol that it cannot speak",
+      "Elastic Load Balancing refuses the listener: TLS forwards to TLS or TCP, UDP to UDP, HTTP and HTTPS to each "
+      "other.",
+      "Give the target group a protocol that fits.",
+      "Elastic Load Balancing: Listeners for your Network Load Balancers"},
      protocolMismatch},
-    {{"listener-and-balancer", diag::Severity::error, "load balancing", "a load balancer has no listeners for that protocol",
+    {{"listener-and-balancer", diag::Severity::error, "load balancing",
+      "a load balancer has no listeners for that protocol",
       "Application Load Balancers speak HTTP and HTTPS, Network Load Balancers TCP, TLS and UDP.",
       "Write a protocol of the load balancer's type.", "Elastic Load Balancing User Guide: Listeners"},
      balancerMismatch},
-    {{"listener-certificate", diag::Severity::error, "TLS", "a listener lacks its certificate, or has one that it cannot use",
+    {{"listener-certificate", diag::Severity::error, "TLS",
+      "a listener lacks its certificate, or has one that it cannot use",
       "TLS and HTTPS need a certificate; TCP and HTTP take none.", "Name a certificate exactly where TLS ends.",
       "Elastic Load Balancing: TLS listeners for your Network Load Balancer"},
      certificateOnListener},
@@ -160,8 +171,7 @@ constexpr Rule all[] = {
      priorityTwice},
     {{"plain-http", diag::Severity::warning, "TLS", "a load balancer serves plain HTTP beside HTTPS",
       "Passwords and cookies travel readable for everybody who types the name without `https`.",
-      "Make the default action of the HTTP listener a redirect to HTTPS.",
-      "Elastic Load Balancing: Redirect actions"},
+      "Make the default action of the HTTP listener a redirect to HTTPS.", "Elastic Load Balancing: Redirect actions"},
      plainHttp},
     {{"health-check", diag::Severity::error, "load balancing", "a health check contradicts itself",
       "Elastic Load Balancing refuses paths for TCP checks, and timeouts that are not shorter than the interval.",

@@ -1,8 +1,8 @@
-#include "analysis/check/access.h"
 #include "analysis/check/network.h"
 
 #include <fmt/format.h>
 
+#include "analysis/check/access.h"
 #include "analysis/check/rules/rules.h"
 
 namespace check {
@@ -24,9 +24,10 @@ void subnetsOverlap(const Model& model, const Report& report) {
       const auto* vpc = vpcOf(subnet);
       if (!one || !two || !vpc || vpc != vpcOf(other) || !one->overlaps(*two)) continue;
       if (!subnet.certain && !other.certain) continue;  // perhaps one or the other
-      report(subnet["CidrBlock"],
-             fmt::format("`{}` overlaps `{}` of `{}`", *subnet["CidrBlock"].text(), *other["CidrBlock"].text(), other.id),
-             "give each subnet a range of its own", {at(other["CidrBlock"], "the other range")});
+      report(
+          subnet["CidrBlock"],
+          fmt::format("`{}` overlaps `{}` of `{}`", *subnet["CidrBlock"].text(), *other["CidrBlock"].text(), other.id),
+          "give each subnet a range of its own", {at(other["CidrBlock"], "the other range")});
     }
 }
 
@@ -95,9 +96,10 @@ void dnsDisabled(const Model& model, const Report& report) {
     for (const auto* endpoint : model.all("AWS::EC2::VPCEndpoint")) {
       if (!(*endpoint)["VpcEndpointType"].is("Interface") || vpcOf(*endpoint) != vpc) continue;
       if ((*endpoint)["PrivateDnsEnabled"].truth() != Truth::yes || (!support && !names)) continue;
-      report((*vpc)[support ? "EnableDnsSupport" : "EnableDnsHostnames"],
-             fmt::format("`{}` has a private DNS name, which needs DNS support and host names in the VPC", endpoint->id),
-             "set `EnableDnsSupport` and `EnableDnsHostnames` to true", {at(*endpoint, "the endpoint")});
+      report(
+          (*vpc)[support ? "EnableDnsSupport" : "EnableDnsHostnames"],
+          fmt::format("`{}` has a private DNS name, which needs DNS support and host names in the VPC", endpoint->id),
+          "set `EnableDnsSupport` and `EnableDnsHostnames` to true", {at(*endpoint, "the endpoint")});
     }
     for (const auto* target : model.all("AWS::EFS::MountTarget")) {
       const auto* subnet = (*target)["SubnetId"].resource();
@@ -142,7 +144,8 @@ void aclDeniesAll(const Model& model, const Report& report) {
         const auto* owner = (*entry)["NetworkAclId"].resource();
         if (owner && owner != acl) continue;
         const auto direction = (*entry)["Egress"].truth();
-        open |= (direction == Truth::unknown || (direction == Truth::yes) == egress) && !(*entry)["RuleAction"].is("deny");
+        open |=
+            (direction == Truth::unknown || (direction == Truth::yes) == egress) && !(*entry)["RuleAction"].is("deny");
       }
       if (!open)
         report(*acl, fmt::format("the network ACL lets nothing {}", egress ? "out" : "in"),

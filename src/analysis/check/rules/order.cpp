@@ -17,7 +17,8 @@ std::vector<const Resource*> attachmentsOf(const Model& model, const Resource* g
   std::vector<const Resource*> found;
   for (const auto* attachment : model.all("AWS::EC2::VPCGatewayAttachment")) {
     const auto* attached = (*attachment)["InternetGatewayId"].resource();
-    if (attached && (!gateway || attached == gateway) && (!vpc || vpcOf(*attachment) == vpc)) found.push_back(attachment);
+    if (attached && (!gateway || attached == gateway) && (!vpc || vpcOf(*attachment) == vpc))
+      found.push_back(attachment);
   }
   return found;
 }
@@ -74,7 +75,8 @@ void wayOutRace(const Model& model, const Report& report) {
         missing.push_back(way.route);
     }
     for (const auto* route : missing)
-      report(*machine.owner, fmt::format("it waits for signals from its instances, but not for `{}`, their way out", route->id),
+      report(*machine.owner,
+             fmt::format("it waits for signals from its instances, but not for `{}`, their way out", route->id),
              fmt::format("add `{}` to `DependsOn`", route->id), {at(*route, "the route")});
   }
 }
@@ -88,13 +90,16 @@ void serviceBeforeListener(const Model& model, const Report& report) {
       for (const auto* user : model.usersOf(*group))
         if (user->type.starts_with("AWS::ElasticLoadBalancingV2::Listener")) listeners.push_back(user);
       if (listeners.empty() || waitsForOne(model, *service, listeners)) continue;
-      report(*service, fmt::format("ECS refuses a target group without load balancer, and `{}` may come later", listeners.front()->id),
+      report(*service,
+             fmt::format("ECS refuses a target group without load balancer, and `{}` may come later",
+                         listeners.front()->id),
              fmt::format("add `DependsOn: {}`", listeners.front()->id), {at(*listeners.front(), "the listener")});
     }
 }
 
 constexpr Rule all[] = {
-    {{"gateway-race", diag::Severity::error, "order", "something public is created before the internet gateway is attached",
+    {{"gateway-race", diag::Severity::error, "order",
+      "something public is created before the internet gateway is attached",
       "Routes, elastic addresses and NAT gateways name the gateway or the VPC, not the attachment. Without waiting for "
       "it they fail now and then, on creation or on deletion.",
       "Add `DependsOn` with the `AWS::EC2::VPCGatewayAttachment`.", "AWS CloudFormation: DependsOn attribute"},
@@ -106,13 +111,15 @@ constexpr Rule all[] = {
       "AWS CloudFormation: DependsOn attribute"},
      balancerRace},
     {{"way-out-race", diag::Severity::warning, "order", "instances boot before their NAT gateway is there",
-      "A NAT gateway takes two minutes, an instance boots in one. What the boot fetches meanwhile fails, and the signal "
+      "A NAT gateway takes two minutes, an instance boots in one. What the boot fetches meanwhile fails, and the "
+      "signal "
       "that the stack waits for may never come.",
       "Name the route to the NAT gateway in `DependsOn` of what starts the instances.",
       "AWS CloudFormation: DependsOn attribute"},
      wayOutRace},
     {{"service-before-listener", diag::Severity::error, "order", "an ECS service does not wait for its listener",
-      "ECS refuses a target group that belongs to no load balancer, and a target group belongs to one through a listener.",
+      "ECS refuses a target group that belongs to no load balancer, and a target group belongs to one through a "
+      "listener.",
       "Add `DependsOn` with the listener.", "Amazon ECS Developer Guide: Service load balancing"},
      serviceBeforeListener},
 };

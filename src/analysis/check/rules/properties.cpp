@@ -10,7 +10,8 @@ namespace check {
 namespace {
 
 bool isOfAws(std::string_view type) {
-  return type.starts_with("AWS::") && !type.starts_with("AWS::CloudFormation::") && !type.starts_with("AWS::Serverless::");
+  return type.starts_with("AWS::") && !type.starts_with("AWS::CloudFormation::") &&
+         !type.starts_with("AWS::Serverless::");
 }
 
 void unknownProperty(const Model& model, const Report& report) {
@@ -45,7 +46,8 @@ void missingProperty(const Model& model, const Report& report) {
     if (!type || !map || (!map->empty() && map->front().key.starts_with("Fn::"))) continue;
     for (const auto& each : type->properties())
       if (each.required && !each.readOnly && !data::find(*map, each.name))
-        report(resource, fmt::format("`{}` needs the property `{}`", resource.type, each.name), fmt::format("write `{}`", each.name));
+        report(resource, fmt::format("`{}` needs the property `{}`", resource.type, each.name),
+               fmt::format("write `{}`", each.name));
   }
 }
 
@@ -55,7 +57,8 @@ void unknownType(const Model& model, const Report& report) {
     std::vector<std::string_view> types;
     for (const auto& each : aws::allTypes()) types.push_back(each.type());
     const auto near = diag::closest(resource.type, types);
-    if (near.empty()) continue;  // perhaps newer than our tables
+    const auto longer = std::max(near.size(), resource.type.size()) - std::min(near.size(), resource.type.size());
+    if (near.empty() || longer > 1) continue;  // perhaps newer than our tables
     const Node at{resource, nullptr, model.source().find(resource.id)->type.span, ""};
     report(at, fmt::format("there is no type `{}`", resource.type), fmt::format("write `{}`", near));
   }
@@ -71,8 +74,8 @@ constexpr Rule all[] = {
       "AWS CloudFormation: Resource type schemas"},
      missingProperty},
     {{"unknown-type", diag::Severity::error, "properties", "there is no such resource type",
-      "Types that the tables do not know at all are left alone: they may be newer.", "Write the name as the schema has it.",
-      "AWS CloudFormation: Resource type schemas"},
+      "Types that the tables do not know at all are left alone: they may be newer.",
+      "Write the name as the schema has it.", "AWS CloudFormation: Resource type schemas"},
      unknownType},
 };
 

@@ -39,14 +39,15 @@ Truth hasPublicAddress(const Model& model, const Machine& machine, const Resourc
   }
   if (const auto flag = machine["AssociatePublicIpAddress"]) return flag.truth();
   for (const auto* address : model.all("AWS::EC2::EIP"))
-    if (const auto instance = (*address)["InstanceId"]; instance && (!instance.resource() || instance.resource() == machine.owner))
+    if (const auto instance = (*address)["InstanceId"];
+        instance && (!instance.resource() || instance.resource() == machine.owner))
       return Truth::yes;
   if (!model.all("AWS::EC2::EIPAssociation").empty()) return Truth::unknown;
   return subnet["MapPublicIpOnLaunch"].truth();
 }
 
-void needsWayOut(const Model& model, const Report& report, const Routing& routing, const Workload& workload, std::string_view why,
-                 const std::function<Truth(const Resource&)>& hasAddress) {
+void needsWayOut(const Model& model, const Report& report, const Routing& routing, const Workload& workload,
+                 std::string_view why, const std::function<Truth(const Resource&)>& hasAddress) {
   for (const auto* subnet : workload.subnets) {
     const auto way = routing.wayOut(*subnet);
     if (hasInterfaceEndpoint(model, vpcOf(*subnet))) continue;
@@ -87,7 +88,8 @@ void peeringOneWay(const Model& model, const Report& report) {
     for (const auto& range : ranges.all)
       for (const auto& other : rangesOf(model, *two).all)
         if (range.overlaps(other))
-          report(*peering, fmt::format("`{}` and `{}` share addresses", one->id, two->id), "give the VPCs ranges of their own",
+          report(*peering, fmt::format("`{}` and `{}` share addresses", one->id, two->id),
+                 "give the VPCs ranges of their own",
                  {at((*one)["CidrBlock"], "one range"), at((*two)["CidrBlock"], "the other")});
     bool from[2] = {false, false};
     bool stray = false;
@@ -100,8 +102,9 @@ void peeringOneWay(const Model& model, const Report& report) {
       stray |= !vpc;
     }
     if (stray || from[0] == from[1]) continue;
-    report(*peering, fmt::format("`{}` has routes to `{}`, but not the other way round, so no answer comes back", from[0] ? one->id : two->id,
-                                 from[0] ? two->id : one->id),
+    report(*peering,
+           fmt::format("`{}` has routes to `{}`, but not the other way round, so no answer comes back",
+                       from[0] ? one->id : two->id, from[0] ? two->id : one->id),
            "add a route in the other VPC's tables");
   }
 }
@@ -166,8 +169,10 @@ void balancerWithoutInternet(const Model& model, const Report& report) {
     for (const auto* subnet : subnets) {
       const auto way = routing.wayOut(*subnet);
       if (way.kind != Kind::none && way.kind != Kind::nat) continue;
-      report(list, fmt::format("the load balancer faces the internet, but `{}` has no route to an internet gateway", subnet->id),
-             "name public subnets, or set `Scheme: internal`", {at(*subnet, "the subnet")});
+      report(
+          list,
+          fmt::format("the load balancer faces the internet, but `{}` has no route to an internet gateway", subnet->id),
+          "name public subnets, or set `Scheme: internal`", {at(*subnet, "the subnet")});
     }
   }
 }
@@ -178,9 +183,8 @@ void routeTableUnused(const Model& model, const Report& report) {
   for (const auto* table : model.all("AWS::EC2::RouteTable")) {
     if (routing.routesOf(*table).empty()) continue;
     const auto users = model.usersOf(*table);
-    const bool used = std::ranges::any_of(users, [](const Resource* user) {
-      return !user->is("AWS::EC2::Route") && !user->is("AWS::EC2::VPCEndpoint");
-    });
+    const bool used = std::ranges::any_of(
+        users, [](const Resource* user) { return !user->is("AWS::EC2::Route") && !user->is("AWS::EC2::VPCEndpoint"); });
     if (!used && !model.isOutput(*table))
       report(*table, "the table has routes, but no subnet uses it", "associate it with the subnets that it is for");
   }
@@ -215,8 +219,7 @@ constexpr Rule all[] = {
      routeToForeignGateway},
     {{"source-dest-check", diag::Severity::error, "network", "a route leads to an interface that drops foreign packets",
       "An instance that forwards packets, such as a NAT instance, must have its source and destination check off.",
-      "Set `SourceDestCheck: false` on the instance or the network interface.",
-      "Amazon VPC User Guide: NAT instances"},
+      "Set `SourceDestCheck: false` on the instance or the network interface.", "Amazon VPC User Guide: NAT instances"},
      natInstanceChecksAddresses},
     {{"balancer-without-internet", diag::Severity::error, "load balancing",
       "a load balancer for the internet is in a subnet without internet",
@@ -231,8 +234,7 @@ constexpr Rule all[] = {
      peeringOneWay},
     {{"route-table-unused", diag::Severity::warning, "network", "a route table has routes and no subnet",
       "Its routes do nothing; the subnets that it is meant for use the VPC's main table.",
-      "Associate it with `AWS::EC2::SubnetRouteTableAssociation`.",
-      "Amazon VPC User Guide: Subnet route tables"},
+      "Associate it with `AWS::EC2::SubnetRouteTableAssociation`.", "Amazon VPC User Guide: Subnet route tables"},
      routeTableUnused},
     {{"public-address-useless", diag::Severity::warning, "network",
       "a subnet hands out public addresses that nothing can reach",

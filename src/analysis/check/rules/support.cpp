@@ -17,7 +17,9 @@ void judge(const Node& at, std::string_view what, const Support* support, const 
   const auto today = report.today();
   if (today <= end) return;
   if (today <= paid)
-    report(at, fmt::format("the standard support of {} ended on {}; extended support is billed by the hour", what, shownDay(support->standard)),
+    report(at,
+           fmt::format("the standard support of {} ended on {}; extended support is billed by the hour", what,
+                       shownDay(support->standard)),
            std::string{fix});
   else
     report(at, fmt::format("the support of {} ended on {}", what, shownDay(support->paid)), std::string{fix});
@@ -51,21 +53,24 @@ void forEachDatabase(const Model& model, Visit visit) {
 }
 
 void databaseEnded(const Model& model, const Report& report) {
-  forEachDatabase(model, [&](const Resource& database, const std::string& engine, const std::string&, const Support& support) {
-    const auto words = describe(engine);
-    judge(database["EngineVersion"], fmt::format("{} {}", words.shown, support.line), &support, report, words.fix);
-  });
+  forEachDatabase(
+      model, [&](const Resource& database, const std::string& engine, const std::string&, const Support& support) {
+        const auto words = describe(engine);
+        judge(database["EngineVersion"], fmt::format("{} {}", words.shown, support.line), &support, report, words.fix);
+      });
 }
 
 void databaseEndsSoon(const Model& model, const Report& report) {
-  forEachDatabase(model, [&](const Resource& database, const std::string& engine, const std::string&, const Support& support) {
-    const Day end{support.standard};
-    if (report.today() > end || report.today() + soon < end) return;
-    const auto words = describe(engine);
-    report(database["EngineVersion"],
-           fmt::format("the standard support of {} {} ends on {}", words.shown, support.line, shownDay(support.standard)),
-           std::string{words.fix});
-  });
+  forEachDatabase(model,
+                  [&](const Resource& database, const std::string& engine, const std::string&, const Support& support) {
+                    const Day end{support.standard};
+                    if (report.today() > end || report.today() + soon < end) return;
+                    const auto words = describe(engine);
+                    report(database["EngineVersion"],
+                           fmt::format("the standard support of {} {} ends on {}", words.shown, support.line,
+                                       shownDay(support.standard)),
+                           std::string{words.fix});
+                  });
 }
 
 void extendedSupportOn(const Model& model, const Report& report) {
@@ -74,7 +79,8 @@ void extendedSupportOn(const Model& model, const Report& report) {
     if (support.paid == support.standard || database["DBClusterIdentifier"]) return;
     if (lifecycle && !lifecycle.is("open-source-rds-extended-support")) return;
     report(lifecycle ? lifecycle : database["EngineVersion"],
-           fmt::format("after {} this database is billed for extended support, by the hour and vCPU", shownDay(support.standard)),
+           fmt::format("after {} this database is billed for extended support, by the hour and vCPU",
+                       shownDay(support.standard)),
            "set `EngineLifecycleSupport: open-source-rds-extended-support-disabled` to be upgraded instead");
   });
 }
@@ -85,7 +91,8 @@ std::optional<std::pair<std::string_view, std::string_view>> systemOf(const std:
   if (has("amzn2-ami") || has("/amazon-linux-2/")) return {{"amazon-linux", "2"}};
   if (has("amzn-ami")) return {{"amazon-linux", "1"}};
   if (has("al2023-ami")) return {{"amazon-linux", "2023"}};
-  const std::pair<std::string_view, std::string_view> ubuntu[] = {{"bionic", "18.04"}, {"focal", "20.04"}, {"jammy", "22.04"}, {"noble", "24.04"}};
+  const std::pair<std::string_view, std::string_view> ubuntu[] = {
+      {"bionic", "18.04"}, {"focal", "20.04"}, {"jammy", "22.04"}, {"noble", "24.04"}};
   if (has("ubuntu"))
     for (const auto& [word, version] : ubuntu)
       if (has(word) || has(version)) return {{"ubuntu", version}};
@@ -101,7 +108,9 @@ void systemEnded(const Model& model, const Report& report) {
     const auto words = imageText(image);
     const auto system = words ? systemOf(*words) : std::nullopt;
     if (!system) continue;
-    const auto name = system->first == "amazon-linux" ? "Amazon Linux" : system->first == "ubuntu" ? "Ubuntu" : "Debian";
+    const auto name = system->first == "amazon-linux" ? "Amazon Linux"
+                      : system->first == "ubuntu"     ? "Ubuntu"
+                                                      : "Debian";
     judge(image, fmt::format("{} {}", name, system->second), supportOf(system->first, system->second), report,
           "use an image of a later release");
   }
@@ -113,7 +122,8 @@ void phpEnded(const Model& model, const Report& report) {
     for (const std::string_view version : {"7.4", "8.0", "8.1", "8.2", "8.3"})
       for (const std::string_view ending : {"-fpm", " ", "-cli", "-common", "\n", "-mysqlnd"})
         if (script.find(fmt::format("php{}{}", version, ending)) != script.npos) {
-          judge(machine.userData, fmt::format("PHP {}", version), supportOf("php", version), report, "install a later version, such as 8.4");
+          judge(machine.userData, fmt::format("PHP {}", version), supportOf("php", version), report,
+                "install a later version, such as 8.4");
           break;
         }
   }
@@ -130,19 +140,23 @@ void runtimeEnded(const Model& model, const Report& report) {
 
 void authorityExpired(const Model& model, const Report& report) {
   for (const auto* database : model.all("AWS::RDS::DBInstance"))
-    if (const auto authority = (*database)["CACertificateIdentifier"]; authority.is("rds-ca-2015") || authority.is("rds-ca-2019"))
-      report(authority, fmt::format("the certificates of `{}` have expired", *authority.text()), "write `rds-ca-rsa2048-g1`");
+    if (const auto authority = (*database)["CACertificateIdentifier"];
+        authority.is("rds-ca-2015") || authority.is("rds-ca-2019"))
+      report(authority, fmt::format("the certificates of `{}` have expired", *authority.text()),
+             "write `rds-ca-rsa2048-g1`");
 }
 
 constexpr Rule all[] = {
     {{"engine-out-of-support", diag::Severity::warning, "support", "a database engine is out of standard support",
-      "RDS keeps such a version alive at a price by the hour and vCPU, which can exceed that of the instance, or upgrades "
+      "RDS keeps such a version alive at a price by the hour and vCPU, which can exceed that of the instance, or "
+      "upgrades "
       "it when it likes.",
       "Move to a version in standard support.", "Amazon RDS User Guide: Amazon RDS Extended Support"},
      databaseEnded},
-    {{"engine-support-ends-soon", diag::Severity::info, "support", "the standard support of a database engine ends within six months",
-      "An upgrade of the major version needs a test and a window; later it is paid for or forced.",
-      "Plan the upgrade.", "Amazon RDS User Guide: Supported engine versions"},
+    {{"engine-support-ends-soon", diag::Severity::info, "support",
+      "the standard support of a database engine ends within six months",
+      "An upgrade of the major version needs a test and a window; later it is paid for or forced.", "Plan the upgrade.",
+      "Amazon RDS User Guide: Supported engine versions"},
      databaseEndsSoon},
     {{"extended-support-on", diag::Severity::info, "cost", "a database will be billed for extended support one day",
       "By default RDS keeps a version alive past the end of its standard support, and bills that.",

@@ -18,7 +18,8 @@ Truth allowsOldTls(std::string_view policy) {
   policy.remove_prefix(start.size());
   for (const std::string_view fine : {"TLS13-1-2", "TLS13-1-3", "TLS-1-2", "FS-1-2"})
     if (policy.starts_with(fine)) return Truth::no;
-  for (const std::string_view old : {"TLS13-1-0", "TLS13-1-1", "TLS-1-0", "TLS-1-1", "FS-1-1", "FS-2018", "2015", "2016", "2014"})
+  for (const std::string_view old :
+       {"TLS13-1-0", "TLS13-1-1", "TLS-1-0", "TLS-1-1", "FS-1-1", "FS-2018", "2015", "2016", "2014"})
     if (policy.starts_with(old)) return Truth::yes;
   return Truth::unknown;
 }
@@ -38,7 +39,8 @@ void oldTls(const Model& model, const Report& report) {
   for (const auto* distribution : model.all("AWS::CloudFront::Distribution")) {
     const auto version = (*distribution)["DistributionConfig"]["ViewerCertificate"]["MinimumProtocolVersion"];
     const auto text = version.text();
-    if (text && (*text == "SSLv3" || text->starts_with("TLSv1_2016") || text->starts_with("TLSv1.1") || *text == "TLSv1"))
+    if (text &&
+        (*text == "SSLv3" || text->starts_with("TLSv1_2016") || text->starts_with("TLSv1.1") || *text == "TLSv1"))
       report(version, fmt::format("`{}` takes TLS 1.0 or 1.1", *text), "write `TLSv1.2_2021`");
   }
   for (const auto type : {"AWS::ApiGateway::DomainName", "AWS::ApiGatewayV2::DomainName"})
@@ -63,7 +65,8 @@ std::vector<const Resource*> certificatesOf(const Model& model, const Resource& 
     if ((*listener)["LoadBalancerArn"].resource() != &balancer) continue;
     take((*listener)["Certificates"]);
     for (const auto* more : model.all("AWS::ElasticLoadBalancingV2::ListenerCertificate"))
-      if (!(*more)["ListenerArn"].resource() || (*more)["ListenerArn"].resource() == listener) take((*more)["Certificates"]);
+      if (!(*more)["ListenerArn"].resource() || (*more)["ListenerArn"].resource() == listener)
+        take((*more)["Certificates"]);
   }
   return found;
 }
@@ -101,8 +104,8 @@ void certificateForAnother(const Model& model, const Report& report) {
     }
     if (certificates.empty() || !complete || isCovered(record["Name"], certificates) != Truth::no) continue;
     report((*certificates.front())["DomainName"],
-           fmt::format("the certificate is for `{}`, the record for `{}`", shownName((*certificates.front())["DomainName"]),
-                       shownName(record["Name"])),
+           fmt::format("the certificate is for `{}`, the record for `{}`",
+                       shownName((*certificates.front())["DomainName"]), shownName(record["Name"])),
            "write the record's name, or add it to `SubjectAlternativeNames`",
            {at(record["Name"], "the record"), at(*target, "where it leads")});
   }
@@ -118,7 +121,8 @@ void validationByHand(const Model& model, const Report& report) {
              "write `ValidationMethod: DNS` and the `HostedZoneId`");
       continue;
     }
-    const bool zone = std::ranges::any_of(options.items(), [](const Node& each) { return each.isUnknown() || each["HostedZoneId"]; });
+    const bool zone =
+        std::ranges::any_of(options.items(), [](const Node& each) { return each.isUnknown() || each["HostedZoneId"]; });
     if (!zone)
       report(*certificate, "the stack waits until somebody creates the validation's records by hand",
              "name the zone in `DomainValidationOptions`, member `HostedZoneId`");
@@ -130,7 +134,8 @@ void validatedInAnotherZone(const Model& model, const Report& report) {
     for (const auto& option : (*certificate)["DomainValidationOptions"].items()) {
       const auto* zone = option["HostedZoneId"].resource("AWS::Route53::HostedZone");
       if (!zone || liesIn(option["DomainName"], (*zone)["Name"]) != Truth::no) continue;
-      report(option["HostedZoneId"], fmt::format("`{}` is not in the zone `{}`", shownName(option["DomainName"]), shownName((*zone)["Name"])),
+      report(option["HostedZoneId"],
+             fmt::format("`{}` is not in the zone `{}`", shownName(option["DomainName"]), shownName((*zone)["Name"])),
              "name the zone that the domain is in", {at((*zone)["Name"], "the zone's name")});
     }
 }
@@ -146,7 +151,8 @@ void cloudFrontCertificate(const Model& model, const Report& report) {
 
 constexpr Rule all[] = {
     {{"old-tls", diag::Severity::warning, "TLS", "clients may use TLS 1.0 or 1.1",
-      "Both were given up in 2021 (RFC 8996), and audits reject them. For a load balancer, leaving out `SslPolicy` means a "
+      "Both were given up in 2021 (RFC 8996), and audits reject them. For a load balancer, leaving out `SslPolicy` "
+      "means a "
       "policy of 2016.",
       "Name a policy that begins with TLS 1.2, such as `ELBSecurityPolicy-TLS13-1-2-Res-2021-06`.",
       "Elastic Load Balancing: Security policies for your Network Load Balancer"},
@@ -154,16 +160,21 @@ constexpr Rule all[] = {
     {{"certificate-for-another", diag::Severity::error, "TLS", "the certificate is not for the name that clients use",
       "A record leads clients to a load balancer or distribution whose certificates do not name them: every browser "
       "refuses. A wildcard stands for one label.",
-      "Write the record's name into the certificate.", "AWS Certificate Manager User Guide: Public certificate characteristics"},
+      "Write the record's name into the certificate.",
+      "AWS Certificate Manager User Guide: Public certificate characteristics"},
      certificateForAnother},
-    {{"validation-by-hand", diag::Severity::warning, "TLS", "the stack waits for a certificate that somebody must validate by hand",
-      "CloudFormation waits until the certificate is issued. With a hosted zone it creates the validation's records itself; "
+    {{"validation-by-hand", diag::Severity::warning, "TLS",
+      "the stack waits for a certificate that somebody must validate by hand",
+      "CloudFormation waits until the certificate is issued. With a hosted zone it creates the validation's records "
+      "itself; "
       "without, or by mail, it hangs until somebody acts or the time is over.",
       "Validate by DNS and name the hosted zone.", "AWS CloudFormation: AWS::CertificateManager::Certificate"},
      validationByHand},
-    {{"validation-in-another-zone", diag::Severity::error, "TLS", "a certificate is validated in a zone that its name is not in",
+    {{"validation-in-another-zone", diag::Severity::error, "TLS",
+      "a certificate is validated in a zone that its name is not in",
       "The record lands where nobody asks for it, and the certificate is never issued.",
-      "Name the zone that holds the domain.", "AWS CloudFormation: AWS::CertificateManager::Certificate DomainValidationOption"},
+      "Name the zone that holds the domain.",
+      "AWS CloudFormation: AWS::CertificateManager::Certificate DomainValidationOption"},
      validatedInAnotherZone},
     {{"cloudfront-certificate", diag::Severity::error, "TLS", "CloudFront is given a certificate of another region",
       "It takes certificates from us-east-1 only.", "Make the certificate in a stack in us-east-1.",

@@ -19,7 +19,8 @@ void openTrust(const Model& model, const Report& report) {
   for (const auto* role : model.all("AWS::IAM::Role"))
     for (const auto& statement : statementsOf((*role)["AssumeRolePolicyDocument"]))
       if (statement.allows && !statement.condition && isEverybody(statement.principal))
-        report(statement.principal, "everybody with an account of AWS can assume this role", "name the service or the account that is to use it");
+        report(statement.principal, "everybody with an account of AWS can assume this role",
+               "name the service or the account that is to use it");
 }
 
 /// The values of a key in a condition, under whatever operator; the operator of the first.
@@ -37,13 +38,16 @@ std::optional<KeyValues> valuesOf(const Node& condition, std::string_view suffix
 
 bool isGitHub(const Node& principal) {
   for (const auto& each : principal["Federated"].items()) {
-    if (const auto text = each.text(); text && text->find("token.actions.githubusercontent.com") != text->npos) return true;
+    if (const auto text = each.text(); text && text->find("token.actions.githubusercontent.com") != text->npos)
+      return true;
     if (const auto* provider = each.resource("AWS::IAM::OIDCProvider")) {
       const auto url = (*provider)["Url"].text();
       if (url && url->find("token.actions.githubusercontent.com") != url->npos) return true;
     }
     const auto* call = each.isSet() ? each.value()->as<data::Tagged>() : nullptr;
-    if (call && call->tag == "Join" && data::toJson(*call->value).find("token.actions.githubusercontent.com") != std::string::npos) return true;
+    if (call && call->tag == "Join" &&
+        data::toJson(*call->value).find("token.actions.githubusercontent.com") != std::string::npos)
+      return true;
   }
   return false;
 }
@@ -71,8 +75,10 @@ void gitHubTrust(const Model& model, const Report& report) {
         report(subject->node, "`ForAllValues` holds where the claim is missing", "use `StringEquals` or `StringLike`");
       if (subject)
         for (const auto& value : subject->values)
-          if (const auto text = value.text(); text && isLoose(*text) && subject->condition.find("Like") != std::string::npos)
-            report(value, fmt::format("`{}` lets in repositories of others", *text), "name owner and repository in full");
+          if (const auto text = value.text();
+              text && isLoose(*text) && subject->condition.find("Like") != std::string::npos)
+            report(value, fmt::format("`{}` lets in repositories of others", *text),
+                   "name owner and repository in full");
       if (!valuesOf(statement.condition, "githubusercontent.com:aud"))
         report(statement.condition, "tokens that were made for somebody else are taken",
                "add a condition on `token.actions.githubusercontent.com:aud`: `sts.amazonaws.com`");
@@ -84,10 +90,14 @@ struct ResourcePolicy {
   std::string_view member;
 };
 constexpr ResourcePolicy resourcePolicies[] = {
-    {"AWS::S3::BucketPolicy", "PolicyDocument"},          {"AWS::SQS::QueuePolicy", "PolicyDocument"},
-    {"AWS::SNS::TopicPolicy", "PolicyDocument"},          {"AWS::KMS::Key", "KeyPolicy"},
-    {"AWS::SecretsManager::ResourcePolicy", "ResourcePolicy"}, {"AWS::EFS::FileSystem", "FileSystemPolicy"},
-    {"AWS::ECR::Repository", "RepositoryPolicyText"},     {"AWS::Backup::BackupVault", "AccessPolicy"},
+    {"AWS::S3::BucketPolicy", "PolicyDocument"},
+    {"AWS::SQS::QueuePolicy", "PolicyDocument"},
+    {"AWS::SNS::TopicPolicy", "PolicyDocument"},
+    {"AWS::KMS::Key", "KeyPolicy"},
+    {"AWS::SecretsManager::ResourcePolicy", "ResourcePolicy"},
+    {"AWS::EFS::FileSystem", "FileSystemPolicy"},
+    {"AWS::ECR::Repository", "RepositoryPolicyText"},
+    {"AWS::Backup::BackupVault", "AccessPolicy"},
 };
 
 void publicPolicy(const Model& model, const Report& report) {
@@ -95,7 +105,8 @@ void publicPolicy(const Model& model, const Report& report) {
     for (const auto* resource : model.all(type))
       for (const auto& statement : statementsOf((*resource)[member]))
         if (statement.allows && !statement.condition && isEverybody(statement.principal))
-          report(statement.principal, "everybody is let in, from any account and without one", "name the principals, or add a condition");
+          report(statement.principal, "everybody is let in, from any account and without one",
+                 "name the principals, or add a condition");
 }
 
 void publicAcl(const Model& model, const Report& report) {
@@ -114,7 +125,8 @@ constexpr Rule all[] = {
       "Name the service or account.", "IAM User Guide: AWS JSON policy elements, Principal"},
      openTrust},
     {{"github-trust", diag::Severity::error, "identity", "workflows of other repositories can assume a role",
-      "GitHub signs a token for every workflow of every repository. Which one may come is decided by the conditions on `sub` "
+      "GitHub signs a token for every workflow of every repository. Which one may come is decided by the conditions on "
+      "`sub` "
       "and `aud` alone.",
       "Demand the audience `sts.amazonaws.com` and the full subject of the repository.",
       "IAM User Guide: Create a role for OpenID Connect federation"},
@@ -124,8 +136,8 @@ constexpr Rule all[] = {
       "IAM User Guide: AWS JSON policy elements, Principal"},
      publicPolicy},
     {{"public-acl", diag::Severity::error, "identity", "a bucket asks for a public access control list",
-      "Since April 2023 new buckets have access control lists turned off, and the creation is refused.",
-      "Remove it.", "Amazon S3 User Guide: Controlling ownership of objects"},
+      "Since April 2023 new buckets have access control lists turned off, and the creation is refused.", "Remove it.",
+      "Amazon S3 User Guide: Controlling ownership of objects"},
      publicAcl},
 };
 

@@ -58,8 +58,22 @@ void notEncoded(const Model& model, const Report& report) {
 }
 
 void notAScript(const Model& model, const Report& report) {
-  constexpr std::string_view starts[] = {"#!", "#cloud-config", "#cloud-boothook", "#include", "#part-handler", "#upstart-job", "## template",
-                                         "Content-Type:", "MIME-Version:", "<powershell>", "<script>", "<persist>", "version:", "[settings", "{", "${"};
+  constexpr std::string_view starts[] = {"#!",
+                                         "#cloud-config",
+                                         "#cloud-boothook",
+                                         "#include",
+                                         "#part-handler",
+                                         "#upstart-job",
+                                         "## template",
+                                         "Content-Type:",
+                                         "MIME-Version:",
+                                         "<powershell>",
+                                         "<script>",
+                                         "<persist>",
+                                         "version:",
+                                         "[settings",
+                                         "{",
+                                         "${"};
   forEachUserData(model, [&](const Machine& machine) {
     if (!isEncoded(machine.userData)) return;
     const auto script = scriptOf(machine.userData);
@@ -93,10 +107,14 @@ void secretInUserData(const Model& model, const Report& report) {
     const auto node = inner ? resource["LaunchTemplateData"]["UserData"] : resource["UserData"];
     for (const auto& named : cfn::referencesIn(*userData))
       if (isSecretParameter(model, named.name))
-        report(node, fmt::format("`{}` is secret, and whoever may read the launch template or is on the instance reads it here", named.name),
-               "let the instance fetch it from Secrets Manager", {diag::Related{named.span, "named here"}});
+        report(
+            node,
+            fmt::format("`{}` is secret, and whoever may read the launch template or is on the instance reads it here",
+                        named.name),
+            "let the instance fetch it from Secrets Manager", {diag::Related{named.span, "named here"}});
     const auto written = data::toJson(*userData);
-    if (written.find("{{resolve:secretsmanager") != written.npos || written.find("{{resolve:ssm-secure") != written.npos)
+    if (written.find("{{resolve:secretsmanager") != written.npos ||
+        written.find("{{resolve:ssm-secure") != written.npos)
       report(node, "a secret is put into the user data, where whoever may read the launch template reads it",
              "let the instance fetch it from Secrets Manager");
   }
@@ -112,7 +130,8 @@ constexpr Rule all[] = {
       "AWS CloudFormation: AWS::EC2::LaunchTemplate LaunchTemplateData"},
      notEncoded},
     {{"user-data-ignored", diag::Severity::warning, "boot", "user data are not run",
-      "cloud-init looks at the first bytes: `#!`, `#cloud-config` or a MIME header. Anything else, blanks before them too, "
+      "cloud-init looks at the first bytes: `#!`, `#cloud-config` or a MIME header. Anything else, blanks before them "
+      "too, "
       "is ignored without an error.",
       "Begin with `#!/bin/bash`.", "Amazon EC2 User Guide: Run commands when you launch an instance"},
      notAScript},
