@@ -72,4 +72,11 @@ ends 0 'nothing found' "$cairn" check "$config"
 ends 0 '' "$cairn" generate "$config" -o template.yaml
 [[ -e template.yaml ]] || failures=$((failures + 1))
 
+sed 's|203.0.113.0/24|0.0.0.0/1|' "$config" >open.yaml
+ends 3 'open.yaml:[0-9]+:[0-9]+: error: .*open-to-the-world' "$cairn" check open.yaml
+ends 3 'not written; --force' "$cairn" generate open.yaml -o open.template.yaml
+[[ ! -e open.template.yaml ]] || failures=$((failures + 1))
+ends 0 'as --force says' "$cairn" generate open.yaml -o open.template.yaml --force
+[[ -s open.template.yaml ]] || failures=$((failures + 1))
+
 exit $((failures > 0))

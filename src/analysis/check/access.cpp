@@ -16,9 +16,7 @@ Truth both(Truth a, Truth b) {
 }
 
 std::string protocolOf(const Node& rule) {
-  auto word = rule["IpProtocol"].text().value_or("");
-  for (auto& c : word)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const auto word = rule["IpProtocol"].word().value_or("");
   const std::pair<std::string_view, std::string_view> numbers[] = {
       {"6", "tcp"}, {"17", "udp"}, {"1", "icmp"}, {"58", "icmpv6"}, {"all", "-1"}};
   for (const auto& [number, name] : numbers)

@@ -21,6 +21,13 @@ std::optional<std::string> Node::text() const {
   return {};
 }
 
+std::optional<std::string> Node::word() const {
+  auto word = text();
+  for (auto at = std::size_t{0}; word && at < word->size(); ++at)
+    if ((*word)[at] >= 'A' && (*word)[at] <= 'Z') (*word)[at] = static_cast<char>((*word)[at] - 'A' + 'a');
+  return word;
+}
+
 std::optional<std::int64_t> Node::number() const {
   const auto words = text();
   if (!words) return {};

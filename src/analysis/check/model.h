@@ -44,6 +44,7 @@ class Node {
   bool isKnown() const { return isSet() && !isUnknown(); }
 
   std::optional<std::string> text() const;  ///< of a scalar
+  std::optional<std::string> word() const;  ///< the text in small letters, where case does not count
   std::optional<std::int64_t> number() const;
   std::optional<double> real() const;
   std::optional<bool> flag() const;

@@ -5,10 +5,8 @@ namespace {
 
 /// The name in lower case without final dot, if the template tells it.
 std::optional<std::string> nameOf(const Node& node) {
-  auto text = node.text();
+  auto text = node.word();
   if (!text) return {};
-  for (auto& c : *text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   if (text->ends_with('.')) text->pop_back();
   if (text->starts_with("\\052.")) text->replace(0, 4, "*");  // as Route 53 writes it
   return text;

@@ -2,56 +2,13 @@
 
 #include <algorithm>
 
-#include "analysis/check/machines.h"
+#include "analysis/check/balancing.h"
 #include "analysis/check/network.h"
 #include "analysis/check/rules/rules.h"
 
 // Load balancers and their targets.
 namespace check {
 namespace {
-
-constexpr std::string_view balancerType = "AWS::ElasticLoadBalancingV2::LoadBalancer";
-constexpr std::string_view groupType = "AWS::ElasticLoadBalancingV2::TargetGroup";
-
-bool isNetwork(const Resource& balancer) { return balancer["Type"].is("network"); }
-
-std::vector<const Resource*> subnetsOf(const Resource& balancer) {
-  auto subnets = balancer["Subnets"].resources("AWS::EC2::Subnet");
-  for (const auto& mapping : balancer["SubnetMappings"].items())
-    if (const auto* subnet = mapping["SubnetId"].resource("AWS::EC2::Subnet")) subnets.push_back(subnet);
-  return subnets;
-}
-
-bool subnetsAreKnown(const Resource& balancer) {
-  bool known = !balancer["Subnets"].hasUnknownItems();
-  for (const auto& mapping : balancer["SubnetMappings"].items()) known &= mapping["SubnetId"].resource() != nullptr;
-  return known;
-}
-
-/// Target groups that the actions of a listener or of a listener rule forward to.
-std::vector<const Resource*> forwardsTo(const Node& actions) {
-  std::vector<const Resource*> groups;
-  for (const auto& action : actions.items()) {
-    if (const auto* group = action["TargetGroupArn"].resource(groupType)) groups.push_back(group);
-    for (const auto& each : action["ForwardConfig"]["TargetGroups"].items())
-      if (const auto* group = each["TargetGroupArn"].resource(groupType)) groups.push_back(group);
-  }
-  return groups;
-}
-
-/// Each way from a load balancer through a listener to a target group.
-template <class Visit>
-void forEachWay(const Model& model, Visit visit) {
-  for (const auto* listener : model.all("AWS::ElasticLoadBalancingV2::Listener")) {
-    const auto* balancer = (*listener)["LoadBalancerArn"].resource(balancerType);
-    if (!balancer) continue;
-    auto groups = forwardsTo((*listener)["DefaultActions"]);
-    for (const auto* rule : model.all("AWS::ElasticLoadBalancingV2::ListenerRule"))
-      if ((*rule)["ListenerArn"].resource() == listener)
-        for (const auto* group : forwardsTo((*rule)["Actions"])) groups.push_back(group);
-    for (const auto* group : groups) visit(*balancer, *listener, *group);
-  }
-}
 
 void withoutGroup(const Model& model, const Report& report) {
   for (const auto* balancer : model.all(balancerType)) {
@@ -60,53 +17,6 @@ void withoutGroup(const Model& model, const Report& report) {
       report(*balancer, "the Network Load Balancer has no security group, and cannot get one later",
              "name a security group in `SecurityGroups`");
   }
-}
-
-std::string attributeOf(const Node& attributes, std::string_view key, std::string_view whenAbsent) {
-  for (const auto& attribute : attributes.items()) {
-    if (attribute.isUnknown()) return "?";
-    if (attribute["Key"].is(key)) return attribute["Value"].text().value_or("?");
-  }
-  return attributes.isUnknown() ? "?" : std::string{whenAbsent};
-}
-
-/// Whether instances see the addresses of the clients instead of the load balancer's.
-Truth keepsClientAddress(const Resource& balancer, const Resource& group) {
-  if (!isNetwork(balancer)) return Truth::no;
-  const auto type = group["TargetType"].text().value_or(group["TargetType"] ? "?" : "instance");
-  if (type == "?") return Truth::unknown;
-  const auto protocol = group["Protocol"].text().value_or("?");
-  const bool byDefault = type == "instance" || protocol.find("UDP") != protocol.npos;
-  const auto kept =
-      attributeOf(group["TargetGroupAttributes"], "preserve_client_ip.enabled", byDefault ? "true" : "false");
-  return kept == "true" ? Truth::yes : kept == "false" ? Truth::no : Truth::unknown;
-}
-
-/// What is registered with a target group, and the port that it listens on.
-struct Target {
-  Workload workload;
-  std::optional<std::int64_t> port;
-};
-std::vector<Target> targetsOf(const Model& model, const Resource& group) {
-  std::vector<Target> found;
-  for (auto& workload : workloads(model)) {
-    const auto& owner = *workload.owner;
-    std::optional<std::int64_t> port = group["Port"].number();
-    bool registered = false;
-    for (const auto* each : owner["TargetGroupARNs"].resources()) registered |= each == &group;
-    for (const auto& target : group["Targets"].items())
-      if (target["Id"].resource() == &owner) {
-        registered = true;
-        if (target["Port"]) port = target["Port"].number();
-      }
-    for (const auto& each : owner["LoadBalancers"].items())
-      if (each["TargetGroupArn"].resource() == &group) {
-        registered = true;
-        port = each["ContainerPort"].number();
-      }
-    if (registered) found.push_back({std::move(workload), port});
-  }
-  return found;
 }
 
 /// The load balancer as its targets see it: its groups, and the addresses of its subnets.
@@ -152,9 +62,9 @@ void judgeTarget(const Report& report, const Access& access, const Resource& bal
 
 void targetNotAdmitted(const Model& model, const Report& report) {
   const Access access{model};
-  forEachWay(model, [&](const Resource& balancer, const Resource& listener, const Resource& group) {
+  for (const auto& [balancer, listener, group] : waysOf(model)) {
     const auto list = balancer["SecurityGroups"];
-    if (list.isUnknown() || group["Protocol"].is("UDP")) return;
+    if (list.isUnknown() || group["Protocol"].is("UDP")) continue;
     const auto ranges = rangesOf(subnetsOf(balancer));
     const auto groups = list.items().empty() ? Groups{{}, isNetwork(balancer)} : groupsOf(list);
     const Front front{list, groups, Peer{groups, ranges.all, ranges.complete && subnetsAreKnown(balancer)}};
@@ -162,12 +72,12 @@ void targetNotAdmitted(const Model& model, const Report& report) {
       judgeTarget(
           report, access, balancer, group, front, target,
           {at(listener, "the listener"), at(group, "the target group"), at(*target.workload.owner, "the targets")});
-  });
+  }
 }
 
 void listenerUnreachable(const Model& model, const Report& report) {
   const Access access{model};
-  for (const auto* listener : model.all("AWS::ElasticLoadBalancingV2::Listener")) {
+  for (const auto* listener : model.all(listenerType)) {
     const auto* balancer = (*listener)["LoadBalancerArn"].resource(balancerType);
     const auto port = (*listener)["Port"];
     if (!balancer || !port.number() || (*listener)["Protocol"].is("UDP")) continue;
@@ -179,7 +89,7 @@ void listenerUnreachable(const Model& model, const Report& report) {
 }
 
 void wrongTargetType(const Model& model, const Report& report) {
-  for (const auto* group : model.all(groupType))
+  for (const auto* group : model.all(targetGroupType))
     for (const auto& [workload, port] : targetsOf(model, *group)) {
       const auto type = (*group)["TargetType"];
       if (type.isUnknown()) continue;
@@ -226,9 +136,9 @@ void containerPort(const Model& model, const Report& report) {
 }
 
 void zoneWithoutTargets(const Model& model, const Report& report) {
-  forEachWay(model, [&](const Resource& balancer, const Resource&, const Resource& group) {
+  for (const auto& [balancer, listener, group] : waysOf(model)) {
     const auto enabled = subnetsOf(balancer);
-    if (!subnetsAreKnown(balancer) || enabled.empty()) return;
+    if (!subnetsAreKnown(balancer) || enabled.empty()) continue;
     for (const auto& [workload, port] : targetsOf(model, group)) {
       if (workload.subnetList.hasUnknownItems()) continue;
       for (const auto* subnet : workload.subnets) {
@@ -242,7 +152,7 @@ void zoneWithoutTargets(const Model& model, const Report& report) {
               {at(*subnet, "the subnet"), at(balancer, "the load balancer")});
       }
     }
-  });
+  }
 }
 
 void balancerInOneZone(const Model& model, const Report& report) {
@@ -257,21 +167,20 @@ void balancerInOneZone(const Model& model, const Report& report) {
 }
 
 void targetGroupElsewhere(const Model& model, const Report& report) {
-  forEachWay(model, [&](const Resource& balancer, const Resource& listener, const Resource& group) {
+  for (const auto& [balancer, listener, group] : waysOf(model)) {
     const auto* here = vpcOf(balancer);
     const auto* there = vpcOf(group);
     if (here && there && here != there)
       report(group["VpcId"], fmt::format("the load balancer is in `{}`", here->id),
              fmt::format("write `!Ref {}`", here->id), {at(listener, "the listener")});
-  });
+  }
 }
 
 void targetGroupUnused(const Model& model, const Report& report) {
-  for (const auto* group : model.all(groupType)) {
+  for (const auto* group : model.all(targetGroupType)) {
     if (targetsOf(model, *group).empty() || model.isHandedOut(*group)) continue;
     bool used = false;
-    for (const auto* user : model.usersOf(*group))
-      used |= user->type.starts_with("AWS::ElasticLoadBalancingV2::Listener");
+    for (const auto* user : model.usersOf(*group)) used |= user->type.starts_with(listenerType);
     if (!used && !model.isOutput(*group))
       report(*group, "no listener forwards to this target group", "name it in a listener's `DefaultActions`");
   }

@@ -21,7 +21,7 @@ std::vector<const Resource*> databases(const Model& model) {
 
 std::optional<std::int64_t> portOf(const Resource& database) {
   if (const auto port = database["Port"]) return port.number();
-  const auto engine = database["Engine"].text().value_or("");
+  const auto engine = database["Engine"].word().value_or("");
   if (engine.find("mysql") != engine.npos || engine == "mariadb" || engine == "aurora") return 3306;
   if (engine.find("postgres") != engine.npos) return 5432;
   if (engine.starts_with("sqlserver")) return 1433;
@@ -121,7 +121,7 @@ void familyMismatch(const Model& model, const Report& report) {
   for (const auto* database : model.all(instanceType)) {
     const auto* parameters = (*database)["DBParameterGroupName"].resource("AWS::RDS::DBParameterGroup");
     const auto family = parameters ? (*parameters)["Family"].text() : std::nullopt;
-    const auto engine = (*database)["Engine"].text();
+    const auto engine = (*database)["Engine"].word();
     const auto version = (*database)["EngineVersion"].text();
     if (!family || !engine || !version || (*engine != "mysql" && *engine != "mariadb" && *engine != "postgres"))
       continue;
@@ -177,10 +177,8 @@ struct Window {
   int length;
 };
 std::optional<Window> windowOf(const Node& node, int span) {
-  auto text = node.text();
+  const auto text = node.word();
   if (!text) return {};
-  for (auto& c : *text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   const auto dash = text->find('-');
   if (dash == text->npos) return {};
   const auto start = minuteOf(std::string_view{*text}.substr(0, dash));
@@ -235,7 +233,7 @@ void databaseElsewhere(const Model& model, const Report& report) {
 void upgradesBehindTheTemplate(const Model& model, const Report& report) {
   for (const auto* database : model.all(instanceType)) {
     const auto version = (*database)["EngineVersion"].text();
-    const auto engine = (*database)["Engine"].text();
+    const auto engine = (*database)["Engine"].word();
     if (!version || !engine || (*database)["DBClusterIdentifier"]) continue;
     const auto dots = std::ranges::count(*version, '.');
     const bool pinned = *engine == "postgres" ? dots >= 1 : (*engine == "mysql" || *engine == "mariadb") && dots >= 2;

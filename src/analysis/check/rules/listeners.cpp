@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <map>
 
+#include "analysis/check/balancing.h"
 #include "analysis/check/rules/rules.h"
 
 // Listeners and what they are told to speak.
 namespace check {
 namespace {
-
-constexpr std::string_view listenerType = "AWS::ElasticLoadBalancingV2::Listener";
-constexpr std::string_view balancerType = "AWS::ElasticLoadBalancingV2::LoadBalancer";
 
 /// Protocols of target groups that a listener of a protocol forwards to.
 std::vector<std::string_view> partnersOf(std::string_view protocol) {
@@ -23,23 +21,13 @@ std::vector<std::string_view> partnersOf(std::string_view protocol) {
   return {};
 }
 
-std::vector<Node> targetGroups(const Node& actions) {
-  std::vector<Node> found;
-  for (const auto& action : actions.items()) {
-    if (const auto node = action["TargetGroupArn"]) found.push_back(node);
-    for (const auto& each : action["ForwardConfig"]["TargetGroups"].items())
-      if (const auto node = each["TargetGroupArn"]) found.push_back(node);
-  }
-  return found;
-}
-
 void protocolMismatch(const Model& model, const Report& report) {
   const auto compare = [&](const Resource& listener, const Node& actions) {
     const auto protocol = listener["Protocol"].text();
     const auto partners = protocol ? partnersOf(*protocol) : std::vector<std::string_view>{};
     if (partners.empty()) return;
-    for (const auto& node : targetGroups(actions)) {
-      const auto* group = node.resource("AWS::ElasticLoadBalancingV2::TargetGroup");
+    for (const auto& node : forwardsTo(actions)) {
+      const auto* group = node.resource(targetGroupType);
       const auto spoken = group ? (*group)["Protocol"].text() : std::nullopt;
       if (!spoken || std::ranges::find(partners, *spoken) != partners.end()) continue;
       report(node, fmt::format("a listener for {} cannot forward to a target group for {}", *protocol, *spoken),
@@ -114,8 +102,7 @@ void priorityTwice(const Model& model, const Report& report) {
 void plainHttp(const Model& model, const Report& report) {
   for (const auto* listener : model.all(listenerType)) {
     const auto* balancer = (*listener)["LoadBalancerArn"].resource(balancerType);
-    if (!balancer || !(*listener)["Protocol"].is("HTTP") || targetGroups((*listener)["DefaultActions"]).empty())
-      continue;
+    if (!balancer || !(*listener)["Protocol"].is("HTTP") || forwardsTo((*listener)["DefaultActions"]).empty()) continue;
     const auto scheme = (*balancer)["Scheme"];
     if (scheme && !scheme.is("internet-facing")) continue;
     const bool encrypted = std::ranges::any_of(model.all(listenerType), [&](const Resource* other) {
@@ -128,7 +115,7 @@ void plainHttp(const Model& model, const Report& report) {
 }
 
 void healthCheckMismatch(const Model& model, const Report& report) {
-  for (const auto* group : model.all("AWS::ElasticLoadBalancingV2::TargetGroup")) {
+  for (const auto* group : model.all(targetGroupType)) {
     const auto protocol = (*group)["HealthCheckProtocol"];
     const auto kind = protocol.text();
     if (kind == "TCP" && ((*group)["HealthCheckPath"] || (*group)["Matcher"]))

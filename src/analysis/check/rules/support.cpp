@@ -41,7 +41,7 @@ template <class Visit>
 void forEachDatabase(const Model& model, Visit visit) {
   for (const auto type : {"AWS::RDS::DBInstance", "AWS::RDS::DBCluster"})
     for (const auto* database : model.all(type)) {
-      const auto engine = (*database)["Engine"].text();
+      const auto engine = (*database)["Engine"].word();
       auto version = (*database)["EngineVersion"].text();
       if (!engine || !version) continue;
       auto name = *engine == "aurora-postgresql" ? "postgres" : *engine;
