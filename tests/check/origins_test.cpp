@@ -1,11 +1,12 @@
 // Findings about the stack of a config stand at the config's lines.
+#include "constructs/origins.h"
+
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
 #include "catch.h"
 #include "cli/findings.h"
-#include "constructs/origins.h"
 #include "constructs/stack.h"
 
 namespace {

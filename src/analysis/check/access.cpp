@@ -118,7 +118,7 @@ Access::Access(const Model& model) : model_{model} {
     if (!inward && !resource.is("AWS::EC2::SecurityGroupEgress")) continue;
     if (const auto* group = resource["GroupId"].resource("AWS::EC2::SecurityGroup"))
       add(*group, inward, resource.all());
-    else
+    else if (!resource["GroupId"].isImport())
       (inward ? strayIngress_ : strayEgress_) = true;
   }
 }

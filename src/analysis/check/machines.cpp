@@ -130,14 +130,7 @@ std::optional<std::string> imageText(const Node& imageId) {
   if (const auto text = imageId.text()) return text;
   // What SSM parameters and dynamic references give is not known, but the path in them says enough.
   const auto& source = imageId.owner()->model->source();
-  const auto* declaration = source.find(imageId.owner()->id);
-  const auto* written = declaration ? &declaration->properties : nullptr;
-  for (std::string_view path{imageId.path()}; written && !path.empty();) {
-    const auto dot = path.find('.');
-    const auto* map = written->as<Map>();
-    written = map ? data::find(*map, path.substr(0, dot)) : nullptr;
-    path.remove_prefix(dot == path.npos ? path.size() : dot + 1);
-  }
+  const auto* written = imageId.written();
   if (!written) return {};
   if (const auto* text = written->as<std::string>()) return *text;
   const auto call = cfn::callOf(*written);

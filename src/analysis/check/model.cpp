@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "cloudformation/references.h"
+
 namespace check {
 namespace {
 
@@ -117,6 +119,24 @@ std::optional<Reference> Node::reference() const {
   const auto* resource = owner_->model->find(std::string_view{*target}.substr(0, dot));
   if (!resource) return {};
   return Reference{resource, dot >= target->size() ? std::string_view{} : std::string_view{*target}.substr(dot + 1)};
+}
+
+const Value* Node::written() const {
+  const auto* declaration = owner_ ? owner_->model->source().find(owner_->id) : nullptr;
+  const auto* written = declaration ? &declaration->properties : nullptr;
+  for (std::string_view path{path_}; written && !path.empty();) {
+    const auto dot = path.find('.');
+    const auto* map = written->as<Map>();
+    written = map ? data::find(*map, path.substr(0, dot)) : nullptr;
+    path.remove_prefix(dot == path.npos ? path.size() : dot + 1);
+  }
+  return written;
+}
+
+bool Node::isImport() const {
+  const auto* value = written();
+  const auto call = value ? cfn::callOf(*value) : std::nullopt;
+  return call && call->function == "ImportValue";
 }
 
 std::vector<const Resource*> Model::all(std::string_view type) const {

@@ -63,6 +63,11 @@ class Node {
   /// Whether some item is neither text nor a reference to a resource of the template.
   bool hasUnknownItems() const;
 
+  /// What is written there, before it is evaluated; nullptr if it is not at its path, as within a list.
+  const Value* written() const;
+  /// Whether it is another stack's: never a resource of this one.
+  bool isImport() const;
+
   const Value* value() const { return value_; }
   const Resource* owner() const { return owner_; }
   diag::Span span() const { return span_; }

@@ -73,12 +73,12 @@ Routing::Routing(const Model& model) {
       const auto* subnet = resource["SubnetId"].resource();
       if (subnet)
         associations_.emplace(subnet, &resource);
-      else
+      else if (!resource["SubnetId"].isImport())
         strayAssociation_ = true;
     } else if (resource.is("AWS::EC2::Route")) {
       if (const auto* table = resource["RouteTableId"].resource())
         routes_[table].push_back(&resource);
-      else
+      else if (!resource["RouteTableId"].isImport())
         strayRoute_ = true;
     } else if (resource.is("AWS::EC2::VPNGatewayRoutePropagation")) {
       propagates_ = true;
