@@ -41,11 +41,14 @@ golden: test-tools ## Write the expected outputs of the golden tests anew, for r
 	@git diff --stat -- tests/golden
 
 .PHONY: docs
-docs: build ## Write docs/config.md, docs/rules and config/cairn.schema.json anew
+docs: build ## Write the generated pages in docs/ and the schemas in config/ anew
 	@mkdir -p docs config
+	@python3 tools/permissions-page $(CAIRN) > docs/permissions.md
 	@$(CAIRN) reference > docs/config.md
 	@$(CAIRN) schema > config/cairn.schema.json
 	@$(CAIRN) rules --out-dir docs/rules
+	@$(CAIRN) app reference > docs/app.md
+	@$(CAIRN) app schema > config/app.schema.json
 
 .PHONY: types
 types: test-tools ## Write the typed resources in src/aws anew from src/aws/types.txt

@@ -9,6 +9,7 @@
 #include "cli/load.h"
 #include "cli/outputs.h"
 #include "cli/terminal.h"
+#include "constructs/boot_data.h"
 #include "constructs/stack.h"
 
 namespace cli {
@@ -25,6 +26,7 @@ struct Options {
   Format format = Format::yaml;
   bool check = false;
   bool force = false;
+  bool showUserData = false;
 };
 
 std::string render(const cfn::Template& stack, const std::string& path, Format format) {
@@ -56,6 +58,16 @@ bool isSound(const cfn::Template& stack, const std::string& text, const diag::So
   return options.force;
 }
 
+/// Instead of templates: what stands packed in them.
+int showUserData(const Options& options) {
+  bool good = true;
+  for (const auto& path : options.configs) {
+    const auto loaded = loadConfig(path);
+    good &= loaded && writeOutput(constructs::shownUserData(loaded->config));
+  }
+  return good ? ok : badInput;
+}
+
 int generate(const Options& options) {
   std::vector<Output> all;
   int status = ok;
@@ -81,6 +93,11 @@ int generate(const Options& options) {
 
 /// What CLI11 cannot say of options that depend on each other.
 void checkUsage(const Options& options) {
+  if (options.showUserData) {
+    if (options.check || !options.output.empty() || !options.directory.empty())
+      throw CLI::ValidationError{"--show-user-data writes to standard output, and nothing else"};
+    return;
+  }
   if (options.configs.size() > 1 && options.directory.empty())
     throw CLI::ValidationError{"several configs need --out-dir"};
   if (options.check && options.directory.empty() && (options.output.empty() || options.output == "-"))
@@ -95,6 +112,7 @@ constexpr const char* examples = R"(Examples:
   cairn generate config/matomo.yaml                          to standard output
   cairn generate config/matomo.yaml -o build/matomo.template.yaml
   cairn generate config/*.yaml --out-dir build               build/NAME.template.yaml for each
+  cairn generate config/matomo.yaml --show-user-data         what instances are told, to review
   cairn generate config/matomo.yaml -o build/matomo.template.yaml --check
                                                              in CI: is the file on disk up to date?)";
 
@@ -118,10 +136,12 @@ void addGenerate(CLI::App& app, int& status) {
       ->type_name("FORMAT");
   command->add_flag("--check", options->check, "Write nothing; fail if the file on disk differs");
   command->add_flag("--force", options->force, "Write the template although `cairn check` finds errors in it");
+  command->add_flag("--show-user-data", options->showUserData,
+                    "Print what the instances' user data holds, decoded, instead of the template");
   command->footer(examples);
   command->callback([options, &status] {
     checkUsage(*options);
-    status = generate(*options);
+    status = options->showUserData ? showUserData(*options) : generate(*options);
   });
 }
 

@@ -111,7 +111,8 @@ function locked($name, $patience, $work) {
   $db = database();
   // The server frees the lock of a holder that is cut off as soon as it misses its questions.
   $db->query('SET wait_timeout = 60');
-  $ask = fn($sql) => $db->execute_query("SELECT $sql", ['cairn:' . APP['name'] . ":$name"])->fetch_row()[0];
+  $ask = fn($sql) => ($db->execute_query("SELECT $sql", ['cairn:' . APP['name'] . ":$name"]) ?:
+    fail('the lock is lost'))->fetch_row()[0];
   for ($left = $patience; $ask('GET_LOCK(?, ' . min($left, 10) . ')') !== 1; $left -= 10) {
     if (!$left) return $patience ? fail("the lock $name is held for too long") : null;
     say("another instance holds the lock $name");
