@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/findings.h"
+#include "cli/load.h"
 #include "cli/load_stack.h"
 #include "cli/templates.h"
 #include "cli/terminal.h"
@@ -128,8 +129,8 @@ bool checkTemplate(const diag::Source& source, Options& options, diag::Diagnosti
 /// The same for the stack that a config makes.
 bool checkConfig(const diag::Source& source, Options& options, diag::Diagnostics& diagnostics,
                  std::vector<diag::Ignored>& ignored) {
-  const auto loaded = config::load(source, diagnostics);
-  if (diagnostics.hasErrors()) return false;
+  const auto loaded = readConfig(source, diagnostics);
+  if (!loaded) return false;
   const auto stack = constructs::buildStack(loaded->config);
   options.asked.templateBytes = data::toYaml(stack.document()).size();
   ignored = checkStack(stack, *loaded, options.asked, options.ignores, diagnostics);
