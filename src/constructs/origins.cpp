@@ -78,6 +78,10 @@ constexpr Origin origins[] = {
      [](const Loaded& l) { return originOf(l.schema, l.config.network.natInstanceType); }},
     {"Nat", "", [](const Loaded& l) { return originOf(l.schema, l.config.network.egress); }},
     {"PrivateDefaultRoute", "", [](const Loaded& l) { return originOf(l.schema, l.config.network.egress); }},
+    {"Endpoints", "", [](const Loaded& l) { return originOf(l.schema, l.config.network.egress); }},
+    {"Internet", "", [](const Loaded& l) { return originOf(l.schema, l.config.network); }},
+    {"RedirectTargetGroup", "", [](const Loaded& l) { return originOf(l.schema, l.config.loadBalancer); }},
+    {"Logs", "", [](const Loaded& l) { return originOf(l.schema, l.config.instances); }},
     {"Vpc", "", [](const Loaded& l) { return originOf(l.schema, l.config.network); }},
     {"Public", "", [](const Loaded& l) { return originOf(l.schema, l.config.network); }},
     {"Private", "", [](const Loaded& l) { return originOf(l.schema, l.config.network); }},
@@ -89,6 +93,9 @@ constexpr Origin origins[] = {
 diag::Span originOf(const Loaded& config, std::string_view logicalId, std::string_view property) {
   for (const auto& origin : origins)
     if (logicalId.starts_with(origin.id) && property.starts_with(origin.property)) return origin.of(config);
+  // Named by what they are for: each secret of the application, each endpoint of the way out.
+  if (logicalId.ends_with("Secret")) return originOf(config.schema, config.config.application);
+  if (logicalId.ends_with("Endpoint")) return originOf(config.schema, config.config.network.egress);
   return {};
 }
 

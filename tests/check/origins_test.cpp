@@ -7,6 +7,7 @@
 
 #include "catch.h"
 #include "cli/findings.h"
+#include "cli/load.h"
 #include "constructs/stack.h"
 
 namespace {
@@ -25,7 +26,7 @@ std::string slurp(const std::filesystem::path& path) {
 
 std::unique_ptr<config::LoadedConfig> loaded(const diag::Source& source) {
   diag::Diagnostics diagnostics{source};
-  auto config = config::load(source, diagnostics);
+  auto config = cli::readConfig(source, diagnostics);
   INFO(asText(diagnostics));
   REQUIRE_FALSE(diagnostics.hasErrors());
   return config;
@@ -47,7 +48,8 @@ TEST_CASE("a property comes from its field, else from the group that was given, 
 
 TEST_CASE("every resource of every golden stack has an origin") {
   for (const auto& folder : std::filesystem::directory_iterator{SOURCE_DIR "/tests/golden"}) {
-    const diag::Source source{"config.yaml", slurp(folder.path() / "config.yaml")};
+    const auto path = folder.path() / "config.yaml";
+    const diag::Source source{path.string(), slurp(path)};
     const auto config = loaded(source);
     for (const auto& resource : constructs::buildStack(config->config).resources()) {
       INFO(folder.path().string() << ": " << resource.logicalId);

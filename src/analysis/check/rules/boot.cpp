@@ -83,7 +83,7 @@ void signalForAnother(const Model& model, const Report& report) {
 /// Whether the text may fetch and run more than it shows.
 bool mayRunMore(const std::string& script) {
   for (const auto word : {"curl", "wget", "s3 cp", "s3 sync", "git clone", "cfn-init", "ansible", "#include", "source ",
-                          "puppet", "chef", "http:", "https:"})
+                          "puppet", "chef", "base64", "python", "http:", "https:"})
     if (script.find(word) != script.npos) return true;
   return false;
 }
