@@ -51,7 +51,8 @@ TEST_CASE("every resource of every golden stack has an origin") {
     const auto path = folder.path() / "config.yaml";
     const diag::Source source{path.string(), slurp(path)};
     const auto config = loaded(source);
-    for (const auto& resource : constructs::buildStack(config->config).resources()) {
+    const auto stack = constructs::buildStack(config->config);
+    for (const auto& resource : stack.resources()) {
       INFO(folder.path().string() << ": " << resource.logicalId);
       CHECK(constructs::originOf(*config, resource.logicalId, "").line > 0);
     }
