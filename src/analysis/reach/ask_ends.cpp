@@ -58,7 +58,7 @@ void Asker::named(const std::string& id, std::vector<Source>& out) {
     source.party.vpc = in.vpc;
     source.party.groups = &open_.emplace_back(Groups{{}, nullptr, true});
     source.party.publicIpv4 = true;
-    source.party.hasIpv6 = in.assignsIpv6;
+    source.party.hasIpv6 = in.hasIpv6 | in.assignsIpv6;
     source.party.id = in.id;
     out.push_back(std::move(source));
     return;

@@ -126,6 +126,7 @@ struct Subnet {
   std::optional<IpRange> range6{};  ///< if it is written out
   Tri mapsPublicIpv4 = false;
   Tri assignsIpv6 = false;
+  Tri hasIpv6 = false;  ///< a range, so that a host may get an address
   Alternatives tables{}, acls{};
   Place place{};
   std::string zone{};
