@@ -52,20 +52,25 @@ Word Tally::word() const {
   return maybeYes || maybeNo ? Word::unknown : Word::no;
 }
 
+/// Whether load balancers forward to the host what comes over IPv6.
+Tri Asker::forwardsIpv6(const Question& question, const Source& to) const {
+  Tri forwards = false;
+  if (to.party.host == none) return forwards;
+  for (const auto& balancer : network_.balancers) {
+    if (question.avoided.contains(network_.hosts[static_cast<std::size_t>(balancer.host)].id)) continue;
+    for (const auto& listener : balancer.listeners)
+      for (const auto& group : listener.targetGroups)
+        for (const auto& target : network_.targetGroups[static_cast<std::size_t>(group.first)].targets)
+          if (target.host == to.party.host) forwards = forwards | balancer.dualstack;
+  }
+  return forwards;
+}
+
 /// IPv6 is part of a question where the ends, or a load balancer on the way, have IPv6 addresses.
-bool Asker::hasIpv6(const Question&, const Source& from, const Source& to) const {
+bool Asker::hasIpv6(const Question& question, const Source& from, const Source& to) const {
   if (from.party.outside ? from.ipv6.empty() : from.party.hasIpv6.isNo()) return false;
   if (to.party.outside) return !to.ipv6.empty();
-  if (!to.party.hasIpv6.isNo()) return true;
-  if (!from.party.outside || to.party.host == none) return false;
-  return std::ranges::any_of(network_.balancers, [&](const Balancer& balancer) {
-    return !balancer.dualstack.isNo() && std::ranges::any_of(balancer.listeners, [&](const Listener& listener) {
-      return std::ranges::any_of(listener.targetGroups, [&](const auto& group) {
-        return std::ranges::any_of(network_.targetGroups[static_cast<std::size_t>(group.first)].targets,
-                                   [&](const Target& target) { return target.host == to.party.host; });
-      });
-    });
-  });
+  return !to.party.hasIpv6.isNo() || (from.party.outside && !forwardsIpv6(question, to).isNo());
 }
 
 void Asker::flows(const Question& question, Judge& judge, const Cuts& cuts, std::vector<Source>& fromEnds,
@@ -78,6 +83,8 @@ void Asker::flows(const Question& question, Judge& judge, const Cuts& cuts, std:
           if (!hasIpv6(question, from, to)) continue;
           for (const auto* end : {&from.party, &to.party})
             if (!end->outside && end->hasIpv6.isUnknown()) exists = end->hasIpv6.why();
+          if (!to.party.outside && to.party.hasIpv6.isNo() && forwardsIpv6(question, to).isUnknown())
+            exists = forwardsIpv6(question, to).why();
         }
         Flow flow;
         flow.family = family;
@@ -160,6 +167,13 @@ Tally Asker::tally(const Question& question, Judge& judge) {
   cutAddresses(to, question.to, question.except, cuts);
   judge.setCuts(&cuts);
   flows(question, judge, cuts, from, to, tally);
+  for (const auto* end : {&question.from, &question.to})
+    if (const auto* name = std::get_if<Named>(end))
+      if (const auto host = network_.hostOf.find(name->id); host != network_.hostOf.end())
+        if (const auto* elsewhere = network_.hosts[static_cast<std::size_t>(host->second)].elsewhere) {
+          tally.maybeYes = tally.maybeNo = true;
+          if (!tally.why) tally.why = elsewhere;
+        }
   judge.setCuts(nullptr);
   return tally;
 }

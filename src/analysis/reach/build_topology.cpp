@@ -85,6 +85,7 @@ void Builder::addDefaults(int index) {
   auto& vpc = network_.vpcs[static_cast<std::size_t>(index)];
   const auto place = vpc.place;
   SecurityGroup group{fmt::format("the default group of {}", vpc.id), place, {}, {}};
+  group.why = vpc.why;
   NetworkAcl acl{fmt::format("the default ACL of {}", vpc.id), place, {}, {}};
   RouteTable table{fmt::format("the main route table of {}", vpc.id), place, {}};
   vpc.defaultGroup = static_cast<int>(network_.groups.size());

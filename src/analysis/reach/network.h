@@ -237,6 +237,7 @@ struct Network {
   std::vector<Host> hosts;
   std::vector<TargetGroup> targetGroups;
   std::vector<Balancer> balancers;
+  std::vector<int> carrierGroups;     ///< of what carries traffic into VPCs from elsewhere
   std::vector<IpRange> ownIpv6;       ///< IPv6 ranges of VPCs that are written out: they are no part of the internet
   const Reason* rewritten = nullptr;  ///< a macro may change all of it
   std::map<std::string, int, std::less<>> hostOf, subnetOf, groupOf, tableOf, aclOf, vpcOf, natOf, peeringOf,

@@ -58,6 +58,6 @@ class Reader {
 std::string_view resourceIn(const Value&);
 const std::string* textOf(const Value&);
 const std::string* textOf(Value&&) = delete;  // it would be gone
-const Map& mapOf(const Value&);  ///< empty if it is none
+const Map& mapOf(const Value&);               ///< empty if it is none
 
 }  // namespace reach
