@@ -41,10 +41,13 @@ golden: test-tools ## Write the expected outputs of the golden tests anew, for r
 	@git diff --stat -- tests/golden
 
 .PHONY: docs
-docs: build ## Write docs/config.md and config/cairn.schema.json anew
+docs: build ## Write the generated pages in docs/ and the schemas in config/ anew
 	@mkdir -p docs config
+	@python3 tools/permissions-page $(CAIRN) > docs/permissions.md
 	@$(CAIRN) reference > docs/config.md
 	@$(CAIRN) schema > config/cairn.schema.json
+	@$(CAIRN) app reference > docs/app.md
+	@$(CAIRN) app schema > config/app.schema.json
 
 .PHONY: types
 types: test-tools ## Write the typed resources in src/aws anew from src/aws/types.txt

@@ -1,4 +1,4 @@
-# The four libraries: taken from the machine, fetched (and checked against a hash) only where they are absent.
+# The libraries: taken from the machine, fetched (and checked against a hash) only where they are absent.
 include(FetchContent)
 
 # fetch(name url sha256 targets...): downloads and builds a library; its headers count as system headers.
@@ -62,6 +62,13 @@ if(NOT CLI11_FOUND)
   fetch(CLI11 https://github.com/CLIUtils/CLI11/archive/refs/tags/v2.4.2.tar.gz
         f2d893a65c3b1324c50d4e682c0cdc021dd0477ae2c048544f39eed6654b699a CLI11)
 endif()
+
+# --- zlib: where it is absent, nothing builds ------------------------------------------------------------------------
+if(CAIRN_STATIC)
+  set(ZLIB_USE_STATIC_LIBS ON)  # since CMake 3.24
+  find_library(ZLIB_LIBRARY NAMES libz.a)
+endif()
+find_package(ZLIB REQUIRED)
 
 # --- Catch2: `tests` has the main of 2.x, 3.x brings its own; catch2 is what tests link -------------------------------
 if(BUILD_TESTING)

@@ -40,14 +40,12 @@ def permissions(text):
             yield service + word
 
 
-def as_text(permission_list):
-    words, service = [], ""
-    for permission in sorted(set(permission_list), key=lambda text: text.lower()):
-        found, action = permission.split(":")
-        if found.lower() != service:
-            service = found.lower()
-            words.append(service + ":")
-        words.append(action)
+def as_text(found):
+    """The other way; in the order of their names."""
+    words, last = [], ""
+    for service, action in sorted({(service.lower(), action) for service, action in (permission.split(":") for permission in found)}):
+        words += [service + ":"] * (service != last) + [action]
+        last = service
     return " ".join(words)
 
 
@@ -66,10 +64,11 @@ def handler_data(banner):
             known = {}  # a pattern, of which some are known
         if known is None:
             continue
-        kinds = sorted(resource.lower() for resource in known.get("Resources") or [])  # their case differs from place to place
+        # Their case differs from place to place, and some are of two words.
+        kinds = sorted(resource.lower().replace(" ", "-") for resource in known.get("Resources") or [])
         actions[permission] = " ".join(kinds)
         for resource in kinds:
-            found = {key.lower(): value for key, value in services[service]["Resources"].items()}[resource]
+            found = {key.lower().replace(" ", "-"): value for key, value in services[service]["Resources"].items()}[resource]
             formats = " ".join(text.replace(".*", "*") for text in found["ARNFormats"])
             tagged = "aws:ResourceTag/${TagKey}" in (found.get("ConditionKeys") or [])
             resources[f"{service}:{resource}"] = f'"{formats}", {str(tagged).lower()}'
@@ -92,11 +91,10 @@ def main(folder):
     for path in sorted(Path(folder).glob("*.json")):
         schema = json.loads(path.read_text())
         handlers = {name: schema.get("handlers", {}).get(name, {}).get("permissions", []) for name in HANDLERS}
-        if any(handlers.values()):
-            print(f"\n{schema['typeName']}")
-            for name, found in handlers.items():
-                if found:
-                    print(f"  {name} {as_text(found)}")
+        print(f"\n{schema['typeName']}")
+        for name, found in handlers.items():
+            if found:
+                print(f"  {name} {as_text(found)}")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ constexpr const char* examples = R"(Examples:
   cairn generate config/matomo.yaml -o build/matomo.template.yaml
   cairn generate config/matomo.yaml -o build/matomo.template.yaml --check
   cairn pipeline config/matomo.yaml
+  cairn permissions any.template.yaml --stack-name shop
   cairn schema > config/cairn.schema.json
 
 Exit status: 0 success, 1 the input has errors, 2 wrong usage.)";

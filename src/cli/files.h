@@ -4,13 +4,11 @@
 #include <string>
 #include <string_view>
 
+#include "data/file_text.h"
+
 namespace cli {
 
-/// The text of a file, or what is wrong with it, as a message: `error` is empty when all is well.
-struct FileText {
-  std::string text;
-  std::string error;
-};
+using data::FileText;
 
 /// Reads a file, at most `limit` bytes of it: the caller refuses more than it wants and need not hold the rest.
 FileText readFile(const std::string& path, std::size_t limit);

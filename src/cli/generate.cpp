@@ -8,6 +8,7 @@
 #include "cli/load.h"
 #include "cli/outputs.h"
 #include "cli/terminal.h"
+#include "constructs/boot_data.h"
 #include "constructs/stack.h"
 
 namespace cli {
@@ -23,6 +24,7 @@ struct Options {
   std::string directory;
   Format format = Format::yaml;
   bool check = false;
+  bool showUserData = false;
 };
 
 std::string render(const config::Config& config, const std::string& path, Format format) {
@@ -36,6 +38,16 @@ std::string outputFor(const std::string& config, const Options& options) {
   const auto name =
       fs::path{config}.stem().string() + (options.format == Format::json ? ".template.json" : ".template.yaml");
   return (fs::path{options.directory} / name).string();
+}
+
+/// Instead of templates: what stands packed in them.
+int showUserData(const Options& options) {
+  bool good = true;
+  for (const auto& path : options.configs) {
+    const auto loaded = loadConfig(path);
+    good &= loaded && writeOutput(constructs::shownUserData(loaded->config));
+  }
+  return good ? ok : badInput;
 }
 
 int generate(const Options& options) {
@@ -57,6 +69,11 @@ int generate(const Options& options) {
 
 /// What CLI11 cannot say of options that depend on each other.
 void checkUsage(const Options& options) {
+  if (options.showUserData) {
+    if (options.check || !options.output.empty() || !options.directory.empty())
+      throw CLI::ValidationError{"--show-user-data writes to standard output, and nothing else"};
+    return;
+  }
   if (options.configs.size() > 1 && options.directory.empty())
     throw CLI::ValidationError{"several configs need --out-dir"};
   if (options.check && options.directory.empty() && (options.output.empty() || options.output == "-"))
@@ -71,6 +88,7 @@ constexpr const char* examples = R"(Examples:
   cairn generate config/matomo.yaml                          to standard output
   cairn generate config/matomo.yaml -o build/matomo.template.yaml
   cairn generate config/*.yaml --out-dir build               build/NAME.template.yaml for each
+  cairn generate config/matomo.yaml --show-user-data         what instances are told, to review
   cairn generate config/matomo.yaml -o build/matomo.template.yaml --check
                                                              in CI: is the file on disk up to date?)";
 
@@ -93,10 +111,12 @@ void addGenerate(CLI::App& app, int& status) {
                       .description(""))
       ->type_name("FORMAT");
   command->add_flag("--check", options->check, "Write nothing; fail if the file on disk differs");
+  command->add_flag("--show-user-data", options->showUserData,
+                    "Print what the instances' user data holds, decoded, instead of the template");
   command->footer(examples);
   command->callback([options, &status] {
     checkUsage(*options);
-    status = generate(*options);
+    status = options->showUserData ? showUserData(*options) : generate(*options);
   });
 }
 

@@ -1,7 +1,10 @@
 #include "cli/load.h"
 
+#include <filesystem>
+
 #include "cli/files.h"
 #include "cli/terminal.h"
+#include "constructs/boot_data.h"
 #include "data/read_yaml.h"
 
 namespace cli {
@@ -12,9 +15,12 @@ std::unique_ptr<config::LoadedConfig> loadConfig(const std::string& path) {
   diag::Diagnostics diagnostics{source};
   std::unique_ptr<config::LoadedConfig> loaded;
   if (error.empty())
-    loaded = config::load(source, diagnostics);
+    loaded = config::load(source, diagnostics, [&path](const std::string& named) {
+      return readFile((std::filesystem::path{path}.parent_path() / named).string(), data::ReadLimits{}.bytes + 1);
+    });
   else
     diagnostics.error("unreadable-file", {}, "cannot read the file: " + error);
+  if (!diagnostics.hasErrors()) constructs::checkUserData(*loaded, diagnostics);
   writeError(asText(diagnostics, errorColour()));
   return diagnostics.hasErrors() ? nullptr : std::move(loaded);
 }

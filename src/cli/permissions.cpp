@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/load_stack.h"
 #include "cli/terminal.h"
+#include "config/types.h"
 #include "permissions/service_policy.h"
 
 namespace cli {
@@ -13,8 +14,22 @@ namespace {
 struct Options {
   std::string file;
   std::string stackName;
+  std::map<std::string, std::string, std::less<>> parameters;
   permissions::Place place;
 };
+
+/// What CLI11 cannot say: these end up in ARNs, where a slip would widen the policy or make it void.
+void checkUsage(const Options& options) {
+  const auto check = [](bool good, std::string_view option, std::string_view wanted) {
+    if (!good) throw CLI::ValidationError{fmt::format("{} takes {}", option, wanted)};
+  };
+  const auto& [partition, region, account] = options.place;
+  check(options.stackName.empty() || config::StackName::parse(options.stackName), "--stack-name",
+        config::StackName::meaning);
+  check(region == "*" || config::Region::parse(region), "--region", config::Region::meaning);
+  check(account == "*" || (account.size() == 12 && account.find_first_not_of("0123456789") == account.npos),
+        "--account", "the 12 digits of an account");
+}
 
 /// JSON has no comments: what the policy cannot say goes to standard error.
 void tellGaps(const std::string& file, const permissions::ServicePolicy& policy) {
@@ -30,7 +45,13 @@ int permissionsOf(const Options& options) {
   const auto stack = loadStack(options.file);
   if (!stack) return badInput;
   const auto& name = options.stackName.empty() ? stack->name : options.stackName;
-  const auto policy = permissions::servicePolicy(stack->document, name);
+  if (!config::StackName::parse(name)) {
+    writeError(
+        fmt::format("{}: error: the file's name is no name of a stack; write --stack-name NAME\n", options.file));
+    return badInput;
+  }
+  const auto policy =
+      permissions::servicePolicy(stack->document, name, permissions::Purpose::change, options.parameters);
   auto place = options.place;
   if (place.region == "*" && !stack->region.empty()) place.region = stack->region;
   tellGaps(options.file, policy);
@@ -56,13 +77,32 @@ void addPermissions(CLI::App& app, int& status) {
   command->add_option("file", options->file, "A config, or any CloudFormation template")->required()->type_name("FILE");
   command->add_option("--stack-name", options->stackName, "Name of the stack; default: the config's, or the file's")
       ->type_name("NAME");
+  command
+      ->add_option_function<std::vector<std::string>>(
+          "--parameter",
+          [options](const std::vector<std::string>& given) {
+            for (const auto& each : given) {
+              const auto equals = each.find('=');
+              if (equals == each.npos || equals == 0)
+                throw CLI::ValidationError{fmt::format("--parameter takes KEY=VALUE, not {}", each)};
+              options->parameters.insert_or_assign(each.substr(0, equals), each.substr(equals + 1));
+            }
+          },
+          "Value of a parameter of the template that names depend on; may be repeated")
+      ->type_name("KEY=VALUE")
+      ->type_size(1)
+      ->allow_extra_args(false);
   command->add_option("--region", options->place.region, "Region of the stack; default: the config's, or any")
       ->type_name("REGION");
   command->add_option("--account", options->place.account, "Account of the stack; default: any")->type_name("ACCOUNT");
   command->add_option("--partition", options->place.partition, "aws (default), aws-us-gov or aws-cn")
+      ->check(CLI::IsMember({"aws", "aws-us-gov", "aws-cn"}).description(""))
       ->type_name("PARTITION");
   command->footer(examples);
-  command->callback([options, &status] { status = permissionsOf(*options); });
+  command->callback([options, &status] {
+    checkUsage(*options);
+    status = permissionsOf(*options);
+  });
 }
 
 }  // namespace cli

@@ -129,10 +129,11 @@ int writePipeline(const Options& options) {
   const auto loaded = loadConfig(options.config);
   if (!loaded) return badInput;
   if (!loaded->config.pipeline.wanted()) {
-    writeError(
-        fmt::format("{}: error: there is no `pipeline` that says which repository deploys the stack; write\n\n"
-                    "pipeline:\n  repository: OWNER/NAME\n",
-                    options.config));
+    const diag::Source source{options.config, {}};
+    diag::Diagnostics diagnostics{source};
+    diagnostics.error("missing-pipeline", {}, "the config does not say which repository deploys the stack",
+                      "add `pipeline: {repository: OWNER/NAME}`");
+    writeError(asText(diagnostics, errorColour()));
     return badInput;
   }
   const auto program = thisProgram();

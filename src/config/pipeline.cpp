@@ -80,8 +80,7 @@ Problem BranchKind::problem(std::string_view text) {
 }
 
 bool BranchKind::matches(std::string_view text) {
-  if (text.empty() || text.size() > 200 || text == "@" || isRef(text) || text.starts_with('-') ||
-      text.ends_with('.'))
+  if (text.empty() || text.size() > 200 || text == "@" || isRef(text) || text.starts_with('-') || text.ends_with('.'))
     return false;
   if (!std::ranges::all_of(text, isPrintable) || text.find_first_of("~^:?*[\\") != text.npos) return false;
   if (text.find("..") != text.npos || text.find("@{") != text.npos) return false;

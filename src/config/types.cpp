@@ -82,6 +82,13 @@ Architecture architectureOf(const InstanceType& type) {
   return graviton ? Architecture::arm64 : Architecture::x86_64;
 }
 
+bool ImageIdKind::matches(std::string_view text) {
+  constexpr std::string_view prefix = "ami-";
+  if (!text.starts_with(prefix)) return false;
+  text.remove_prefix(prefix.size());
+  return (text.size() == 8 || text.size() == 17) && text.find_first_not_of("0123456789abcdef") == text.npos;
+}
+
 bool DatabaseClassKind::matches(std::string_view text) { return text.starts_with("db.") && isTypeName(text.substr(3)); }
 
 bool EngineVersionKind::matches(std::string_view text) {

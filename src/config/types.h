@@ -72,6 +72,14 @@ using InstanceType = Text<InstanceTypeKind>;
 /// naming conventions").
 Architecture architectureOf(const InstanceType&);
 
+struct ImageIdKind {
+  static constexpr std::string_view meaning = "the id of an AMI, such as `ami-0123456789abcdef0`";
+  static constexpr std::string_view pattern = "^ami-[0-9a-f]{8}([0-9a-f]{9})?$";
+  static constexpr std::string_view example = "ami-0123456789abcdef0";
+  static bool matches(std::string_view);
+};
+using ImageId = Text<ImageIdKind>;
+
 struct DatabaseClassKind {
   static constexpr std::string_view meaning = "an RDS instance class, such as `db.t4g.micro`";
   static constexpr std::string_view pattern = "^db\\.[a-z][a-z0-9-]*[0-9][a-z0-9-]*\\.[a-z0-9-]+$";

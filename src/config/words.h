@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "app/words.h"
 #include "config/config.h"
 #include "schema/schema.h"
 
@@ -12,7 +13,6 @@ using config::Architecture;
 using config::Egress;
 using config::Engine;
 using config::InfrequentAccess;
-using config::System;
 using config::Throughput;
 using config::TlsPolicy;
 
@@ -48,15 +48,6 @@ struct Words<Architecture> {
   static constexpr std::array all{
       std::pair{Architecture::arm64, Choice{"arm64", "Graviton: t4g, m8g, c8g, ..."}},
       std::pair{Architecture::x86_64, Choice{"x86_64", "Intel and AMD: t3, t3a, m7i, ..."}},
-  };
-};
-
-template <>
-struct Words<System> {
-  static constexpr std::array all{
-      std::pair{System::amazonLinux2023, Choice{"amazon-linux-2023", "Amazon Linux 2023."}},
-      std::pair{System::debian12, Choice{"debian-12", "Debian 12 (bookworm)."}},
-      std::pair{System::ubuntu2404, Choice{"ubuntu-24.04", "Ubuntu 24.04 LTS (noble)."}},
   };
 };
 

@@ -81,15 +81,16 @@ Files addFiles(cfn::Template& stack, const config::Files& config, const Network&
   const auto fileSystem = stack["Files"] = properties;
   stack.onDeletion(fileSystem, cfn::DeletionPolicy::Retain);
 
-  // Whoever mounts it is user and group 1000 of the directory, whatever the ids of web users are on each system.
+  // Whoever mounts it is this user and group, whatever the ids of web users are on each system.
+  const auto owner = app::sharedFilesOwner;
   const auto accessPoint = stack["FilesAccessPoint"] = efs::AccessPoint{
       .AccessPointTags = nameTag("files"),
       .FileSystemId = fileSystem,
-      .PosixUser = efs::access_point::PosixUser{.Gid = "1000", .Uid = "1000"},
+      .PosixUser = efs::access_point::PosixUser{.Gid = owner, .Uid = owner},
       .RootDirectory =
           efs::access_point::RootDirectory{
               .CreationInfo =
-                  efs::access_point::CreationInfo{.OwnerGid = "1000", .OwnerUid = "1000", .Permissions = "0750"},
+                  efs::access_point::CreationInfo{.OwnerGid = owner, .OwnerUid = owner, .Permissions = "0750"},
               .Path = "/shared",
           },
   };

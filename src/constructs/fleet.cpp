@@ -4,10 +4,9 @@
 
 #include <algorithm>
 
-#include "assets/assets.h"
+#include "constructs/boot_data.h"
 #include "constructs/image.h"
 #include "constructs/names.h"
-#include "constructs/user_data.h"
 
 namespace constructs {
 namespace {
@@ -19,18 +18,17 @@ constexpr std::string_view groupId = "Instances";
 // What an instance may take to boot: CloudFormation waits as long for its signal, the load balancer with its judgement.
 constexpr int bootMinutes = 15;
 
-cfn::Expression bootData(const config::Config& config, const Files& files) {
-  return userData(
-      {
-          {"STACK_NAME", cfn::stackName()},
-          {"RESOURCE", std::string{groupId}},
-          {"REGION", cfn::region()},
-          {"DOMAIN", config.domain.text()},
-          {"HEALTH_PATH", config.loadBalancer.healthPath.text()},
-          {"FILE_SYSTEM", files.fileSystem},
-          {"ACCESS_POINT", files.accessPoint},
-      },
-      assets::boot_instance_sh);
+cfn::Expression bootData(const config::Config& config, const FleetParts& parts) {
+  const auto& [files, database, application] = std::tie(parts.files, parts.database, parts.application);
+  BootSources sources{
+      .fileSystem = files.fileSystem,
+      .accessPoint = files.accessPoint,
+      .databaseHost = database.instance.endpointAddress(),
+      .databaseSecret = database.instance.masterUserSecretSecretArn(),
+  };
+  for (const auto& [name, secret] : application.secrets) sources.secrets.emplace_back(secret);
+  if (application.logs) sources.logGroup = *application.logs;
+  return userData(deployedValues(config, groupId, sources), bootScript(config.application.resolved.packed));
 }
 
 ec2::LaunchTemplate::Handle addLaunchTemplate(cfn::Template& stack, const config::Config& config,
@@ -45,7 +43,7 @@ ec2::LaunchTemplate::Handle addLaunchTemplate(cfn::Template& stack, const config
                   .DeleteOnTermination = true, .Encrypted = true, .VolumeSize = instances.disk, .VolumeType = "gp3"},
       }},
       .IamInstanceProfile = ec2::launch_template::IamInstanceProfile{.Arn = parts.identity.profile.arn()},
-      .ImageId = image.id,
+      .ImageId = instances.image ? instances.image->text() : image.id,
       .InstanceType = instances.type.text(),
       .MetadataOptions = ec2::launch_template::MetadataOptions{.HttpPutResponseHopLimit = 1, .HttpTokens = "required"},
       .SecurityGroupIds = {parts.party.group.groupId()},
@@ -54,7 +52,7 @@ ec2::LaunchTemplate::Handle addLaunchTemplate(cfn::Template& stack, const config
               {.ResourceType = "instance", .Tags = nameTag("instance")},
               {.ResourceType = "volume", .Tags = nameTag("instance")},
           },
-      .UserData = bootData(config, parts.files),
+      .UserData = bootData(config, parts),
   };
   if (config.ssh.keyPair) data.KeyName = config.ssh.keyPair->text();
   return stack["InstanceTemplate"] = ec2::LaunchTemplate{.LaunchTemplateData = data};

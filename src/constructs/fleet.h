@@ -1,6 +1,7 @@
 #pragma once
 
 #include "aws/autoscaling.h"
+#include "constructs/application.h"
 #include "constructs/balancer.h"
 #include "constructs/database.h"
 #include "constructs/egress.h"
@@ -15,6 +16,8 @@ struct FleetParts {
   const Party& party;
   const Identity& identity;
   const Files& files;
+  const Database& database;
+  const Application& application;
   const Balancer& balancer;
   std::vector<cfn::Resource> ready;  ///< instances are started when all of these are there
 };

@@ -23,7 +23,10 @@ Identity addIdentity(cfn::Template& stack) {
 }
 
 cfn::Resource addRights(cfn::Template& stack, const Identity& identity, const Database& database,
-                        config::System system) {
+                        const Application& application, const config::Config& config) {
+  std::vector<cfn::Required<std::string>> secrets{database.instance.masterUserSecretSecretArn()};
+  for (const auto& [name, secret] : application.secrets) secrets.emplace_back(secret);
+  if (const auto& secret = config.application.mail.secret) secrets.emplace_back(secret->text());
   std::vector<cfn::PolicyStatement> statements{
       {
           // "Add Session Manager permissions to an existing IAM role"; these actions know no resources.
@@ -36,18 +39,23 @@ cfn::Resource addRights(cfn::Template& stack, const Identity& identity, const Da
       {
           .Action = {"secretsmanager:GetSecretValue"},
           .Effect = "Allow",
-          .Resource = {database.instance.masterUserSecretSecretArn()},
-          .Sid = "DatabaseCredentials",
+          .Resource = secrets,
+          .Sid = "Secrets",
       },
   };
-  // Amazon Linux signals with cfn-signal, which needs no right.
-  if (system != config::System::amazonLinux2023)
+  if (application.logs)
     statements.push_back({
-        .Action = {"cloudformation:SignalResource"},
+        .Action = {"logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"},
         .Effect = "Allow",
-        .Resource = {cfn::stackId()},
-        .Sid = "BootSignal",
+        .Resource = {application.logs->arn()},  // ends in `:*`: its streams
+        .Sid = "Logs",
     });
+  statements.push_back({
+      .Action = {"cloudformation:SignalResource"},
+      .Effect = "Allow",
+      .Resource = {cfn::stackId()},
+      .Sid = "BootSignal",
+  });
   return stack["InstanceRights"] = iam::Policy{
              .PolicyDocument = cfn::PolicyDocument{std::move(statements)},
              .PolicyName = "instances",

@@ -2,6 +2,7 @@
 
 #include "aws/iam.h"
 #include "config/config.h"
+#include "constructs/application.h"
 #include "constructs/database.h"
 
 namespace constructs {
@@ -15,6 +16,6 @@ struct Identity {
 Identity addIdentity(cfn::Template&);
 
 /// Gives the role its rights: Session Manager, and what the instance reads and calls while it boots.
-cfn::Resource addRights(cfn::Template&, const Identity&, const Database&, config::System);
+cfn::Resource addRights(cfn::Template&, const Identity&, const Database&, const Application&, const config::Config&);
 
 }  // namespace constructs

@@ -10,10 +10,12 @@ namespace {
 
 /// The instances as the network sees them. They fetch packages and call AWS by HTTPS and HTTP; the rest they may reach
 /// is added by those who are reached.
-Party addInstancesAccess(cfn::Template& stack, const Network& network) {
+Party addInstancesAccess(cfn::Template& stack, const config::Config& config, const Network& network) {
   auto party = addParty(stack, "Instances", "Instances of the application", network.vpc);
   allowToInternet(stack, party, {"Https", 443});
   allowToInternet(stack, party, {"Http", 80});
+  const auto& mail = config.application.mail;
+  if (!mail.host.text().empty()) allowToInternet(stack, party, {"Mail", static_cast<int>(mail.port)});
   return party;
 }
 
@@ -50,13 +52,14 @@ cfn::Template buildStack(const config::Config& config) {
   cfn::Template stack{fmt::format("{}: {}", config.name.text(), config.domain.text())};
 
   const auto network = addNetwork(stack, config.network);
-  auto instances = addInstancesAccess(stack, network);
+  auto instances = addInstancesAccess(stack, config, network);
   const auto egress = addEgress(stack, config.network, network, instances);
 
   const auto identity = addIdentity(stack);
   const auto files = addFiles(stack, config.files, network, {instances, identity.role, config.instances.system});
   const auto database = addDatabase(stack, config.database, network, instances);
-  const auto rights = addRights(stack, identity, database, config.instances.system);
+  const auto application = addApplication(stack, config.application);
+  const auto rights = addRights(stack, identity, database, application, config);
 
   const auto balancer = addBalancer(stack, config, network, instances);
   addDns(stack, config, balancer);
@@ -67,7 +70,8 @@ cfn::Template buildStack(const config::Config& config) {
   append(ready, database.ready);
   append(ready, balancer.listeners);
   append(ready, instances.rules);
-  const auto fleet = addFleet(stack, config, {network, instances, identity, files, balancer, std::move(ready)});
+  const auto fleet =
+      addFleet(stack, config, {network, instances, identity, files, database, application, balancer, std::move(ready)});
 
   addOutputs(stack, config, {balancer, database, files, fleet});
   return stack;

@@ -11,13 +11,26 @@ namespace constructs {
 
 /// A value for an instance: known now, or known to CloudFormation at deploy time.
 struct BootValue {
-  std::string_view name;  ///< [A-Z_]+, becomes a file name on the instance
+  std::string name;  ///< [A-Z_]+, becomes a file name on the instance
   std::variant<std::string, cfn::Expression> value;
+  std::size_t longest = 0;  ///< of an expression: bytes of its value at most
 };
 
 /// The user data of an instance: the constant head, its values, and a constant script. Values travel as base64, one a
 /// line, and the parts are put together by Fn::Join, which interprets nothing: no value can become script text, close
 /// the here-document, or be taken for a reference.
 cfn::Expression userData(const std::vector<BootValue>&, std::string_view script);
+
+/// The same script, when every value is known.
+std::string userDataText(const std::vector<BootValue>&, std::string_view script);
+
+/// The script that unpacks the programs which boot an instance and what they are told (`config::bootValues`), packed.
+std::string bootScript(std::string_view packed);
+
+/// Bytes of user data that EC2 takes ("Run commands when you launch an EC2 instance with user data input").
+constexpr std::size_t mostUserData = 16'384;
+
+/// How large the user data is when each value is as long as it can be.
+std::size_t largestSize(const std::vector<BootValue>&, std::string_view script);
 
 }  // namespace constructs

@@ -102,5 +102,6 @@ const Value* find(const Map&, std::string_view key);
 /// `header` becomes a comment at the top.
 std::string toYaml(const Map& document, std::string_view header = {});
 std::string toJson(const Value& document);
+std::string toCompactJson(const Value& document);  ///< on one line, without its end
 
 }  // namespace data

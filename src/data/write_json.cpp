@@ -9,6 +9,7 @@ namespace {
 
 class JsonWriter {
  public:
+  explicit JsonWriter(bool compact) : compact_{compact} {}
   std::string out;
 
   void write(const Value& value, int indent) {
@@ -39,7 +40,7 @@ class JsonWriter {
     for (const auto& entry : map) {
       startItem(indent);
       quoted(entry.key);
-      out += ": ";
+      out += compact_ ? ":" : ": ";
       write(entry.value, indent + 2);
     }
     endItems('}', indent);
@@ -53,7 +54,9 @@ class JsonWriter {
     newLine(indent);
     out += bracket;
   }
-  void newLine(int indent) { out.append(1, '\n').append(static_cast<std::size_t>(indent), ' '); }
+  void newLine(int indent) {
+    if (!compact_) out.append(1, '\n').append(static_cast<std::size_t>(indent), ' ');
+  }
 
   // RFC 8259, section 7. What is treacherous is escaped as well; above U+FFFF that takes two escapes, so it stays as it
   // is.
@@ -73,12 +76,20 @@ class JsonWriter {
     }
     out += '"';
   }
+
+  bool compact_;
 };
 
 }  // namespace
 
+std::string toCompactJson(const Value& document) {
+  JsonWriter writer{true};
+  writer.write(document, 0);
+  return std::move(writer.out);
+}
+
 std::string toJson(const Value& document) {
-  JsonWriter writer;
+  JsonWriter writer{false};
   writer.write(document, 0);
   writer.out += '\n';
   return std::move(writer.out);

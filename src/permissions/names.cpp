@@ -94,20 +94,30 @@ std::string nameOf(const cfn::EvaluatedResource& resource, Naming naming, std::s
 
 }  // namespace
 
-std::string patternOf(const cfn::Value& value) {
-  if (const auto* text = value.as<std::string>()) return *text;
+std::vector<std::string> patternsOf(const cfn::Value& value) {
+  if (const auto* text = value.as<std::string>()) return {*text};
   const auto* tagged = value.as<data::Tagged>();
-  if (!tagged) return "*";
+  if (!tagged) return {"*"};
   if (tagged->tag == "Ref") {
     const auto* name = tagged->value->as<std::string>();
-    if (name && *name == "AWS::Region") return "${Region}";
-    if (name && *name == "AWS::AccountId") return "${Account}";
-    if (name && *name == "AWS::Partition") return "${Partition}";
+    if (name && *name == "AWS::Region") return {"${Region}"};
+    if (name && *name == "AWS::AccountId") return {"${Account}"};
+    if (name && *name == "AWS::Partition") return {"${Partition}"};
+    if (name && *name == "AWS::NoValue") return {""};
   }
-  std::string pattern;
-  if (const auto* parts = tagged->tag == "Join" ? tagged->value->as<data::List>() : nullptr)
-    for (const auto& part : *parts) pattern += patternOf(part);
-  return pattern.empty() ? "*" : pattern;
+  const auto* parts = tagged->value->as<data::List>();
+  if (tagged->tag == "If" && parts && parts->size() == 3) {
+    auto all = patternsOf((*parts)[1]);
+    for (auto& other : patternsOf((*parts)[2])) all.push_back(std::move(other));
+    return all;
+  }
+  std::vector<std::string> joined{""};
+  if (tagged->tag == "Join" && parts)
+    for (const auto& part : *parts) {
+      const auto pieces = patternsOf(part);  // of a condition inside a text, which is rare, any
+      for (auto& text : joined) text += pieces.size() == 1 ? pieces.front() : "*";
+    }
+  return joined.front().empty() ? std::vector<std::string>{"*"} : joined;
 }
 
 Names::Names(const cfn::Evaluated& stack, std::string_view stackName) : stack_{stack}, stackName_{stackName} {}
@@ -117,7 +127,8 @@ std::vector<std::string> Names::namesOf(std::string_view type, std::string_view 
   for (const auto& resource : stack_.resources) {
     if (resource.type() != type || resource.present == cfn::Truth::no) continue;
     const auto* given = property.empty() ? nullptr : data::find(resource.properties, property);
-    names.insert(given ? patternOf(*given) : nameOf(resource, static_cast<Naming>(naming), stackName_));
+    for (const auto& pattern : given ? patternsOf(*given) : std::vector<std::string>{""})
+      names.insert(pattern.empty() ? nameOf(resource, static_cast<Naming>(naming), stackName_) : pattern);
   }
   if (names.empty() && naming == afterStack) names.insert(generated(stackName_));
   if (names.empty() && naming == afterStackLower) names.insert(lower(generated(stackName_)));
@@ -128,6 +139,18 @@ bool Names::ownsMasterSecret() const {
   return std::ranges::any_of(stack_.resources, [](const cfn::EvaluatedResource& resource) {
     return resource.type().starts_with("AWS::RDS::") && data::find(resource.properties, "ManageMasterUserPassword");
   });
+}
+
+std::vector<std::string> Names::unnamed() const {
+  std::vector<std::string> ids;
+  for (const auto& resource : stack_.resources)
+    for (const auto& kind : kinds) {
+      const auto* given = resource.type() == kind.type && !kind.property.empty() && resource.present != cfn::Truth::no
+                              ? data::find(resource.properties, kind.property)
+                              : nullptr;
+      if (given && std::ranges::count(patternsOf(*given), "*") > 0) ids.push_back(resource.id);
+    }
+  return ids;
 }
 
 std::vector<std::string> Names::arnsOf(std::string_view kind) const {

@@ -12,6 +12,8 @@ class Names {
   /// ARNs of what the stack has, or will have, of a kind such as `rds:db`. Nothing if names of that kind cannot be
   /// told.
   std::vector<std::string> arnsOf(std::string_view kind) const;
+  /// Logical ids of resources whose names the template gives in a way that cannot be told: any name is theirs.
+  std::vector<std::string> unnamed() const;
 
  private:
   /// Whether RDS keeps the password of a database of the stack, in a secret that it names `rds!...`.
@@ -22,7 +24,8 @@ class Names {
   std::string stackName_;
 };
 
-/// A value as a pattern: what is not known of it is `*`, and region, account and partition are `${Region}`, ...
-std::string patternOf(const cfn::Value&);
+/// The texts a value may be, as patterns: what is not known of it is `*`, and region, account and partition are
+/// `${Region}`, ...; empty text where a condition may leave it out.
+std::vector<std::string> patternsOf(const cfn::Value&);
 
 }  // namespace permissions

@@ -8,7 +8,7 @@
 
 #include "aws/handler_tables.h"
 #include "aws/schema_tables.h"
-#include "permissions/names.h"
+#include "permissions/grants.h"
 #include "permissions/special.h"
 
 namespace permissions {
@@ -18,45 +18,31 @@ using aws::Handler;
 
 std::string serviceOf(std::string_view action) { return std::string{action.substr(0, action.find(':'))}; }
 
-std::vector<std::string> words(std::string_view text) {
-  std::vector<std::string> all;
-  while (!text.empty()) {
-    const auto word = text.substr(0, text.find(' '));
-    text.remove_prefix(std::min(word.size() + 1, text.size()));
-    all.emplace_back(word);
-  }
-  return all;
-}
-
 bool declaresAny(std::string_view type) {
   for (const auto handler : {Handler::create, Handler::read, Handler::update, Handler::delete_})
     if (const auto permissions = aws::permissionsOf(type, handler); permissions && !permissions->empty()) return true;
   return false;
 }
 
-/// What makes two actions go into one statement.
-struct Scope {
-  std::string name;  ///< of the statement
-  std::vector<std::string> resources;
-  std::vector<Condition> conditions{};
-  auto operator<=>(const Scope&) const = default;
-};
-
 class Builder {
  public:
-  Builder(const cfn::Template& stack, std::string_view stackName, Purpose purpose)
+  Builder(const cfn::Template& stack, std::string_view stackName, Purpose purpose, const cfn::Given& given)
       : template_{stack},
         stackName_{stackName},
         purpose_{purpose},
-        evaluated_{cfn::evaluate({&stack}, {.parameters = {{"AWS::StackName", std::string{stackName}}}})},
+        evaluated_{cfn::evaluate({&stack}, given)},
         names_{evaluated_, stackName} {}
 
   ServicePolicy build() {
     collect();
     for (const auto& [service, actions] : named_) addNamed(service, actions);
-    if (purpose_ == Purpose::change) addSpecial();
-    for (auto& [scope, actions] : scopes_)
-      result_.statements.push_back({scope.name, true, withoutCovered(actions), scope.resources, scope.conditions});
+    if (purpose_ == Purpose::change) addGrants();
+    std::map<std::string, int> names;
+    for (auto& [scope, actions] : scopes_) {
+      const auto number = ++names[scope.name];
+      const auto sid = number == 1 ? scope.name : fmt::format("{}No{}", scope.name, number);
+      result_.statements.push_back({sid, true, withoutCovered(actions), scope.resources, scope.conditions});
+    }
     if (!denied_.empty()) result_.statements.push_back({"KeepData", false, {denied_.begin(), denied_.end()}, {"*"}});
     return std::move(result_);
   }
@@ -69,7 +55,6 @@ class Builder {
       if (resource.present == cfn::Truth::no || needsNothing(resource.type())) continue;
       types_.emplace(resource.type());
       if (!declaresAny(resource.type())) unknownTypes[std::string{resource.type()}].push_back(resource.id);
-      if (data::find(resource.properties, "ServiceToken")) addCustom(resource);
     }
     for (const auto& type : types_)
       for (const auto handler : purpose_ == Purpose::change
@@ -80,7 +65,10 @@ class Builder {
     for (const auto& action : declared) place(action);
     if (!unknownActions_.empty())
       result_.gaps.push_back(
-          {fmt::format("{}", fmt::join(unknownActions_, ", ")), "handlers declare it, IAM knows no such action"});
+          {fmt::format("{}", fmt::join(unknownActions_, ", ")), "declared by handlers, but IAM knows no such action"});
+    if (const auto ids = names_.unnamed(); !ids.empty() && purpose_ == Purpose::change)
+      result_.gaps.push_back({fmt::format("{}", fmt::join(ids, ", ")),
+                              "the name depends on what is not known, so any name is allowed; give its parameters"});
     for (const auto& [type, ids] : unknownTypes) {
       const bool custom = !type.starts_with("AWS::") || type == "AWS::CloudFormation::CustomResource";
       if (!custom)
@@ -108,7 +96,7 @@ class Builder {
       unknownActions_.push_back(action);
     } else if (known->resources.empty()) {
       anywhere(action);
-    } else if (const auto tagged = ownedBy(*known); !tagged.empty()) {
+    } else if (isOnOwned(*known)) {
       scopes_[tagScope(serviceOf(action))].insert(action);
     } else if (serviceOf(action) == "kms" && action != "kms:DescribeKey" && !ownsKeys()) {
       scopes_[{"KeysOfServices",
@@ -135,17 +123,20 @@ class Builder {
       scopes_[{"Region", {"*"}, {{"StringEquals", "aws:RequestedRegion", {"${Region}"}}}}].insert(action);
   }
 
-  /// The kind of what an action changes or deletes, if all of that kind bear the stack's tags since they were made by
-  /// it.
-  std::string ownedBy(const aws::ActionInfo& action) const {
+  /// Whether an action changes or deletes one resource, of a kind that bears the stack's tags since the stack made it.
+  bool isOnOwned(const aws::ActionInfo& action) const {
     const auto verb = action.action.substr(action.action.find(':') + 1);
-    if (!verb.starts_with("Delete") && !verb.starts_with("Modify") && !verb.starts_with("Release")) return {};
-    if (action.resources.find(' ') != action.resources.npos) return {};
-    const auto kind = fmt::format("{}:{}", serviceOf(action.action), action.resources);
-    const auto type = typeOfKind(kind);
-    const auto* arn = aws::findArn(kind);
+    if (!verb.starts_with("Delete") && !verb.starts_with("Modify") && !verb.starts_with("Release")) return false;
+    const auto kinds = words(action.resources);  // `loadbalancer/app/`, `loadbalancer/net/`: of one type
+    const auto type = typeOfKind(kindOf(action, kinds.front()));
     const auto* info = aws::find(type);
-    return arn && arn->tagged && info && info->hasStackTags() && types_.contains(type) ? kind : std::string{};
+    return info && info->hasStackTags() && types_.contains(type) && std::ranges::all_of(kinds, [&](const auto& kind) {
+             return typeOfKind(kindOf(action, kind)) == type && aws::findArn(kindOf(action, kind))->tagged;
+           });
+  }
+
+  static std::string kindOf(const aws::ActionInfo& action, std::string_view resource) {
+    return fmt::format("{}:{}", serviceOf(action.action), resource);
   }
 
   Scope tagScope(const std::string& service) const {
@@ -222,92 +213,15 @@ class Builder {
     return withoutPrefixed(actions);
   }
 
-  void addSpecial() {
-    addLinkedRoles();
-    addPassRole();
-    addAttaching();
-    addReading();
-    for (const auto& resource : template_.resources())
-      if (const auto* policy = resource.updatePolicy.as<data::Map>();
-          policy && data::find(*policy, "AutoScalingRollingUpdate"))
-        // "UpdatePolicy attribute": CloudFormation replaces the instances itself.
-        scopes_[{"RollingUpdate", names_.arnsOf("autoscaling:autoscalinggroup")}].insert(
-            "autoscaling:TerminateInstanceInAutoScalingGroup");
-  }
-
-  void addLinkedRoles() {
-    const auto services = linkedServices(evaluated_);
-    if (services.empty()) return;
-    scopes_[{"ServiceLinkedRoles",
-             {"arn:${Partition}:iam::${Account}:role/aws-service-role/*"},
-             {{"StringEquals", "iam:AWSServiceName", {services.begin(), services.end()}}}}]
-        .insert("iam:CreateServiceLinkedRole");
-  }
-
-  void addPassRole() {
-    if (!special_.contains("iam:PassRole")) return;
-    const auto services = trustedServices(evaluated_);
-    auto roles = foreignRoles(evaluated_);
-    if (types_.contains("AWS::IAM::Role"))
-      for (const auto& arn : names_.arnsOf("iam:role")) roles.insert(arn);
-    if (roles.empty()) {
-      result_.gaps.push_back({"iam:PassRole", "a handler declares it, the template names no role to pass"});
-      return;
-    }
-    Scope scope{"PassRoles", {roles.begin(), roles.end()}};
-    if (!services.empty() && foreignRoles(evaluated_).empty())
-      scope.conditions = {{"StringEquals", "iam:PassedToService", {services.begin(), services.end()}}};
-    scopes_[scope].insert("iam:PassRole");
-  }
-
-  /// Which policies may be attached: those that the template names, and its own.
-  void addAttaching() {
-    if (attaching_.empty()) return;
-    auto policies = namedPolicies(evaluated_);
-    for (const auto& arn : names_.arnsOf("iam:policy")) policies.insert(arn);
-    std::set<std::string> resources;
-    for (const auto& action : attaching_)
-      for (const auto& kind : words(aws::findAction(action)->resources))
-        for (const auto& arn : names_.arnsOf("iam:" + kind)) resources.insert(arn);
-    scopes_[{"AttachPolicies",
-             {resources.begin(), resources.end()},
-             {{"ArnLike", "iam:PolicyARN", {policies.begin(), policies.end()}}}}] = attaching_;
-  }
-
-  void addReading() {
-    auto parameters = readParameters(template_);
-    if (!parameters.empty() || readsParameters_) {
-      std::set<std::string> arns;
-      for (const auto& name : parameters) {
-        const bool open = name.starts_with("/aws/service/");  // public: they belong to no account
-        arns.insert(fmt::format("arn:${{Partition}}:ssm:${{Region}}:{}:parameter{}{}", open ? "" : "${Account}",
-                                name.starts_with('/') ? "" : "/", name));
-      }
-      if (arns.empty()) arns.insert("arn:${Partition}:ssm:${Region}::parameter/aws/service/*");
-      Scope scope{"ReadParameters", {arns.begin(), arns.end()}};
-      scopes_[scope].insert({"ssm:GetParameter", "ssm:GetParameters"});
-      if (readsParameters_) scopes_[scope] = {"ssm:Get*"};
-    }
-    std::set<std::string> secrets;
-    for (const auto& name : readSecrets(template_))
-      secrets.insert(name.starts_with("arn:")
-                         ? name
-                         : fmt::format("arn:${{Partition}}:secretsmanager:${{Region}}:${{Account}}:secret:{}*", name));
-    if (!secrets.empty())
-      scopes_[{"ReadSecrets", {secrets.begin(), secrets.end()}}].insert("secretsmanager:GetSecretValue");
-  }
-
-  /// CloudFormation calls what stands behind a custom resource.
-  void addCustom(const cfn::EvaluatedResource& resource) {
-    if (purpose_ == Purpose::look) return;
-    const auto token = patternOf(*data::find(resource.properties, "ServiceToken"));
-    if (token.starts_with("arn:")) {
-      const bool topic = token.find(":sns:") != token.npos;
-      scopes_[{"CustomResources", {token}}].insert(topic ? "sns:Publish" : "lambda:InvokeFunction");
-      return;
-    }
-    const auto functions = names_.arnsOf("lambda:function");
-    scopes_[{"CustomResources", functions}].insert("lambda:InvokeFunction");
+  /// What the handlers' permissions alone do not say.
+  void addGrants() {
+    const Subject subject{template_, evaluated_, names_};
+    grantLinkedRoles(subject, scopes_);
+    if (special_.contains("iam:PassRole")) grantPassingRoles(subject, scopes_, result_.gaps);
+    if (!attaching_.empty()) grantAttaching(subject, attaching_, scopes_);
+    grantReading(subject, readsParameters_, scopes_);
+    grantRollingUpdates(subject, scopes_);
+    grantCustomResources(subject, scopes_);
   }
 
   const cfn::Template& template_;
@@ -316,7 +230,7 @@ class Builder {
   cfn::Evaluated evaluated_;
   Names names_;
   std::set<std::string, std::less<>> types_;
-  std::map<Scope, std::set<std::string>> scopes_;
+  Scopes scopes_;
   std::map<std::string, std::set<std::string>> named_;  ///< by service
   std::set<std::string> special_;
   std::set<std::string> denied_;
@@ -328,8 +242,12 @@ class Builder {
 
 }  // namespace
 
-ServicePolicy servicePolicy(const cfn::Template& stack, std::string_view stackName, Purpose purpose) {
-  return Builder{stack, stackName, purpose}.build();
+ServicePolicy servicePolicy(const cfn::Template& stack, std::string_view stackName, Purpose purpose,
+                            const std::map<std::string, std::string, std::less<>>& parameters) {
+  cfn::Given given{.parameters = parameters};
+  given.parameters["AWS::StackName"] = stackName;
+  given.parameters["AWS::URLSuffix"] = "amazonaws.com";
+  return Builder{stack, stackName, purpose, given}.build();
 }
 
 }  // namespace permissions

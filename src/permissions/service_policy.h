@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+
 #include "cloudformation/template.h"
 #include "permissions/policy.h"
 
@@ -23,7 +25,10 @@ enum class Purpose { change, look };
 /// handlers of its resource types declare, narrowed to the stack's names, tags and region where IAM can. Deleting a
 /// database, a file system or a backup vault is denied: that is done by hand.
 ///
+/// `parameters` are values of the template's parameters, where names depend on them.
+///
 /// The `list` handlers are left out; CloudFormation calls them for Cloud Control and the IaC generator only.
-ServicePolicy servicePolicy(const cfn::Template& stack, std::string_view stackName, Purpose purpose = Purpose::change);
+ServicePolicy servicePolicy(const cfn::Template& stack, std::string_view stackName, Purpose purpose = Purpose::change,
+                            const std::map<std::string, std::string, std::less<>>& parameters = {});
 
 }  // namespace permissions

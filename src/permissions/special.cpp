@@ -61,6 +61,7 @@ bool isGlobal(std::string_view service) {
 
 std::string_view typeOfKind(std::string_view kind) {
   constexpr std::pair<std::string_view, std::string_view> table[] = {
+      {"acm:certificate", "AWS::CertificateManager::Certificate"},
       {"ec2:egress-only-internet-gateway", "AWS::EC2::EgressOnlyInternetGateway"},
       {"ec2:elastic-ip", "AWS::EC2::EIP"},
       {"ec2:internet-gateway", "AWS::EC2::InternetGateway"},
@@ -73,8 +74,13 @@ std::string_view typeOfKind(std::string_view kind) {
       {"ec2:volume", "AWS::EC2::Volume"},
       {"ec2:vpc", "AWS::EC2::VPC"},
       {"ec2:vpc-endpoint", "AWS::EC2::VPCEndpoint"},
+      {"elasticfilesystem:access-point", "AWS::EFS::AccessPoint"},
+      {"elasticfilesystem:file-system", "AWS::EFS::FileSystem"},
+      {"elasticloadbalancing:loadbalancer", "AWS::ElasticLoadBalancingV2::LoadBalancer"},
+      {"elasticloadbalancing:targetgroup", "AWS::ElasticLoadBalancingV2::TargetGroup"},
   };
-  const auto* found = std::ranges::find(table, kind, [](const auto& row) { return row.first; });
+  const auto* found =
+      std::ranges::find(table, kind.substr(0, kind.find('/')), [](const auto& row) { return row.first; });
   return found == std::end(table) ? std::string_view{} : found->second;
 }
 

@@ -13,8 +13,8 @@ bool destroysData(std::string_view action);
 /// Services that answer for the whole account, not for a region ("Global services", AWS Fault Isolation Boundaries).
 bool isGlobal(std::string_view service);
 
-/// The CloudFormation type of the resources of a kind such as `ec2:vpc`, where the schemas say whether they bear the
-/// stack's tags; else empty.
+/// The CloudFormation type of the resources of a kind such as `ec2:vpc` or `elasticloadbalancing:loadbalancer/net/`;
+/// empty for kinds that tags say nothing of.
 std::string_view typeOfKind(std::string_view kind);
 
 /// Types that CloudFormation makes by itself.

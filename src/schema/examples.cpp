@@ -19,17 +19,10 @@ std::string inYaml(const data::Value& value) {
   return json;
 }
 
-bool mustBeGiven(const Field& field) {
-  if (field.type() != Type::group || field.optional) return field.required;
-  for (const auto& member : field.fields)
-    if (mustBeGiven(member)) return true;
-  return false;
-}
-
 void shortestOf(const Field& group, std::size_t indent, std::string& out) {
   for (const auto& field : group.fields) {
     if (!mustBeGiven(field)) continue;
-    if (field.type() == Type::group) {
+    if (field.type() == Type::group && !shortMember(field)) {
       out += fmt::format("{:{}}{}:\n", "", indent, field.name);
       shortestOf(field, indent + 2, out);
     } else {
@@ -53,6 +46,7 @@ void comment(std::string_view text, std::size_t indent, std::string_view mark, s
 }
 
 std::string defaultOrExample(const Field& field) {
+  if (field.type() == Type::map) return exampleOf(field);
   const auto value = show(field);
   const bool isEmpty = inYaml(value).empty() || inYaml(value) == "\"\"";
   const bool bare = field.kind->plainNumber;  // text, but as it stands

@@ -14,7 +14,7 @@
 
 namespace schema {
 
-enum class Type { group, list, text, number, flag, choice };
+enum class Type { group, list, map, text, number, flag, choice };
 
 /// A word of an enum; an empty `doc` says that the word explains itself.
 struct Choice {
@@ -24,7 +24,7 @@ struct Choice {
 
 struct Field;
 
-/// What a list describes before it has elements: a field bound to a variable of its own.
+/// What a list or a map describes before it has elements: a field bound to a variable of its own.
 struct Prototype {
   std::shared_ptr<void> variable;
   std::shared_ptr<Field> field;
@@ -45,8 +45,11 @@ struct Kind {
   /// Of scalars: stores a text's value, or only tries it if there is no variable; false if it has none.
   bool (*parse)(void*, const std::string&) = nullptr;
   Problem (*problem)(const std::string&) = nullptr;
+  void (*bind)(Field& listOrMap) = nullptr;            ///< binds a field to each element that the variable has
   void (*resize)(Field& list, std::size_t) = nullptr;  ///< makes room and binds a field to each element
-  Prototype (*prototype)(const Field& list) = nullptr;
+  const Kind* key = nullptr;                           ///< of a map: of its keys
+  void (*setKeys)(Field& map, const std::vector<std::string>&) = nullptr;  ///< the same for a map; the keys are right
+  Prototype (*prototype)(const Field& listOrMap) = nullptr;
 };
 
 /// One field of a described file, bound to the variable that holds its value.
@@ -57,7 +60,9 @@ struct Field {
   void* variable;
 
   bool required = false;
-  bool optional = false;  ///< of a group: what is required in it is so only if the group is given
+  bool optional = false;                ///< of a group: may be left out, whatever is required in it
+  std::string_view shortFor{};          ///< of a group: a single value in its place is that of this member
+  std::size_t derived = 0;              ///< of a group: members that are worked out, not read
   std::optional<std::int64_t> least{};  ///< of a number, or of each number of a list
   std::optional<std::int64_t> most{};
   std::string_view unit{};
@@ -67,7 +72,7 @@ struct Field {
   std::vector<std::string_view> examples{};
   std::string_view noun{};      ///< of the outermost group: what the whole file is, "config"
   std::string_view text{};      ///< of a group: what the reference page tells before its fields
-  std::vector<Field> fields{};  ///< of a group; the elements of a list that was read
+  std::vector<Field> fields{};  ///< of a group; the elements of a list or map that was read
 
   // Left behind by reading:
   diag::Span key{};       ///< line 0 if the field was not given
@@ -78,6 +83,15 @@ struct Field {
   Type type() const { return kind->type; }
   bool given() const { return origin.line != 0; }
 };
+
+/// The member that a single value in place of the group stands for; nullptr if it takes none.
+const Field* shortMember(const Field& group);
+
+/// Whether a file must say something of it: a group if anything in it is required.
+bool mustBeGiven(const Field&);
+
+/// Describes the elements of lists and maps that were filled otherwise than by reading.
+void bindItems(Field&);
 
 /// The field's value, or its default before anything was read.
 data::Value show(const Field&);

@@ -24,6 +24,7 @@ std::string titleOf(const Field& field) {
 data::Value typeOf(const Field& field) {
   switch (field.type()) {
     case Type::group:
+    case Type::map:
       return "object";
     case Type::list:
       return "array";
@@ -70,14 +71,6 @@ void putChoices(data::Map& schema, const Field& field) {
 
 data::Map schemaOf(const Field& field);
 
-/// A group must be given if anything in it must.
-bool mustBeGiven(const Field& field) {
-  if (field.type() != Type::group || field.optional) return field.required;
-  for (const auto& member : field.fields)
-    if (mustBeGiven(member)) return true;
-  return false;
-}
-
 void putGroup(data::Map& schema, const Field& group) {
   data::Map properties;
   data::List required;
@@ -90,15 +83,34 @@ void putGroup(data::Map& schema, const Field& group) {
   put(schema, "additionalProperties", false);
 }
 
-void putList(data::Map& schema, const Field& list) {
-  const auto item = list.kind->prototype(list);
-  auto items = schemaOf(*item.field);
-  std::erase_if(items, [](const data::Entry& entry) {
+/// Without what is said above it already.
+data::Map bare(data::Map schema) {
+  std::erase_if(schema, [](const data::Entry& entry) {
     return entry.key == "title" || entry.key == "description" || entry.key == "default";
   });
-  put(schema, "items", std::move(items));
+  return schema;
+}
+
+void putList(data::Map& schema, const Field& list) {
+  const auto item = list.kind->prototype(list);
+  put(schema, "items", bare(schemaOf(*item.field)));
+  if (list.required) put(schema, "minItems", 1);
   if (list.mostItems) put(schema, "maxItems", static_cast<std::int64_t>(*list.mostItems));
   if (list.uniqueItems) put(schema, "uniqueItems", true);
+}
+
+void putMap(data::Map& schema, const Field& map) {
+  const auto value = map.kind->prototype(map);
+  const Field key{"", "", map.kind->key, nullptr};
+  put(schema, "propertyNames", bare(schemaOf(key)));
+  put(schema, "additionalProperties", bare(schemaOf(*value.field)));
+}
+
+/// Either of two forms, under one title and description.
+void putShort(data::Map& schema, const Field& group, const Field& member) {
+  data::Map fields{{"type", "object", {}}};
+  putGroup(fields, group);
+  put(schema, "anyOf", data::List{bare(schemaOf(member)), std::move(fields)});
 }
 
 data::Map schemaOf(const Field& field) {
@@ -107,8 +119,15 @@ data::Map schemaOf(const Field& field) {
   data::Map schema;
   if (!field.name.empty()) put(schema, "title", titleOf(field));
   if (!description.empty()) put(schema, "description", std::move(description));
+  if (const auto* member = shortMember(field)) {
+    putShort(schema, field, *member);
+    return schema;
+  }
   put(schema, "type", typeOf(field));
   switch (field.type()) {
+    case Type::map:
+      putMap(schema, field);
+      return schema;
     case Type::group:
       putGroup(schema, field);
       return schema;
@@ -127,7 +146,7 @@ data::Map schemaOf(const Field& field) {
     case Type::flag:
       break;
   }
-  auto value = show(field);
+  auto value = field.variable ? show(field) : data::Value{};  // keys of maps have none
   if (!field.required && value.isSet()) put(schema, "default", std::move(value));
   return schema;
 }

@@ -111,18 +111,66 @@ Field itemField(const Field& list, T& item) {
 template <class T>
 struct KindOf<std::vector<T>> {
   static void resize(Field& list, std::size_t size) {
-    auto& items = *static_cast<std::vector<T>*>(list.variable);
-    items.assign(size, T{});
+    static_cast<std::vector<T>*>(list.variable)->assign(size, T{});
+    bind(list);
+  }
+  static void bind(Field& list) {
     list.fields.clear();
-    for (auto& item : items) list.fields.push_back(itemField(list, item));
+    for (auto& item : *static_cast<std::vector<T>*>(list.variable)) list.fields.push_back(itemField(list, item));
   }
   static Prototype prototype(const Field& list) {
     auto item = std::make_shared<T>();
     auto field = std::make_shared<Field>(itemField(list, *item));
     return {std::move(item), std::move(field)};
   }
-  static constexpr Kind kind{
-      .type = Type::list, .identity = &identityOf<std::vector<T>>, .resize = resize, .prototype = prototype};
+  static constexpr Kind kind{.type = Type::list,
+                             .identity = &identityOf<std::vector<T>>,
+                             .bind = bind,
+                             .resize = resize,
+                             .prototype = prototype};
+};
+
+/// A key as text that lives as long as the key.
+template <class K>
+std::string_view keyText(const K& key) {
+  if constexpr (std::is_enum_v<K>) {
+    for (const auto& [value, choice] : Words<K>::all)
+      if (value == key) return choice.word;
+    return {};
+  } else if constexpr (Grammar<K>) {
+    static_assert(std::is_lvalue_reference_v<decltype(key.text())>, "the text of a key must be a member of it");
+    return key.text();
+  } else {
+    return key;
+  }
+}
+
+template <class K, class V>
+struct KindOf<Dictionary<K, V>> {
+  static void setKeys(Field& map, const std::vector<std::string>& keys) {
+    auto& entries = static_cast<Dictionary<K, V>*>(map.variable)->entries;
+    entries.assign(keys.size(), {});
+    for (std::size_t i = 0; i < keys.size(); ++i) entries[i].key = *parseScalar<K>(keys[i]);
+    bind(map);
+  }
+  static void bind(Field& map) {
+    map.fields.clear();
+    for (auto& [key, value] : static_cast<Dictionary<K, V>*>(map.variable)->entries) {
+      map.fields.push_back(itemField(map, value));
+      map.fields.back().name = keyText(key);
+    }
+  }
+  static Prototype prototype(const Field& map) {
+    auto value = std::make_shared<V>();
+    auto field = std::make_shared<Field>(itemField(map, *value));
+    return {std::move(value), std::move(field)};
+  }
+  static constexpr Kind kind{.type = Type::map,
+                             .identity = &identityOf<Dictionary<K, V>>,
+                             .bind = bind,
+                             .key = &KindOf<K>::kind,
+                             .setKeys = setKeys,
+                             .prototype = prototype};
 };
 
 template <class T>

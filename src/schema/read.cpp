@@ -29,6 +29,7 @@ std::string_view nounOf(const data::Value& value) {
 std::string_view nounOf(Type type) {
   switch (type) {
     case Type::group:
+    case Type::map:
       return "fields belong";
     case Type::list:
       return "a list belongs";
@@ -45,12 +46,14 @@ std::string_view nounOf(Type type) {
 std::string lineFor(const Field& field) {
   switch (field.type()) {
     case Type::group:
-      return fmt::format("{}:", field.name);
+      if (!shortMember(field)) return fmt::format("{}:", field.name);
+      break;
     case Type::list:
       return fmt::format("{}: [{}]", field.name, exampleOf(field));
     default:
-      return fmt::format("{}: {}", field.name, exampleOf(field));
+      break;
   }
+  return fmt::format("{}: {}", field.name, exampleOf(field));
 }
 
 std::vector<std::string> requiredLines(const Field& group) {
@@ -72,8 +75,10 @@ class Reader {
     if (isNothing(value)) return refuseNothing(field, place);
     if (field.type() == Type::group && value.as<data::Map>()) return readGroup(field, *value.as<data::Map>(), place);
     if (field.type() == Type::list && value.as<data::List>()) return readList(field, *value.as<data::List>(), place);
-    if (field.type() != Type::group && field.type() != Type::list && value.as<std::string>())
-      return readScalar(field, value, place, diagnostics_);
+    if (field.type() == Type::map && value.as<data::Map>()) return readMap(field, *value.as<data::Map>(), place);
+    if (isScalar(field.type()) && value.as<std::string>()) return readScalar(field, value, place, diagnostics_);
+    if (auto* member = value.as<std::string>() ? const_cast<Field*>(shortMember(field)) : nullptr)
+      return readShort(field, *member, value, place);
     refuseType(field, value, place);
   }
 
@@ -83,11 +88,11 @@ class Reader {
     for (auto& field : group.fields) {
       const Place inner{&place, field.name, group.type() == Type::list};
       if (field.misspelt || (field.given() && !field.sound)) continue;
-      if (field.required && !field.given()) missing(field, nearest, inner, lineFor(field));
-      if (field.type() != Type::group && field.type() != Type::list) continue;
       if (field.optional && !field.given()) continue;
+      if (field.required && !field.given()) missing(field, nearest, inner, lineFor(field));
+      if (isScalar(field.type())) continue;
       const auto lines = requiredLines(field);
-      if (field.type() == Type::list || field.given() || lines.empty()) {
+      if (field.type() != Type::group || field.given() || lines.empty()) {
         refuseMissing(field, nearest, inner);
       } else {
         missing(field, nearest, inner, fmt::format("{}:", field.name), lines);
@@ -96,6 +101,41 @@ class Reader {
   }
 
  private:
+  static bool isScalar(Type type) { return type != Type::group && type != Type::list && type != Type::map; }
+
+  /// One value in place of a group; messages name the group, which is all that the user wrote.
+  void readShort(Field& group, Field& member, const data::Value& value, const Place& place) {
+    member.key = group.key;
+    member.origin = group.origin;
+    readScalar(member, value, place, diagnostics_);
+  }
+
+  void readMap(Field& map, const data::Map& entries, const Place& place) {
+    std::vector<std::string> keys;
+    std::vector<const data::Entry*> good;
+    for (const auto& entry : entries) {
+      if (!map.kind->key->parse(nullptr, entry.key)) {
+        refuseKey(map, entry, place);
+      } else {
+        keys.push_back(entry.key);
+        good.push_back(&entry);
+      }
+    }
+    map.kind->setKeys(map, keys);
+    for (std::size_t i = 0; i < good.size(); ++i)
+      read(map.fields[i], good[i]->value, good[i]->keySpan, {&place, map.fields[i].name});
+  }
+
+  void refuseKey(Field& map, const data::Entry& entry, const Place& place) {
+    map.sound = false;
+    const Field key{"", "", map.kind->key, nullptr};
+    std::vector<std::string_view> words;
+    for (const auto& choice : map.kind->key->choices) words.push_back(choice.word);
+    const auto near = ++unknownFields_ <= mostSuggestions ? diag::closest(entry.key, words) : std::string_view{};
+    diagnostics_.error("wrong-name", entry.keySpan, fmt::format("`{}` cannot hold {}", place.path(), quote(entry.key)),
+                       near.empty() ? "write " + expected(key) : fmt::format("did you mean `{}`?", near));
+  }
+
   void readGroup(Field& group, const data::Map& map, const Place& place) {
     for (const auto& entry : map) {
       const auto field = std::ranges::find(group.fields, entry.key, &Field::name);
@@ -115,6 +155,9 @@ class Reader {
                          fmt::format("`{}` holds {} items", place.path(), items.size()),
                          fmt::format("at most {}", size));
     }
+    if (list.required && size == 0)
+      refuse(list, "missing-value", fmt::format("`{}` is empty", place.path()),
+             fmt::format("write `{}`", lineFor(list)));
     list.kind->resize(list, size);
     for (std::size_t i = 0; i < size; ++i) read(list.fields[i], items[i], {}, {&place, list.name, true});
     if (list.uniqueItems) refuseRepeated(list, place);
@@ -144,7 +187,7 @@ class Reader {
 
   void refuseNothing(Field& field, const Place& place) {
     const auto orRemove = field.required ? "" : ", or remove the line";
-    auto hint = field.type() == Type::group  ? fmt::format("write its fields below{}", orRemove)
+    auto hint = isStructured(field)          ? fmt::format("write its fields below{}", orRemove)
                 : field.type() == Type::list ? fmt::format("write `- {}` below{}", exampleOf(field), orRemove)
                 : place.item                 ? fmt::format("write `- {}`{}", exampleOf(field), orRemove)
                                              : fmt::format("write `{}`{}", lineFor(field), orRemove);
@@ -162,6 +205,11 @@ class Reader {
            rightForm(field, value, place));
   }
 
+  /// Whether only fields below it can give it a value.
+  static bool isStructured(const Field& field) {
+    return field.type() == Type::map || (field.type() == Type::group && !shortMember(field));
+  }
+
   static std::string rightForm(const Field& field, const data::Value& value, const Place& place) {
     if (field.type() == Type::list) {
       const auto* text = value.as<std::string>();
@@ -170,12 +218,16 @@ class Reader {
                                                          : value.plain() ? *text
                                                                          : writtenInYaml(*text));
     }
+    if (field.type() == Type::map)
+      return fmt::format("write fields such as `{}` on lines below", withoutBraces(exampleOf(field)));
     if (field.type() != Type::group)
       return place.item ? fmt::format("write `- {}`", exampleOf(field)) : fmt::format("write `{}`", lineFor(field));
     const auto& member = field.fields.front();
     return value.as<data::List>() ? fmt::format("write fields such as `{}` without `- `", lineFor(member))
                                   : fmt::format("write fields such as `{}` on lines below", lineFor(member));
   }
+
+  static std::string withoutBraces(const std::string& map) { return map.substr(1, map.size() - 2); }
 
   void missing(Field& field, diag::Span nearest, const Place& place, const std::string& line,
                const std::vector<std::string>& members = {}) {

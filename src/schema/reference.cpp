@@ -30,7 +30,8 @@ std::string defaultOf(const Field& field) {
   const auto value = show(field);
   if (!value.isSet()) return "not set";
   const auto* list = value.as<data::List>();
-  return list && list->empty() ? "none" : code(value);
+  const auto* map = value.as<data::Map>();
+  return (list && list->empty()) || (map && map->empty()) ? "none" : code(value);
 }
 
 /// What a value may be, in a few words.
@@ -39,6 +40,11 @@ std::string valueOf(const Field& field) {
     const auto item = field.kind->prototype(field);
     return fmt::format("list{}{} of: {}", field.mostItems ? fmt::format(", at most {}", *field.mostItems) : "",
                        field.uniqueItems ? ", none twice," : "", valueOf(*item.field));
+  }
+  if (field.type() == Type::map) {
+    const auto value = field.kind->prototype(field);
+    const Field key{"", "", field.kind->key, nullptr};
+    return fmt::format("fields; names: {}; values: {}", expected(key), valueOf(*value.field));
   }
   return field.type() == Type::choice ? "one of the words below" : expected(field);
 }
@@ -88,6 +94,9 @@ void fieldsOf(const Field& group, const std::string& path, std::string& out) {
 void sectionOf(const Field& group, const std::string& path, std::string& out) {
   out += fmt::format("\n## {}\n\n{}\n", path, group.doc);
   if (!group.text.empty()) out += fmt::format("\n{}\n", group.text);
+  if (const auto* member = shortMember(group))
+    out += fmt::format("\nMay be written as one value, that of `{0}.{1}`: `{0}: {2}`.\n", path, member->name,
+                       exampleOf(*member));
   if (group.optional) out += "\nThe whole group may be left out; what is required in it is so only where it is given.\n";
   fieldsOf(group, path, out);
   subsectionsOf(group, path, out);

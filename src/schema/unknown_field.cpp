@@ -27,12 +27,12 @@ struct Elsewhere {
   Field* field;
 };
 
-/// The fields of other groups, lists left out.
+/// The fields of other groups; lists, and groups that most files do without, left out.
 void collect(Field& group, const std::string& path, const Field* except, std::vector<Elsewhere>& found) {
   for (auto& field : group.fields) {
     const auto name = path.empty() ? std::string{field.name} : fmt::format("{}.{}", path, field.name);
     if (&group != except) found.push_back({name, path, &field});
-    if (field.type() == Type::group) collect(field, name, except, found);
+    if (field.type() == Type::group && (!field.optional || field.given())) collect(field, name, except, found);
   }
 }
 

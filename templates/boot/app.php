@@ -15,18 +15,21 @@ function folder($path) {
   return $path;
 }
 
-/// What templates may name: DATABASE_HOST is `db.host`; a secret in JSON, `secret.admin.password`; another, `secret.key`.
+/// What templates may name: DATABASE_HOST is `db.host`, a secret in JSON `secret.admin.password`, another `secret.key`.
 function values() {
   $known = [];
-  foreach (glob('/etc/cairn/values/*') as $file) $known[strtr(strtolower(basename($file)), ['database_' => 'db.'])] = text($file);
-  $known += ['url' => "https://$known[domain]", 'app.name' => APP['name'], 'app.root' => ROOT, 'app.shared' => SHARED, 'db.ca' => '/etc/cairn/rds-ca.pem'];
+  foreach (glob('/etc/cairn/values/*') as $file)
+    $known[strtr(strtolower(basename($file)), ['database_' => 'db.'])] = text($file);
+  $known += ['url' => "https://$known[domain]", 'app.name' => APP['name'], 'app.root' => ROOT, 'app.shared' => SHARED,
+    'db.ca' => '/etc/cairn/rds-ca.pem'];
   foreach (glob('/etc/cairn/secrets/*') as $file) {
     $name = strtr(basename($file), ['DATABASE_SECRET' => 'db', 'MAIL_SECRET' => 'mail', 'SECRET_' => 'secret.']);
     $name = strtolower($name);
     $text = json(text($file))['SecretString'];
     $parts = json_decode($text, true);
-    if (is_array($parts)) foreach ($parts as $key => $part) $known["$name." . ($name[0] === 's' ? $key : strtr($key, ['name' => '']))] = $part;
-    else $known[$name] = $text;
+    if (!is_array($parts)) $known[$name] = $text;
+    else foreach ($parts as $key => $part)
+      $known["$name." . ($name[0] === 's' ? $key : strtr($key, ['name' => '']))] = $part;
   }
   return $known + APP['values'];
 }
@@ -44,12 +47,14 @@ function encode($how, $text) {
     // PHP's reader of INI files joins strings that touch: so none holds a variable, or goes on behind an escape.
     'ini' => '"' . strtr($text, ['\\' => '\\\\""', '"' => '\"""', '${' => '$""{']) . '"',
     // Matomo reads by PHP's reader and then decodes HTML entities, but for that of the single quote.
-    'matomo' => '"' . preg_replace_callback('#[\t\n\r !-&(-,;-?[-^`{-~]#', fn($m) => '&#' . ord($m[0]) . ';', $text) . '"',
+    'matomo' => '"' .
+      preg_replace_callback('#[\t\n\r !-&(-,;-?[-^`{-~]#', fn($m) => '&#' . ord($m[0]) . ';', $text) . '"',
   };
 }
 function look_up($name) { return VALUES[$name] ?? fail("there is no value $name"); }
 function fill($template) {
-  return preg_replace_callback('/\{\{\s*([\w.-]+)\s*\|\s*(\w+)\s*\}\}/', fn($m) => encode($m[2], look_up($m[1])), $template);
+  return preg_replace_callback('/\{\{\s*([\w.-]+)\s*\|\s*(\w+)\s*\}\}/',
+    fn($m) => encode($m[2], look_up($m[1])), $template);
 }
 
 /// Runs a command as root, or as the web user in the application's folder. It dies with this process, and is stopped
@@ -57,9 +62,10 @@ function fill($template) {
 function run($argv, $web = false, $held = null, &$output = null) {
   say('run: ' . implode(' ', $argv));
   $file = func_num_args() > 3 ? tmpfile() : STDERR;
-  if ($web) $argv = ['--reuid', WEB, '--regid', WEB, '--init-groups', ...preg_replace_callback('/\{\{\s*([\w.-]+)\s*\}\}/', fn($m) => look_up($m[1]), $argv)];
+  if ($web) $argv = ['--reuid', WEB, '--regid', WEB, '--init-groups',
+    ...preg_replace_callback('/\{\{\s*([\w.-]+)\s*\}\}/', fn($m) => look_up($m[1]), $argv)];
   $process = proc_open(['setpriv', '--pdeathsig', 'KILL', ...$argv], [['file', '/dev/null', 'r'], $file, STDERR], $_,
-    $web ? ROOT : '/', ENVIRONMENT + ['HOME' => '/tmp'] + getenv());
+    $web ? ROOT : '/', ($web ? ENVIRONMENT : []) + ['HOME' => '/tmp'] + getenv());
   while (($now = proc_get_status($process))['running']) {
     usleep(10000);
     if ($held && !$held()) {
@@ -94,7 +100,8 @@ function database() {
   $db->options(MYSQLI_OPT_CONNECT_TIMEOUT, 5);
   $db->options(MYSQLI_OPT_READ_TIMEOUT, 60);
   $db->ssl_set(null, null, VALUES['db.ca'], null, null);
-  $db->real_connect(VALUES['db.host'], VALUES['db.user'], VALUES['db.password'], VALUES['db.name'], (int)VALUES['db.port'], null, MYSQLI_CLIENT_SSL);
+  $db->real_connect(VALUES['db.host'], VALUES['db.user'], VALUES['db.password'], VALUES['db.name'],
+    (int)VALUES['db.port'], null, MYSQLI_CLIENT_SSL);
   return $db;
 }
 
@@ -104,7 +111,8 @@ function locked($name, $patience, $work) {
   $db = database();
   // The server frees the lock of a holder that is cut off as soon as it misses its questions.
   $db->query('SET wait_timeout = 60');
-  $ask = fn($sql) => $db->execute_query("SELECT $sql", ['cairn:' . APP['name'] . ":$name"])->fetch_row()[0];
+  $ask = fn($sql) => ($db->execute_query("SELECT $sql", ['cairn:' . APP['name'] . ":$name"]) ?:
+    fail('the lock is lost'))->fetch_row()[0];
   for ($left = $patience; $ask('GET_LOCK(?, ' . min($left, 10) . ')') !== 1; $left -= 10) {
     if (!$left) return $patience ? fail("the lock $name is held for too long") : null;
     say("another instance holds the lock $name");
@@ -132,7 +140,10 @@ function fetch($source, $to) {
   if ($hash !== $source['sha256']) fail("wrong sha256 of $source[url]: $hash");
   must(file_get_contents($archive, false, null, 0, 2) === 'PK' ? ['python3', '-m', 'zipfile', '-e', $archive, $inside] :
     ['tar', '-x', '--no-same-owner', '-C', folder($inside), '-f', $archive]);
-  for ($strip = $source['strip'] ?? 1; $strip--;) $inside = glob("$inside/*", GLOB_ONLYDIR)[0];
+  for ($strip = $source['strip'] ?? 1; $strip--; [$inside] = $folders) {
+    $folders = glob("$inside/*", GLOB_ONLYDIR);
+    if (count($folders) !== 1) fail("not one folder to strip in $source[url]");
+  }
   must(['cp', '-rT', $inside, folder($to)]);
   must(['rm', '-rf', $archive, "$archive.d"]);
 }
@@ -163,8 +174,8 @@ function do_source() {
   rename("$home/.current", ROOT);
 }
 
-/// Fills the shared paths that are not there yet. Only the holder of the lock may. Behind an access point everything belongs
-/// to one user already and cannot be given away, which is no error.
+/// Fills the shared paths that are not there yet. Only the holder of the lock may. Behind an access point everything
+/// belongs to one user already and cannot be given away, which is no error.
 function seed() {
   foreach ([['path' => '.sessions'], ...APP['shared']] as $one) {
     $to = SHARED . "/$one[path]";
@@ -190,7 +201,7 @@ function install($held) {
   $marker = SHARED . '/.cairn.json';
   $had = json(text($marker) ?: '{"id": "", "version": ""}');
   if ($had['version'] && version_compare($version, $had['version'], '<') && empty(APP['allow_downgrade']))
-    fail("release $version is older than $had[version], which the database belongs to, and there is no allow_downgrade");
+    fail("release $version is older than $had[version], to which the database belongs, and allow_downgrade is not set");
   seed();
   // An answer in words: many applications exit with 0 when the database is away.
   $check = function () use ($held, $had) {
@@ -221,15 +232,17 @@ function render_php() {
     'memory_limit' => '256M', 'max_execution_time' => $timeout, 'upload_max_filesize' => VALUES['upload_limit'],
     'post_max_size' => (int)VALUES['upload_limit'] + 1 . 'M', 'date.timezone' => VALUES['time_zone'],
     'display_errors' => 0, 'cgi.fix_pathinfo' => 0, 'openssl.cafile' => '/etc/cairn/ca.pem',
-    'opcache.memory_consumption' => $opcache, 'opcache.max_accelerated_files' => 20000, 'opcache.validate_timestamps' => 0,
-    'realpath_cache_ttl' => 600,
+    'opcache.memory_consumption' => $opcache, 'opcache.max_accelerated_files' => 20000,
+    'opcache.validate_timestamps' => 0, 'realpath_cache_ttl' => 600,
     // any instance may answer the next request of a session
     'session.save_path' => SHARED . '/.sessions', 'session.gc_probability' => 1, 'session.cookie_secure' => 1];
   $lines = '';
   foreach ($ini as $key => $to) $lines .= "$key = " . encode('ini', fill($to)) . "\n";
   foreach (explode(' ', value('INI_DIRS')) as $one) put("$one/99-cairn.ini", $lines);
   // FPM's own way to set variables loses values that open with a dollar.
-  put('/etc/cairn/environment.php', '<?php $_ENV = ' . var_export(ENVIRONMENT, true) . ' + $_ENV; $_SERVER = $_ENV + $_SERVER; array_walk($_ENV, fn($text, $name) => putenv("$name=$text"));', 0640, 'root', WEB);
+  put('/etc/cairn/environment.php', '<?php $_ENV = ' . var_export(ENVIRONMENT, true) . ' + $_ENV;
+$_SERVER = $_ENV + $_SERVER;
+array_walk($_ENV, fn($text, $name) => putenv("$name=$text"));', 0640, 'root', WEB);
   touch('/var/log/cairn-php.log');
   chown('/var/log/cairn-php.log', WEB);
   $web = WEB;
@@ -261,10 +274,17 @@ function render_nginx() {
   $web = WEB;
   $timeout = TIMEOUT;
   $body = (int)VALUES['upload_limit'] + 1;
-  $health = 'location = ' . $quoted(value('HEALTH_PATH')) . ' { access_log off; fastcgi_param SCRIPT_FILENAME /usr/local/lib/cairn/health.php; fastcgi_param REQUEST_METHOD GET; fastcgi_pass unix:/run/cairn-health.sock; }';
+  $health = 'location = ' . $quoted(value('HEALTH_PATH')) . ' {
+access_log off;
+fastcgi_param SCRIPT_FILENAME /usr/local/lib/cairn/health.php;
+fastcgi_param REQUEST_METHOD GET;
+fastcgi_pass unix:/run/cairn-health.sock;
+}';
   $rules = '';
-  foreach (['/\.(?!well-known/)', ...$in['deny']] as $one) $rules .= 'location ~ ' . $quoted($one) . " { return 404; }\n";
-  foreach ($in['php'] as $one) $rules .= 'location ~ ' . $quoted($one) . " { fastcgi_pass unix:/run/cairn-php.sock; }\n";
+  foreach (['/\.(?!well-known/)', ...$in['deny']] as $one)
+    $rules .= 'location ~ ' . $quoted($one) . " { return 404; }\n";
+  foreach ($in['php'] as $one)
+    $rules .= 'location ~ ' . $quoted($one) . " { fastcgi_pass unix:/run/cairn-php.sock; }\n";
   put('/etc/nginx/nginx.conf', <<<END
 user $web;
 worker_processes auto;
@@ -322,28 +342,34 @@ function do_render() {
   render_php();
   render_nginx();
   $jobs = "* * * * * root /usr/local/lib/cairn/boot rotate\n";
-  foreach (APP['cron'] as $number => $one) $jobs .= "$one[schedule] root php /usr/local/lib/cairn/app.php cron $number >>/var/log/cairn-cron.log 2>&1\n";
+  foreach (APP['cron'] as $number => $one)
+    $jobs .= "$one[schedule] root php /usr/local/lib/cairn/app.php cron $number >>/var/log/cairn-cron.log 2>&1\n";
   put('/etc/cron.d/cairn', $jobs);
   put('/etc/logrotate.d/cairn', "/var/log/cairn-*.log {\nmaxsize 20M\ncompress\nmissingok\ncopytruncate\n}\n");
   $user = fn($one) => $one === 'web' ? WEB : 'root';
   foreach (APP['files'] as $one)
-    put(fill($one['path']), fill($one['content']), octdec($one['mode'] ?? '644'), $user($one['owner'] ?? ''), $user($one['group'] ?? ''));
+    put(fill($one['path']), fill($one['content']), octdec($one['mode'] ?? '644'), $user($one['owner'] ?? ''),
+      $user($one['group'] ?? ''));
 }
 
 /// What the log agent sends: the same of every instance, and what the preset adds.
 function do_logs() {
   $list = [];
-  foreach (['boot' => '/var/log/cairn-boot.log', 'cron' => '/var/log/cairn-cron.log', 'php' => '/var/log/cairn-php.log', 'error' => '/var/log/nginx/error.log',
-            'access' => '/var/log/nginx/access.log'] + array_column(APP['logs'], 'path', 'name') as $name => $path)
-    $list[] = ['file_path' => fill($path), 'log_group_name' => value('LOG_GROUP'), 'log_stream_name' => "{instance_id}/$name"];
+  foreach (['boot' => '/var/log/cairn-boot.log', 'cron' => '/var/log/cairn-cron.log', 'php' => '/var/log/cairn-php.log',
+    'error' => '/var/log/nginx/error.log', 'access' => '/var/log/nginx/access.log'] +
+    array_column(APP['logs'], 'path', 'name') as $name => $path)
+    $list[] = ['file_path' => fill($path), 'log_group_name' => value('LOG_GROUP'),
+      'log_stream_name' => "{instance_id}/$name"];
   put('/etc/cairn/agent.json', json_encode(['logs' => ['logs_collected' => ['files' => ['collect_list' => $list]]]]));
 }
 
 /// One deep request, answered by the application and its database.
 function do_smoke() {
   $want = APP['smoke'] + ['path' => '/', 'status' => 200, 'contains' => ''];
-  run(['curl', '-sS', '-m', '60', '-H', 'Host: ' . VALUES['domain'], '-w', ' %{http_code}', "http://127.0.0.1$want[path]"], false, null, $output);
-  if (!str_ends_with($output, " $want[status]") || !str_contains($output, $want['contains'])) fail("smoke test of $want[path]: " . substr(strip_tags($output), -300));
+  run(['curl', '-sS', '-m', '60', '-H', 'Host: ' . VALUES['domain'], '-w', ' %{http_code}',
+    "http://127.0.0.1$want[path]"], false, null, $output);
+  if (!str_ends_with($output, " $want[status]") || !str_contains($output, $want['contains']))
+    fail("smoke test of $want[path]: " . substr(strip_tags($output), -300));
 }
 
 function do_ping() {
@@ -365,7 +391,8 @@ function do_cron($number) {
 function do_boot() { foreach (APP['boot'] as $one) must($one['argv'], true); }
 
 try {
-  define('APP', json(text('/etc/cairn/app.json')) + array_fill_keys(explode(' ', 'boot cron environment files install local logs php plugins shared smoke values web'), []));
+  define('APP', json(text('/etc/cairn/app.json')) + array_fill_keys(explode(' ',
+    'boot cron environment files install local logs php plugins shared smoke values web'), []));
   define('ROOT', '/srv/app/' . APP['name'] . '/current');
   define('SHARED', '/srv/shared/' . APP['name']);
   define('VALUES', values());

@@ -28,7 +28,8 @@ retry() {
 
 imds() {
   local token
-  token=$(curl -fsS -m 5 -X PUT -H 'X-aws-ec2-metadata-token-ttl-seconds: 300' http://169.254.169.254/latest/api/token) &&
+  token=$(curl -fsS -m 5 -X PUT -H 'X-aws-ec2-metadata-token-ttl-seconds: 300' \
+    http://169.254.169.254/latest/api/token) &&
     curl -fsS -m 5 -H "X-aws-ec2-metadata-token: $token" "http://169.254.169.254/latest/meta-data/$1"
 }
 
@@ -41,7 +42,8 @@ field() { sed -n "s/^ *\"$1\" *: *\"\(.*\)\",*\$/\1/p" <<<"$credentials"; }
 aws_call() {
   local credentials
   credentials=$(imds "iam/security-credentials/$(imds iam/security-credentials/)") &&
-    curl -sS -m 20 --fail-with-body --aws-sigv4 "aws:amz:$region:$1" "${@:2}" --config - "https://$1.$region.amazonaws.com/" <<END
+    curl -sS -m 20 --fail-with-body --aws-sigv4 "aws:amz:$region:$1" "${@:2}" --config - \
+      "https://$1.$region.amazonaws.com/" <<END
 user = "$(field AccessKeyId):$(field SecretAccessKey)"
 header = "X-Amz-Security-Token: $(field Token)"
 END
@@ -83,7 +85,8 @@ install_packages() {
     fi
   else
     # Behind the access point all files are this user's: PHP takes no session from the file of another.
-    [ ! -e $etc/values/WEB_ID ] || id "$(value WEB_USER)" &>/dev/null || useradd -rUM -u "$(value WEB_ID)" "$(value WEB_USER)"
+    [ ! -e $etc/values/WEB_ID ] || id "$(value WEB_USER)" &>/dev/null ||
+      useradd -rUM -u "$(value WEB_ID)" "$(value WEB_USER)"
     rpm -q --whatprovides "${packages[@]}" &>/dev/null || retry 5 dnf -q -y install "${packages[@]}"
   fi
   # agents: the application does without them
@@ -110,7 +113,8 @@ trust_database() {
 # usage: unit NAME, with the rest of its text on standard input
 unit() {
   {
-    printf '[Install]\nWantedBy=multi-user.target\n[Unit]\nStartLimitIntervalSec=0\nWants=network-online.target\nAfter=network-online.target '
+    printf '[Install]\nWantedBy=multi-user.target\n[Unit]\nStartLimitIntervalSec=0\n'
+    printf 'Wants=network-online.target\nAfter=network-online.target '
     cat
   } >"/etc/systemd/system/$1.service"
   systemctl daemon-reload
@@ -126,7 +130,8 @@ mount_shared() {
     line="$files:/ $shared efs _netdev,tls,iam,accesspoint=$(value ACCESS_POINT) 0 0"
   else
     # NFS 4.1 through a TLS tunnel of our own, with the mount options that EFS recommends
-    line="127.0.0.1:/ $shared nfs4 _netdev,nfsvers=4.1,rsize=1048576,wsize=1048576,hard,timeo=600,retrans=2,noresvport,port=20049,x-systemd.requires=cairn-files.service 0 0"
+    line="127.0.0.1:/ $shared nfs4 _netdev,nfsvers=4.1,rsize=1048576,wsize=1048576,hard,timeo=600,retrans=2"
+    line+=",noresvport,port=20049,x-systemd.requires=cairn-files.service 0 0"
     cat >/etc/stunnel/cairn-files.conf <<END
 foreground = yes
 [files]
@@ -193,8 +198,8 @@ run() {
   say "packages are installed"
   if [ -s $etc/values/LOG_GROUP ]; then
     app logs
-    /opt/aws/amazon-cloudwatch-agent/bin/amazon-cloudwatch-agent-ctl -a fetch-config -m ec2 -s -c file:$etc/agent.json ||
-      say "went on without the log agent"
+    /opt/aws/amazon-cloudwatch-agent/bin/amazon-cloudwatch-agent-ctl -s -m ec2 -a fetch-config \
+      -c file:$etc/agent.json || say "went on without the log agent"
   fi
   trust_database
   mount_shared

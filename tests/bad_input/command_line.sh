@@ -44,6 +44,27 @@ if grep -q $'\e' stderr; then
   failures=$((failures + 1))
 fi
 
+# `cairn permissions` prints a policy or says why not, and what would make another policy than meant is wrong usage.
+printf 'Resources: {Vpc: {Type: AWS::EC2::VPC}}\n' >two_words.yaml
+for file in missing.yaml random.yaml unreadable-as-a-stack.yaml two_words.yaml; do
+  "$cairn" permissions "$file" >stdout 2>stderr
+  status=$?
+  if [[ $status != 1 || -s stdout || $(<stderr) != *"$file"*error:* ]]; then
+    echo "permissions $file: status $status"
+    cat stderr
+    failures=$((failures + 1))
+  fi
+done
+for option in --stack-name='a*' --account=12 --region=nowhere --partition=x --parameter=x; do
+  "$cairn" permissions two_words.yaml "$option" >stdout 2>stderr
+  status=$?
+  if [[ $status != 2 || -s stdout || $(<stderr) != *"${option%%=*}"* ]]; then
+    echo "permissions $option: status $status"
+    cat stderr
+    failures=$((failures + 1))
+  fi
+done
+
 # A new file in the folder that one stands in.
 printf 'name: site\ndomain: www.example.com\nhosted_zone: {name: example.com, id: Z0123456789ABCDEFGHIJ}\n' >site.yaml
 if ! "$cairn" generate site.yaml -o new.yaml 2>stderr || [[ ! -s new.yaml ]]; then

@@ -145,6 +145,14 @@ class Release(AppTest):
         self.fails(node("source"), f"wrong sha256 of {source['url']}: {found}")
         self.assertFalse(node.current.exists())
 
+    def test_strips_one_folder_or_says_that_there_is_none(self):
+        node = self.node()
+        node.release("1", {"a": "", "README": ""})
+        self.succeeds(node("source"))  # one folder
+        node.release("2", {"css/x": "", "js/y": ""})
+        node.app["source"]["strip"] = 2
+        self.fails(node("source"), "not one folder to strip in file://")
+
     def test_plugins_are_part_of_its_identity(self):
         node = self.node()
         plugin = node.release("p", {"plugin.php": "p"}) | {"into": "plugins/P"}

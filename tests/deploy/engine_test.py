@@ -106,6 +106,35 @@ class Stacks(unittest.TestCase):
         ranges = [vpc["CidrBlock"] for vpc in self.cloud.client("ec2").describe_vpcs()["Vpcs"]]
         self.assertNotIn("10.8.0.0/16", ranges)
 
+    def change(self, name, text, **options):
+        self.cloudformation.create_change_set(StackName=name, ChangeSetName="change", ChangeSetType="UPDATE",
+                                              TemplateBody=textwrap.dedent(text))
+        return self.cloudformation.describe_change_set(StackName=name, ChangeSetName="change", **options)
+
+    def test_change_sets_tell_what_is_replaced(self):
+        text = """\
+            Resources:
+              Vpc: {{Type: AWS::EC2::VPC, UpdateReplacePolicy: Retain, Properties: {{CidrBlock: {}, EnableDnsSupport: true}}}}
+              Group: {{Type: AWS::EC2::SecurityGroup, Properties: {{VpcId: !Ref Vpc, GroupDescription: none}}}}
+              Parameter: {{Type: AWS::SSM::Parameter, Properties: {{Type: String, Value: {}}}}}
+            """
+        self.deploy("changes", text.format("10.7.0.0/16", "a"))
+        found = self.change("changes", text.format("10.6.0.0/16", "b"), IncludePropertyValues=True)
+        changes = {each["ResourceChange"]["LogicalResourceId"]: each["ResourceChange"] for each in found["Changes"]}
+        self.assertEqual({name: change["Replacement"] for name, change in changes.items()},
+                         {"Vpc": "True", "Group": "Conditional", "Parameter": "False"})
+        self.assertEqual(changes["Vpc"]["PolicyAction"], "ReplaceAndRetain")
+        self.assertEqual(changes["Group"]["Details"][0]["CausingEntity"], "Vpc")
+        target = changes["Parameter"]["Details"][0]["Target"]
+        self.assertEqual((target["Name"], target["BeforeValue"], target["AfterValue"]), ("Value", '"a"', '"b"'))
+        quiet = self.cloudformation.describe_change_set(StackName="changes", ChangeSetName="change")
+        self.assertNotIn("BeforeValue", str(quiet))
+
+        self.change("changes", text.format("10.7.0.0/16", "c"))
+        self.cloudformation.execute_change_set(StackName="changes", ChangeSetName="change")
+        with self.assertRaisesRegex(self.cloudformation.exceptions.ClientError, "OBSOLETE"):
+            self.cloudformation.execute_change_set(StackName="changes", ChangeSetName=found["ChangeSetId"])
+
     def test_capabilities_are_asked_for(self):
         with self.assertRaisesRegex(self.cloudformation.exceptions.ClientError, "CAPABILITY_IAM"):
             self.deploy("role", "Resources: {Role: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {}}}}")

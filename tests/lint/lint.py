@@ -6,6 +6,7 @@ usage: lint.py golden|pairwise CAIRN
 A template may ignore a rule for one resource only, and must say why beside it.
 """
 import concurrent.futures
+import itertools
 import os
 import subprocess
 import sys
@@ -38,6 +39,15 @@ def generate(cairn, config, folder):
     output = folder / f"{name}.template.yaml"
     subprocess.run([cairn, "generate", config, "-o", output], check=True)
     return output
+
+
+def access_templates(cairn, folder):
+    """Of a few of the pairwise configs, each with another kind of pipeline."""
+    for number, (config, pipeline) in enumerate(zip(itertools.islice(pairwise.configs(), 0, None, 21), itertools.cycle(pairwise.PIPELINES))):
+        file = folder / f"access{number:02}.yaml"
+        file.write_text(yaml.safe_dump(config | {"pipeline": pipeline}, sort_keys=False))
+        subprocess.run([cairn, "pipeline", file, "--out-dir", folder], check=True, stdout=subprocess.DEVNULL)
+        yield config.get("region", DEFAULT_REGION), folder / f"access{number:02}.access.template.yaml"
 
 
 def lint(region, templates):
@@ -77,6 +87,8 @@ def main(kind, cairn):
             templates.append((region, generate(cairn, config, folder)))
             if (access := config.parent / "access.yaml").exists():
                 templates.append((region, access))
+        if kind == "pairwise":
+            templates += access_templates(cairn, folder)
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
             reports = pool.map(lambda batch: lint(*batch), batches(templates, 10))
         found = [report for report in reports if report]

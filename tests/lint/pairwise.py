@@ -9,6 +9,13 @@ REQUIRED = {
 ARM = {"type": "t4g.small", "architecture": "arm64"}
 X86 = {"type": "t3a.small", "architecture": "x86_64"}
 
+PIPELINES = [
+    {"repository": "example/analytics", "owner_id": 1, "repository_id": 2},
+    {"repository": "example/analytics", "stack_name": "s" * 63, "bucket": "example-templates",
+     "oidc_provider": "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"},
+    {"repository": "example/.github", "branch": "it's-${{x}}-$(y)", "environment": "a b: \"c\" *", "repository_id": 3},
+]
+
 # An option's values are what is merged into the config. Those that exclude each other are one option.
 OPTIONS = {
     "region": [{}, {"region": "us-east-1"}, {"region": "eu-central-1"}],

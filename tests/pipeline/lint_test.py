@@ -133,6 +133,16 @@ class Lint(unittest.TestCase):
             for job in written.workflow["jobs"].values():
                 self.assertLessEqual(int(job["timeout-minutes"]), 60)
 
+    def test_what_waits_for_what(self):
+        for event, inputs, group, cancel in (
+                ({"event_name": "pull_request", "event": {"number": 7}}, {}, "7", "true"), ({"event_name": "push"}, {}, "deploy", "false"),
+                ({"event_name": "schedule"}, {}, "drift", "false"), ({"event_name": "workflow_dispatch"}, {"action": "find-drift"}, "drift", "false"),
+                ({"event_name": "workflow_dispatch"}, {"action": "continue-rollback"}, "deploy", "false")):
+            contexts = {"github": {"workflow": "site", **event}, "inputs": inputs}
+            concurrency = self.written[0].workflow["concurrency"]
+            self.assertEqual(interpolate(concurrency["group"], contexts), f"cairn site {group}")
+            self.assertEqual(interpolate(concurrency["cancel-in-progress"], contexts), cancel)
+
     def test_pins(self):
         used = re.findall(r"uses: (\S+)@(\S+) # (v\d+\.\d+\.\d+)$", self.written[0].text, re.M)
         self.assertEqual(len(used), self.written[0].text.count("uses:"))
@@ -169,7 +179,7 @@ class Lint(unittest.TestCase):
         top = self.written[0].top
         (top / "without.yaml").write_text(yaml.safe_dump(BASE), encoding="utf-8")
         for arguments, status, words in (
-                (["without.yaml"], 1, "pipeline:\n  repository: OWNER/NAME"), (["missing.yaml"], 1, "cannot read"),
+                (["without.yaml"], 1, "[missing-pipeline]\n"), (["missing.yaml"], 1, "cannot read"),
                 (["site.yaml", "--out-dir", "elsewhere"], 2, "is not in the repository"), (["site.yaml", "--provider", "gitea"], 2, "gitea")):
             run = subprocess.run([CAIRN, "pipeline", *arguments], cwd=top, capture_output=True, text=True, check=False)
             self.assertEqual((run.returncode, run.stdout), (status, ""))

@@ -1,5 +1,6 @@
 """A repository that deploys a stack, on a GitHub, in an account and under a clock of its own: nothing of it is beyond loopback."""
 import copy
+import fnmatch
 import hashlib
 import json
 import shutil
@@ -56,7 +57,7 @@ class Site:
         self.cloud.client("s3").create_bucket(Bucket="templates", CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
         environment = {
             **clean_environment(), "AWS_ENDPOINT_URL": self.cloud.url, "AWS_EC2_METADATA_DISABLED": "true", "AWS_MAX_ATTEMPTS": "1",
-            "GITHUB_API_URL": f"{self.github.url}/api", "GITHUB_SERVER_URL": self.github.url, "POLL_SECONDS": "1",
+            "GITHUB_API_URL": f"{self.github.url}/api", "GITHUB_SERVER_URL": self.github.url, "POLL_SECONDS": "2",
             # Whoever asks for anything but this machine gets no answer.
             "http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9", "no_proxy": "localhost,127.0.0.1,www.example.com",
         }
@@ -140,6 +141,20 @@ class Site:
         return self.cloud.client("cloudformation").describe_stack_resource(
             StackName=STACK, LogicalResourceId=logical_id)["StackResourceDetail"]["PhysicalResourceId"]
 
+    def not_allowed(self):
+        """What the jobs called and the access stack does not allow their roles."""
+        template = parse((self.tree / self.files()[0].replace(".yaml", ".access.template.yaml")).read_text(encoding="utf-8"))
+        for role, calls in self.runner.calls.items():
+            name = next(name for name, arn in ROLES.items() if arn == role).split("_")[-2].capitalize()
+            statements = [statement for policy in template["Resources"][f"{name}Role"]["Properties"]["Policies"]
+                          for statement in policy["PolicyDocument"]["Statement"] if statement["Effect"] == "Allow"]
+            allowed = [action for statement in statements for action in statement["Action"]]
+            for call in calls:
+                service, operation = call.split()
+                action = "s3:PutObject" if call == "s3 cp" else f"{service}:{operation.title().replace('-', '')}"
+                if not any(fnmatch.fnmatch(action, each) for each in allowed):
+                    yield f"{name}: {action}"
+
     def fault(self, logical_id, reason, after=0):
         """From its next step but `after` on, the resource fails."""
         self.cloud.client("ssm").put_parameter(Name=f"/engine/faults/{logical_id}", Value=f"{after} {reason}", Type="String")
@@ -149,7 +164,7 @@ class Site:
 
 
 def results(jobs):
-    return {name: job.result for name, job in jobs.items() if job.result != "skipped"}
+    return {name: job.result for name, job in jobs.items() if job.result not in ("skipped", "left out")}
 
 
 def story(jobs):

@@ -43,8 +43,11 @@ class Runner:
         self.bin.mkdir(exist_ok=True)
         for name in PROGRAMS:
             (self.bin / name).symlink_to(shutil.which(name))
-        (self.bin / ".pipx").mkdir()
-        (self.bin / ".pipx/cfn-lint").symlink_to(shutil.which("cfn-lint"))
+        self.real = self.bin / ".real"  # what the stand-ins call
+        self.real.mkdir()
+        for name in ("aws", "cfn-lint"):
+            (self.real / name).symlink_to(shutil.which(name))
+        self.calls = {}  # of the AWS CLI, by role
         for program in programs.iterdir():
             (self.bin / program.name).unlink(missing_ok=True)
             (self.bin / program.name).symlink_to(program)
@@ -52,7 +55,7 @@ class Runner:
 
     def run(self, github, tree, inputs=None, before=None, only=None):
         """Runs the jobs for an event; `tree` is what a checkout gives; `before(job)` is called before each job; `only` names the
-        jobs to run, with the others skipped but taken for good."""
+        jobs to run, with the others left out and taken for good."""
         self.runs += 1
         github = {"repository": "acme/site", "workflow": self.workflow["name"], "run_id": str(1000 + self.runs), "run_attempt": "1", **github}
         jobs = {}
@@ -65,9 +68,9 @@ class Runner:
                 "needs": {need: {"outputs": other.outputs, "result": other.result} for need, other in needs.items()},
             }
             if only and name not in only:
-                job.result = "success"
+                job.result = "left out"
                 continue
-            good = all(other.result == "success" for other in needs.values())
+            good = all(other.result in ("success", "left out") for other in needs.values())
             if condition(definition.get("if", "success()"), contexts, "success" if good else "failure"):
                 if before:
                     before(name)
@@ -140,6 +143,10 @@ class Runner:
         assert self.workflow["defaults"]["run"]["shell"] == "bash"
         run = subprocess.run([self.bin / "bash", "--noprofile", "--norc", "-eo", "pipefail", script], cwd=work / "workspace", env=environment,
                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False, timeout=120)
+        calls = self.real / "calls"
+        if calls.exists():
+            self.calls.setdefault(job.roles[-1], set()).update(calls.read_text(encoding="utf-8").splitlines())
+            calls.unlink()
         assert not list(self.folder.rglob("hurt")), f"a value was run by a shell: {step}"
         job.log += run.stdout
         job.summary += files["GITHUB_STEP_SUMMARY"].read_text(encoding="utf-8")

@@ -1,50 +1,93 @@
 #!/usr/bin/env python3
-"""Takes the user data out of every golden template as CloudFormation would make it and hands it to bash -n and shellcheck."""
+"""usage: emitted.py CAIRN
+
+Takes the user data out of the template of every golden config as CloudFormation would make it and hands it to bash -n and shellcheck,
+and the programs that are packed in it, as the script itself unpacks them, to those and php -l.
+"""
 import base64
+import io
+import json
+import lzma
 import subprocess
 import sys
+import tarfile
+import tempfile
+import zlib
 from pathlib import Path
 
 import cfnlint.decode
 
 GOLDENS = Path(__file__).resolve().parent.parent / "golden"
 LIMIT = 16384  # bytes ("Run commands when you launch an EC2 instance with user data input")
-LONGEST_VALUE = 128  # bytes of a stack's name; ids and region names are shorter
+# Bytes of what a reference becomes, by its pseudo parameter, the type of its resource, or its attribute.
+LONGEST = {"AWS::StackName": 128, "AWS::Region": 14, "AWS::EFS::FileSystem": 22, "AWS::EFS::AccessPoint": 22,
+           "AWS::SecretsManager::Secret": 124, "AWS::Logs::LogGroup": 147, "Endpoint.Address": 112,
+           "MasterUserSecret.SecretArn": 124}
 
 
-def evaluated(value):
+def evaluated(value, resources):
     """The text of a value; each reference as long as it can be."""
     if isinstance(value, str):
         return value
     (function, argument), = value.items()
     if function == "Fn::Base64":
-        return base64.b64encode(evaluated(argument).encode()).decode()
+        return base64.b64encode(evaluated(argument, resources).encode()).decode()
     if function == "Fn::Join":
-        return argument[0].join(evaluated(part) for part in argument[1])
+        return argument[0].join(evaluated(part, resources) for part in argument[1])
+    if function == "Fn::GetAtt":
+        return "x" * LONGEST[".".join(argument[1:]) if isinstance(argument, list) else argument.split(".", 1)[1]]
     assert function == "Ref", function
-    return "x" * LONGEST_VALUE
+    return "x" * LONGEST[resources[argument]["Type"] if argument in resources else argument]
 
 
-def problems(template):
+def unpacked(script):
+    """The programs in a script, and what they are told; nothing if it packs none."""
+    if "<<'PACKED'\n" not in script:
+        return {}, None
+    packed = script.split("<<'PACKED'\n")[1].split("\nPACKED\n")[0]
+    programs, told = (base64.b85decode(part.replace("\n", "")) for part in packed.split("\n\n"))
+    with tarfile.open(fileobj=io.BytesIO(lzma.decompress(programs))) as archive:
+        files = {member.name: archive.extractfile(member).read().decode() for member in archive.getmembers()}
+    unpacker = zlib.decompressobj(zdict="".join(files[name] for name in ("boot", "app.php")).encode())
+    return files, json.loads(unpacker.decompress(told))
+
+
+def complaints(command, text):
+    result = subprocess.run(command, input=text, capture_output=True, text=True, check=False)
+    return f"{' '.join(command)}\n{result.stdout}{result.stderr}" if result.returncode else ""
+
+
+def problems(template, seen):
     document, _ = cfnlint.decode.decode(str(template))
     for name, resource in document["Resources"].items():
         if resource["Type"] != "AWS::EC2::LaunchTemplate":
             continue
-        script = evaluated(resource["Properties"]["LaunchTemplateData"]["UserData"]["Fn::Base64"])
+        script = evaluated(resource["Properties"]["LaunchTemplateData"]["UserData"]["Fn::Base64"], document["Resources"])
         if len(script.encode()) > LIMIT:
-            yield f"{template}: {name}: user data of {len(script.encode())} bytes"
-        for command in (["bash", "-n"], ["shellcheck", "--shell=bash", "-"]):
-            result = subprocess.run(command, input=script, capture_output=True, text=True, check=False)
-            if result.returncode:
-                yield f"{template}: {name}: {' '.join(command)}\n{result.stdout}{result.stderr}"
+            yield f"{template.stem}: {name}: user data of {len(script.encode())} bytes"
+        programs, told = unpacked(script)
+        if programs and told["system"]["DOMAIN"] == "":
+            yield f"{template.stem}: {name}: instances are not told their domain"
+        for what, text in {"user data": script, **programs}.items():
+            if text in seen:
+                continue
+            seen.add(text)
+            checks = [["php", "-l"]] if what.endswith(".php") else [["bash", "-n"], ["shellcheck", "--shell=bash", "--exclude=SC1091", "-"]]
+            for found in filter(None, (complaints(command, text) for command in checks)):
+                yield f"{template.stem}: {name}: {what}: {found}"
 
 
-def main():
-    templates = sorted(GOLDENS.glob("*/template.yaml"))
-    found = [problem for template in templates for problem in problems(template)]
-    print("\n".join(found) if found else f"{len(templates)} templates, no finding")
-    return 1 if found or not templates else 0
+def main(cairn):
+    configs = sorted(GOLDENS.glob("*/config.yaml"))
+    found, seen = [], set()
+    with tempfile.TemporaryDirectory() as folder:
+        for config in configs:
+            template = Path(folder) / f"{config.parent.name}.yaml"
+            subprocess.run([cairn, "generate", config, "-o", template], check=True)
+            found += problems(template, seen)
+    print("\n".join(found) if found else f"{len(configs)} templates, {len(seen)} different scripts, no finding")
+    return 1 if found or not seen else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*sys.argv[1:]))

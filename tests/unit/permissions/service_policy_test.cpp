@@ -136,6 +136,30 @@ TEST_CASE("what the handlers of a stack declare is allowed, but for deleting dat
   }
 }
 
+TEST_CASE("the roles of every golden fit into IAM") {
+  constexpr std::size_t mostInline = 10'240;  // of one role, without blanks ("IAM and AWS STS quotas")
+  const cfn::Given longest{.parameters = {{"AWS::Partition", "aws-us-gov"},
+                                          {"AWS::Region", "ap-northeast-1"},
+                                          {"AWS::AccountId", "123456789012"},
+                                          {"AWS::StackName", std::string(63, 's')}}};
+  for (const auto& folder : fs::directory_iterator{SOURCE_DIR "/tests/golden"}) {
+    INFO(folder.path().filename().string());
+    const auto loaded = golden(folder.path());
+    auto& pipeline = loaded->config.pipeline;
+    if (!pipeline.wanted()) pipeline.repository = config::Repository{"example/analytics"};
+    const auto access = constructs::buildAccessStack(loaded->config, constructs::buildStack(loaded->config));
+    int roles = 0;
+    for (const auto& resource : cfn::evaluate({&access}, longest).resources) {
+      if (resource.type() != "AWS::IAM::Role") continue;
+      ++roles;
+      auto text = data::toJson(*data::find(resource.properties, "Policies"));
+      std::erase_if(text, [](char c) { return c == ' ' || c == '\n'; });
+      CHECK(text.size() < mostInline);
+    }
+    CHECK(roles == 4);
+  }
+}
+
 TEST_CASE("data cannot be deleted") {
   const auto stack = defaultStack();
   CHECK(stack.decide("rds:DeleteDBInstance", arn("rds", "db:matomo-database-x")) == Decision::deny);
@@ -173,6 +197,11 @@ TEST_CASE("what has tags is narrowed to the stack's, the rest to its region") {
   CHECK_FALSE(stack.allows("ec2:DeleteVpc", arn("ec2", "vpc/vpc-1")));
   CHECK_FALSE(stack.allows("ec2:DeleteSubnet", arn("ec2", "subnet/subnet-1"),
                            {{"aws:ResourceTag/aws:cloudformation:stack-name", "shop"}}));
+  const auto balancer = arn("elasticloadbalancing", "loadbalancer/net/mato-Load-1/1");
+  CHECK(stack.allows("elasticloadbalancing:DeleteLoadBalancer", balancer, ours));
+  CHECK_FALSE(stack.allows("elasticloadbalancing:DeleteLoadBalancer", balancer));
+  CHECK(stack.allows("elasticfilesystem:DeleteMountTarget", arn("elasticfilesystem", "file-system/fs-1"), ours));
+  CHECK_FALSE(stack.allows("elasticfilesystem:DeleteMountTarget", arn("elasticfilesystem", "file-system/fs-1")));
   CHECK(stack.allows("ec2:CreateVpc", arn("ec2", "vpc/*")));  // made without tags yet
   CHECK_FALSE(stack.allows("ec2:CreateVpc", arn("ec2", "vpc/*", "us-east-1")));
   CHECK(stack.allows("ec2:DescribeVpcs", "*", here));
@@ -221,6 +250,9 @@ Resources:
   Mine:
     Type: Custom::Thing
     Properties: {ServiceToken: !Sub "arn:aws:lambda:${AWS::Region}:${AWS::AccountId}:function:thing"}
+  Yours:
+    Type: AWS::CloudFormation::CustomResource
+    Properties: {ServiceToken: !Sub "arn:aws:sns:${AWS::Region}:${AWS::AccountId}:topic"}
   Odd:
     Type: AWS::Nothing::Known
     Properties: {Password: "{{resolve:secretsmanager:db:SecretString:password}}"}
@@ -236,7 +268,10 @@ Resources:
   CHECK(deployed.allows("secretsmanager:GetSecretValue", arn("secretsmanager", "secret:db-123456")));
   CHECK(deployed.allows("lambda:InvokeFunction", arn("lambda", "function:thing")));
   CHECK_FALSE(deployed.allows("lambda:InvokeFunction", arn("lambda", "function:other")));
+  CHECK(deployed.allows("sns:Publish", arn("sns", "topic")));
   CHECK(deployed.allows("ssm:GetParameters", arn("ssm", "parameter/my/image")));
+  std::set<std::string> sids;
+  for (const auto& statement : policy.statements) CHECK(sids.insert(statement.sid).second);
 
   std::vector<std::string> subjects;
   for (const auto& gap : policy.gaps) subjects.push_back(gap.subject);
@@ -244,6 +279,44 @@ Resources:
   CHECK(std::ranges::count(subjects, "iam:PassRole") == 1);  // buckets declare it, and there is no role
   CHECK(std::ranges::count(subjects, "Custom::Thing") == 0);
   CHECK(std::ranges::count(subjects, "AWS::CloudFormation::WaitConditionHandle") == 0);
+}
+
+TEST_CASE("names that depend on conditions and parameters") {
+  const auto* text = R"(
+Parameters:
+  Env: {Type: String}
+Conditions:
+  Prod: !Equals [!Ref Env, prod]
+Resources:
+  R:
+    Type: AWS::IAM::Role
+    Properties:
+      RoleName: !If [Prod, the-role, !Ref AWS::NoValue]
+      AssumeRolePolicyDocument:
+        Statement: [{Principal: {Service: !Sub "lambda.${AWS::URLSuffix}"}, Effect: Allow, Action: "sts:AssumeRole"}]
+  F:
+    Type: AWS::Lambda::Function
+    Properties: {FunctionName: !Ref Env, Role: "arn:aws:iam::123456789012:role/other"}
+)";
+  const auto role = [](const std::string& name) { return "arn:aws:iam::123456789012:role/" + name; };
+  const std::map<std::string, std::string> toLambda{{"iam:PassedToService", "lambda.amazonaws.com"}};
+
+  const Deployed any{policyOf(text)};
+  CHECK(any.allows("iam:PassRole", role("the-role"), toLambda));
+  CHECK(any.allows("iam:PassRole", role("shop-R-1"), toLambda));
+  CHECK_FALSE(any.allows("iam:PassRole", role("shop-R-1")));
+  CHECK(any.allows("iam:PassRole", role("other")));  // named, not made
+  CHECK_FALSE(any.allows("iam:CreateRole", role("other")));
+  CHECK(any.allows("lambda:CreateFunction", arn("lambda", "function:whatever")));
+  CHECK(std::ranges::count(any.policy.gaps, "F", &permissions::Gap::subject) == 1);
+
+  const Deployed test{
+      permissions::servicePolicy(readGood(text), "shop", permissions::Purpose::change, {{"Env", "test"}})};
+  CHECK_FALSE(test.allows("iam:CreateRole", role("the-role")));
+  CHECK(test.allows("iam:CreateRole", role("shop-R-1")));
+  CHECK(test.allows("lambda:CreateFunction", arn("lambda", "function:test")));
+  CHECK_FALSE(test.allows("lambda:CreateFunction", arn("lambda", "function:whatever")));
+  CHECK(test.policy.gaps.empty());
 }
 
 TEST_CASE("who only looks gets no secret and changes nothing") {

@@ -45,7 +45,7 @@ void audit(const schema::Field& field, const std::string& path, std::vector<std:
     report("the name is not in snake_case");
   for (const auto& choice : field.kind->choices)
     if (!schema::otherMeaning(choice.word).empty()) report("a word that some readers of YAML misread");
-  if (field.type() == schema::Type::group && field.fields.size() != field.kind->members)
+  if (field.type() == schema::Type::group && field.fields.size() + field.derived != field.kind->members)
     report("a member without description, or one described twice");
   const bool isItem = path.ends_with("[]");
   const auto shown = field.type() == schema::Type::group || isItem ? data::Value{} : schema::show(field);
@@ -57,7 +57,7 @@ void audit(const schema::Field& field, const std::string& path, std::vector<std:
   if (field.type() == schema::Type::text)
     for (const auto example : field.examples)
       if (!field.kind->parse(nullptr, std::string{example})) report("an example is not of the type");
-  if (field.type() == schema::Type::list) audit(*field.kind->prototype(field).field, path + "[]", found);
+  if (field.kind->prototype) audit(*field.kind->prototype(field).field, path + "[]", found);
   for (const auto& inner : field.fields) audit(inner, path + "." + std::string{inner.name}, found);
 }
 

@@ -102,3 +102,13 @@ def _instance_profile(context, properties):
         iam.delete_instance_profile(InstanceProfileName=name)
 
     return Made(name, {"Arn": arn}, delete)
+
+
+@creates("AWS::IAM::OIDCProvider")
+def _oidc_provider(context, properties):
+    iam = context.client("iam")
+    # IAM looks up the certificate of providers that it knows; moto wants a thumbprint.
+    arn = iam.create_open_id_connect_provider(
+        Url=properties.take("Url"), ClientIDList=properties.take("ClientIdList") or [],
+        ThumbprintList=properties.take("ThumbprintList") or ["0" * 40])["OpenIDConnectProviderArn"]
+    return Made(arn, {"Arn": arn}, lambda: iam.delete_open_id_connect_provider(OpenIDConnectProviderArn=arn))

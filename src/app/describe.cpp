@@ -1,0 +1,143 @@
+#include "app/words.h"
+
+namespace app {
+
+using schema::Group;
+
+static void describe(Group& group, Php& php) {
+  group
+      .field("versions", php.versions,
+             "Versions of PHP that the application supports; the newest that the system packages is taken.")
+      .required()
+      .unique();
+  group.field("extensions", php.extensions, "Extensions it needs.").unique();
+  group
+      .field("children", php.children,
+             "Most requests that PHP runs at once; not given: as the memory of the instance allows.")
+      .between(1, 1000);
+  group.field("timeout", php.timeout, "Longest request.").between(1, 3600).unit("seconds");
+  group.field("ini", php.ini, "Directives of php.ini, for web requests and commands alike.");
+}
+
+void describe(Group& group, Source& source) {
+  group.field("version", source.version,
+              "Version of the release, which tells an upgrade from a downgrade; `{{version}}` in `url` stands for it.");
+  group.field("url", source.url, "Archive to unpack: .tar.gz, .tar.xz, .tar.bz2 or .zip.");
+  group.field("sha256", source.sha256, "Sum of the archive, which is checked and names the release.");
+  group.field("strip", source.strip, "Leading folders of the archive to leave out; 1 if not given.").between(0, 9);
+}
+
+void describe(Group& group, Plugin& plugin) {
+  group.field("name", plugin.name, "Its name, for messages.").required();
+  group.field("url", plugin.url, "Archive to unpack.").required();
+  group.field("sha256", plugin.sha256, "Sum of the archive.").required();
+  group.field("strip", plugin.strip, "Leading folders of the archive to leave out.").between(0, 9);
+  group.field("into", plugin.into, "Folder to unpack it into.").required().example("plugins/Example");
+}
+
+static void describe(Group& group, Web& web) {
+  group.field("docroot", web.docroot, "Folder that is served; not given: the root of the application.")
+      .example("public");
+  group.field("php", web.php, "Paths that run PHP; nothing else does.").required();
+  group.field("deny", web.deny, "Paths that answer 404.").example("^/(config|vendor)(/|$)");
+  group.field("fallback", web.fallback, "What answers where no file is: a status, or a script with its query.");
+  group.field("hosts", web.hosts, "Further host names to answer to.");
+}
+
+static void describe(Group& group, Shared& shared) {
+  group.field("path", shared.path, "Path below the root; it becomes a link to the shared files.").required();
+  group.field("type", shared.type, "What it is.");
+}
+
+static void describe(Group& group, Setting& setting) {
+  group.field("name", setting.name, "Name; templates say `{{setting.NAME|…}}`.").required();
+  group.field("doc", setting.doc, "What it is for.").required().example("Name of the site.");
+  group.field("default", setting.defaultValue, "Value if a config gives none; without it a config must.");
+  group.field("max_length", setting.maxLength, "Longest value.").between(1, 1000).unit("bytes");
+}
+
+static void describe(Group& group, Secret& secret) {
+  group
+      .field("name", secret.name,
+             "Name; templates say `{{secret.NAME|…}}`, or with `user` `{{secret.NAME.password|…}}`.")
+      .required()
+      .example("admin");
+  group.field("doc", secret.doc, "What it is for.").required().example("Password of the first user.");
+  group.field("user", secret.user, "User name that is kept with it, as JSON.").example("admin");
+  group.field("length", secret.length, "Letters and digits to generate.").between(16, 128);
+}
+
+static void describe(Group& group, File& file) {
+  group.field("path", file.path, "Where to write it.").required();
+  group.field("mode", file.mode, "Permissions.");
+  group.field("owner", file.owner, "User it belongs to.");
+  group.field("group", file.group, "Group it belongs to.");
+  group.field("content", file.content, "Its text, written at every boot; `{{VALUE|ENCODER}}` stands for a value.")
+      .required();
+}
+
+static void describe(Group& group, Command& command) {
+  group.field("argv", command.argv, "The program and its arguments; `{{VALUE}}` stands for a value.")
+      .required()
+      .example("php");
+}
+
+static void describe(Group& group, Install& install) {
+  group.field("check", install.check, "Prints `cairn:installed` or `cairn:absent`; anything else is a failure.");
+  group.field("commands", install.commands, "What installs it, when it is absent.");
+  group.field("upgrade", install.upgrade, "What follows a new release, when it is installed.");
+}
+
+static void describe(Group& group, Cron& cron) {
+  group.field("schedule", cron.schedule, "When it runs.").required();
+  group.field("scope", cron.scope, "Where it runs.");
+  group.field("argv", cron.argv, "The program and its arguments; `{{VALUE}}` stands for a value.")
+      .required()
+      .example("php");
+}
+
+static void describe(Group& group, Smoke& smoke) {
+  group.field("path", smoke.path, "Path to ask for, with its query.").required().example("/index.php");
+  group.field("status", smoke.status, "Status it must answer with.").between(200, 599);
+  group.field("contains", smoke.contains, "Text the answer must hold.").example("</html>");
+}
+
+static void describe(Group& group, Log& log) {
+  group.field("path", log.path, "The file.").required().example("/srv/app/example/current/logs/app.log");
+  group.field("name", log.name, "Name of its stream, behind that of the instance.").required().example("app");
+}
+
+void describe(Group& group, Preset& preset) {
+  group.field("name", preset.name, "Name of the application and of its folders.").required();
+  group.field("title", preset.title, "Its name for people, on one line.").required().example("My application");
+  group.field("php", preset.php, "PHP as the application wants it.");
+  group.field("packages", preset.packages, "Further packages to install, by system.");
+  group.field("source", preset.source,
+              "The archive that a release comes from; what is not said here a config must say.");
+  group.field("plugins", preset.plugins, "Archives that are unpacked into the release.");
+  group.field("web", preset.web, "What the web server serves.");
+  group.field("shared", preset.shared, "Paths that all instances share.");
+  group.field("local", preset.local, "Paths that PHP may write and that are lost with the instance.");
+  group.field("settings", preset.settings, "What a config may say in `application.settings`.");
+  group.field("secrets", preset.secrets, "Secrets that AWS generates and keeps.");
+  group.field("environment", preset.environment, "Environment of PHP; `{{VALUE|ENCODER}}` stands for a value.");
+  group.field("files", preset.files, "Files that are written at every boot.");
+  group
+      .field("install", preset.install,
+             "How it is installed and upgraded: by one instance at a time, as the user that runs PHP.")
+      .optional();
+  group.field("boot", preset.boot, "Commands at every boot, after the installation.");
+  group.field("cron", preset.cron, "Commands at certain times.");
+  group.field("smoke", preset.smoke, "A request that must succeed before an instance counts as started.").optional();
+  group.field("logs", preset.logs, "Log files for CloudWatch, besides those of the web server, PHP and the boot.");
+}
+
+schema::Field describe(Preset& preset) {
+  auto root =
+      schema::rootOf(preset, "preset", "What makes a PHP application run on instances that come and go, as data.");
+  Group group{root};
+  describe(group, preset);
+  return root;
+}
+
+}  // namespace app

@@ -1,0 +1,49 @@
+#include "app/application.h"
+#include "app/words.h"
+
+namespace app {
+
+using schema::Group;
+
+void describe(Group&, Source&);
+void describe(Group&, Plugin&);
+
+static void describe(Group& group, PhpChoice& php) {
+  group.field("version", php.version, "Version of PHP; not given: the newest that application and system have.");
+  group.field("ini", php.ini, "Directives of php.ini; they go before those of the preset.");
+}
+
+static void describe(Group& group, Mail& mail) {
+  group.field("host", mail.host, "Server that takes the mail.").required();
+  group.field("port", mail.port, "Its port.").between(1, 65535);
+  group.field("from", mail.from, "Address that mail comes from.").required();
+  group.field("encryption", mail.encryption, "How the connection is encrypted.");
+  group.field("secret", mail.secret, "Secret with the fields `username` and `password`; not given: no login.");
+}
+
+static void describe(Group& group, Logs& logs) {
+  group.field("enabled", logs.enabled, "Whether instances send their logs to CloudWatch.");
+  group.field("keep_days", logs.keepDays, "How long they are kept.").between(1, 3653).unit("days");
+}
+
+void describe(Group& group, Application& application) {
+  group.shortFor("preset");
+  group.field("preset", application.preset,
+              "A preset of Cairn's (`cairn app list`), or a file of your own, beside the config.");
+  group.field("define", application.define, "A preset of your own, written here instead.").optional();
+  group.field("source", application.source,
+              "Another release than the preset's: what is given replaces what the preset says.");
+  group.field("php", application.php, "PHP.");
+  group.field("settings", application.settings, "Values of the preset's settings, such as `site_name`.");
+  group.field("plugins", application.plugins, "Archives that are unpacked into the release, after the preset's.");
+  group.field("allow_downgrade", application.allowDowngrade,
+              "Whether a release may replace a newer one, whose database it may not understand.");
+  group.field("time_zone", application.timeZone, "Time zone of PHP.");
+  group.field("upload_limit", application.uploadLimit, "Largest upload.").between(1, 2048).unit("MiB");
+  group.field("mail", application.mail, "How the application sends mail. Without it there is no mail server.")
+      .optional();
+  group.field("logs", application.logs, "Logs in CloudWatch.");
+  group.derived(application.resolved);
+}
+
+}  // namespace app

@@ -1,0 +1,146 @@
+#include "app/placeholders.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+
+namespace app {
+namespace {
+
+/// What every instance knows.
+constexpr auto always = std::to_array<std::string_view>({
+    "app.name",  "mail.auth",   "app.root",        "app.shared",    "db.ca",     "db.host",
+    "db.name",   "db.password", "db.port",         "db.user",       "domain",    "instance",
+    "mail.from", "mail.host",   "mail.encryption", "mail.password", "mail.port", "mail.user",
+    "nodes",     "region",      "time_zone",       "upload_limit",  "url",
+});
+
+constexpr auto encoders =
+    std::to_array<std::string_view>({"bytes", "ini", "json", "matomo", "php", "raw", "sh", "url"});
+
+std::vector<std::string> valuesOf(const Preset& preset) {
+  std::vector<std::string> values{always.begin(), always.end()};
+  for (const auto& setting : preset.settings) values.push_back(fmt::format("setting.{}", setting.name.text()));
+  for (const auto& secret : preset.secrets)
+    if (secret.user)
+      for (const auto* member : {"password", "username"})
+        values.push_back(fmt::format("secret.{}.{}", secret.name.text(), member));
+    else
+      values.push_back(fmt::format("secret.{}", secret.name.text()));
+  return values;
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+/// How the values of a text are written.
+enum class Form { encoded, verbatim };
+
+class Checker {
+ public:
+  Checker(const Preset& preset, const schema::Field& described, diag::Diagnostics& diagnostics)
+      : values_{valuesOf(preset)}, described_{described}, diagnostics_{diagnostics} {}
+
+  void check(const std::string& text, diag::Span at, Form form) {
+    for (std::size_t begin = 0; (begin = text.find("{{", begin)) != text.npos;) {
+      const auto end = std::min(text.find("}}", begin), text.find('\n', begin));
+      if (end == text.npos || text[end] == '\n') {
+        report(text, begin, 2, at, "unclosed-placeholder", "`{{` without `}}` on the same line", "write `{{VALUE}}`");
+        begin += 2;
+        continue;
+      }
+      checkOne(text, begin, end + 2 - begin, at, form);
+      begin = end + 2;
+    }
+  }
+  template <class T>
+  void check(const T& variable, const std::string& text, Form form) {
+    check(text, schema::originOf(described_, variable), form);
+  }
+
+ private:
+  void checkOne(const std::string& text, std::size_t begin, std::size_t size, diag::Span at, Form form) {
+    const auto inner = std::string_view{text}.substr(begin + 2, size - 4);
+    const auto bar = inner.find('|');
+    const auto value = trimmed(inner.substr(0, bar));
+    const auto refuse = [&](std::string_view rule, std::string message, std::string hint) {
+      report(text, begin, size, at, rule, std::move(message), std::move(hint));
+    };
+    if (std::ranges::find(values_, value) == values_.end()) {
+      const auto near = diag::closest(value, {values_.begin(), values_.end()});
+      return refuse("unknown-value", fmt::format("`{}` is no value that instances know", value),
+                    near.empty() ? "" : fmt::format("did you mean `{}`?", near));
+    }
+    if (form == Form::verbatim) {
+      if (bar != inner.npos)
+        refuse("encoder-in-argument", "an argument takes the value as it is, without an encoder",
+               fmt::format("write `{{{{{}}}}}`", value));
+      return;
+    }
+    if (bar == inner.npos)
+      return refuse("missing-encoder", fmt::format("`{}` has no encoder", value),
+                    fmt::format("write `{{{{{}|ENCODER}}}}` with one of `{}`", value, fmt::join(encoders, "`, `")));
+    const auto encoder = trimmed(inner.substr(bar + 1));
+    if (std::ranges::find(encoders, encoder) != encoders.end()) return;
+    const auto near = diag::closest(encoder, {encoders.begin(), encoders.end()});
+    refuse("unknown-encoder", fmt::format("`{}` is no encoder", encoder),
+           near.empty() ? fmt::format("write one of `{}`", fmt::join(encoders, "`, `"))
+                        : fmt::format("did you mean `{}`?", near));
+  }
+
+  /// At the placeholder itself, which stands in the file as in the text, be it in quotes or in a block.
+  void report(const std::string& text, std::size_t begin, std::size_t size, diag::Span at, std::string_view rule,
+              std::string message, std::string hint) {
+    const auto placeholder = std::string_view{text}.substr(begin, size);
+    int before = 0;
+    for (auto found = text.find(placeholder); found < begin; found = text.find(placeholder, found + 1)) ++before;
+    diagnostics_.error(rule, placeOf(placeholder, before, at), std::move(message), std::move(hint));
+  }
+
+  diag::Span placeOf(std::string_view placeholder, int before, diag::Span at) const {
+    const std::string_view file = diagnostics_.source().text;
+    std::size_t start = 0;
+    for (int line = 1; line < at.line && start != file.npos; ++line) start = file.find('\n', start) + 1;
+    auto found = file.find(placeholder, start);
+    for (; before > 0 && found != file.npos; --before) found = file.find(placeholder, found + 1);
+    if (at.line == 0 || found == file.npos) return at;
+    const auto isFirstByte = [](char c) { return (c & 0xC0) != 0x80; };
+    const auto length = [&](std::string_view part) {
+      return static_cast<int>(std::ranges::count_if(part, isFirstByte));
+    };
+    const auto lineStart = found == 0 ? 0 : file.rfind('\n', found - 1) + 1;
+    const auto lines = static_cast<int>(std::ranges::count(file.substr(start, found - start), '\n'));
+    return {at.line + lines, length(file.substr(lineStart, found - lineStart)) + 1, length(placeholder)};
+  }
+
+  std::vector<std::string> values_;
+  const schema::Field& described_;
+  diag::Diagnostics& diagnostics_;
+};
+
+void checkCommands(Checker& checker, const std::vector<Command>& commands) {
+  for (const auto& command : commands)
+    for (const auto& argument : command.argv) checker.check(argument, argument, Form::verbatim);
+}
+
+}  // namespace
+
+void checkPlaceholders(const Preset& preset, const schema::Field& described, diag::Diagnostics& diagnostics) {
+  Checker checker{preset, described, diagnostics};
+  for (const auto& file : preset.files) checker.check(file.content, file.content.text(), Form::encoded);
+  for (const auto& variable : preset.environment.entries)
+    checker.check(variable.value, variable.value.text(), Form::encoded);
+  for (const auto& argument : preset.install.check.argv) checker.check(argument, argument, Form::verbatim);
+  checkCommands(checker, preset.install.commands);
+  checkCommands(checker, preset.install.upgrade);
+  checkCommands(checker, preset.boot);
+  for (const auto& cron : preset.cron)
+    for (const auto& argument : cron.argv) checker.check(argument, argument, Form::verbatim);
+}
+
+}  // namespace app

@@ -1,0 +1,224 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "app/load.h"
+#include "schema/read.h"
+
+namespace app {
+namespace {
+
+class Resolver {
+ public:
+  Resolver(Application& application, System system, const schema::Field& at, const ReadFile& readFile,
+           diag::Diagnostics& diagnostics)
+      : application_{application}, system_{system}, at_{at}, readFile_{readFile}, diagnostics_{diagnostics} {}
+
+  void resolve() {
+    if (!choosePreset() || diagnostics_.hasErrors()) return;
+    changeSource();
+    for (const auto& plugin : application_.plugins) preset().plugins.push_back(plugin);
+    changeIni();
+    choosePhp();
+    giveSettings();
+  }
+
+ private:
+  Preset& preset() { return application_.resolved.preset; }
+
+  template <class T>
+  void error(std::string_view rule, const T& variable, std::string message, std::string hint) {
+    diagnostics_.error(rule, originOf(at_, variable), std::move(message), std::move(hint));
+  }
+  template <class T>
+  bool given(const T& variable) const {
+    const auto* field = fieldOf(at_, variable);
+    return field && field->given();
+  }
+
+  bool choosePreset() {
+    const auto& reference = application_.preset;
+    if (given(application_.define)) {
+      if (given(reference)) {
+        error("two-presets", reference, "there is a preset here, and another in `define`", "leave one of them out");
+        return false;
+      }
+      checkPreset(application_.define, at_, diagnostics_);
+      preset() = application_.define;
+      return true;
+    }
+    return reference.text().find_first_of("./") == std::string::npos ? takeOwn() : readUsers();
+  }
+
+  /// One of Cairn's, which are right: a test checks them.
+  bool takeOwn() {
+    const auto& name = application_.preset.text();
+    const auto text = presetText(name);
+    if (text.empty()) {
+      const auto names = presetNames();
+      const auto near = diag::closest(name, names);
+      error("unknown-preset", application_.preset, fmt::format("there is no preset `{}`", name),
+            near.empty()
+                ? fmt::format("write one of `{}`, or a file such as `./{}.yaml`", fmt::join(names, "`, `"), name)
+                : fmt::format("did you mean `{}`?", near));
+      return false;
+    }
+    const diag::Source source{fmt::format("templates/apps/{}.yaml", name), std::string{text}};
+    diag::Diagnostics diagnostics{source};
+    LoadedPreset loaded;
+    schema::read(loaded.described, source, diagnostics);
+    if (diagnostics.hasErrors()) throw std::logic_error{asText(diagnostics)};
+    preset() = std::move(loaded.preset);
+    return true;
+  }
+
+  bool readUsers() {
+    const auto& path = application_.preset.text();
+    auto [text, why] = readFile_ ? readFile_(path) : data::FileText{"", "no files can be read here"};
+    if (!why.empty()) {
+      error("unreadable-file", application_.preset, fmt::format("cannot read `{}`: {}", path, why),
+            "write a path that begins where the config is");
+      return false;
+    }
+    auto& diagnostics = diagnostics_.inOtherFile({path, std::move(text)});
+    const auto loaded = loadPreset(diagnostics.source(), diagnostics);
+    if (diagnostics.hasErrors()) return false;
+    preset() = std::move(loaded->preset);
+    return true;
+  }
+
+  /// Replaces what the config gives. Another release has another sum, so the preset's must not be taken for it.
+  void changeSource() {
+    auto& source = preset().source;
+    const auto& change = application_.source;
+    const bool sameArchive = !change.url && !change.version;
+    if (change.url) source = {};
+    if (change.url) source.url = change.url;
+    if (change.version) source.version = change.version;
+    if (change.sha256) source.sha256 = change.sha256;
+    if (change.strip) source.strip = change.strip;
+    if (!sameArchive && !change.sha256)
+      return error("archive-without-sum", application_.source, "another archive has another sum",
+                   "write its `sha256` beside it");
+    checkSource(source);
+  }
+
+  void checkSource(Source& source) {
+    const auto refuse = [&](std::string message, std::string hint) {
+      error("wrong-source", application_.source, std::move(message), std::move(hint));
+    };
+    const auto& name = preset().name.text();
+    if (!source.url)
+      return refuse(fmt::format("`{}` says not where its release comes from", name),
+                    "write `application.source` with `url`, `sha256` and `version`");
+    if (!source.sha256)
+      return refuse(fmt::format("`{}` has no sum for its archive, which is checked", name),
+                    "write `application.source.sha256`, as `sha256sum` prints it");
+    if (!source.version)
+      return refuse("without a version nothing tells an upgrade from a downgrade", "write `version` beside `url`");
+    constexpr std::string_view marker = "{{version}}";
+    auto url = source.url->text();
+    for (auto place = url.find(marker); place != url.npos; place = url.find(marker))
+      url.replace(place, marker.size(), source.version->text());
+    source.url = Url{url};
+  }
+
+  void changeIni() {
+    auto& ini = preset().php.ini.entries;
+    for (const auto& change : application_.php.ini.entries) {
+      const auto same = std::ranges::find_if(ini, [&](const auto& entry) { return entry.key == change.key; });
+      if (same != ini.end())
+        same->value = change.value;
+      else
+        ini.push_back({change.key, change.value});
+    }
+  }
+
+  void choosePhp() {
+    const auto packaged = phpVersionsOf(system_);
+    const auto& supported = preset().php.versions;
+    const auto& asked = application_.php.version;
+    const auto isSupported = [&](std::string_view version) {
+      return supported.empty() || std::ranges::find(supported, PhpVersion{version}) != supported.end();
+    };
+    std::vector<std::string_view> possible;
+    std::ranges::copy_if(packaged, std::back_inserter(possible), isSupported);
+    if (possible.empty())
+      return error("no-php", application_.preset,
+                   fmt::format("{} has PHP {}, and `{}` runs on {}", wordOf(system_), fmt::join(packaged, ", "),
+                               preset().name.text(), supportedText()),
+                   "write another `instances.system`");
+    if (asked && std::ranges::find(possible, asked->text()) == possible.end())
+      return error("no-php", asked,
+                   std::ranges::find(packaged, asked->text()) == packaged.end()
+                       ? fmt::format("{} does not package PHP {}", wordOf(system_), asked->text())
+                       : fmt::format("`{}` does not run on PHP {}", preset().name.text(), asked->text()),
+                   fmt::format("write `{}`", fmt::join(possible, "` or `")));
+    application_.resolved.php = asked.value_or(PhpVersion{possible.front()});
+    for (const auto extension : preset().php.extensions)
+      if (!packageOf(system_, application_.resolved.php, extension))
+        error("no-extension", application_.preset,
+              fmt::format("{} does not package `{}`, which `{}` needs", wordOf(system_), wordOf(extension),
+                          preset().name.text()),
+              "write another `instances.system`");
+  }
+
+  std::string supportedText() {
+    std::vector<std::string_view> versions;
+    for (const auto& version : preset().php.versions) versions.push_back(version.text());
+    return fmt::format("{}", fmt::join(versions, ", "));
+  }
+
+  void giveSettings() {
+    auto& values = application_.resolved.settings;
+    values.clear();
+    for (const auto& setting : preset().settings) {
+      const auto& entries = application_.settings.entries;
+      const auto entry = std::ranges::find_if(entries, [&](const auto& each) { return each.key == setting.name; });
+      if (entry == entries.end() && !setting.defaultValue) {
+        error("missing-setting", application_.settings,
+              fmt::format("`settings.{}` is missing: {}", setting.name.text(), setting.doc),
+              fmt::format("write `{}: …` below `settings`", setting.name.text()));
+        continue;
+      }
+      const auto& value = entry == entries.end() ? setting.defaultValue->text() : entry->value.text();
+      if (std::ssize(value) > setting.maxLength)
+        error("setting-too-long", entry->value,
+              fmt::format("`{}` has {} bytes, at most {} fit", setting.name.text(), value.size(), setting.maxLength),
+              "write a shorter value");
+      values.emplace_back(setting.name.text(), value);
+    }
+    refuseUnknownSettings();
+  }
+
+  void refuseUnknownSettings() {
+    std::vector<std::string_view> names;
+    for (const auto& setting : preset().settings) names.push_back(setting.name.text());
+    for (const auto& entry : application_.settings.entries) {
+      if (std::ranges::find(names, entry.key.text()) != names.end()) continue;
+      const auto near = diag::closest(entry.key.text(), names);
+      const auto* field = fieldOf(at_, entry.value);
+      diagnostics_.error("unknown-setting", field ? field->key : diag::Span{},
+                         fmt::format("`{}` has no setting `{}`", preset().name.text(), entry.key.text()),
+                         !near.empty()   ? fmt::format("did you mean `{}`?", near)
+                         : names.empty() ? "it has none"
+                                         : fmt::format("one of `{}`", fmt::join(names, "`, `")));
+    }
+  }
+
+  Application& application_;
+  System system_;
+  const schema::Field& at_;
+  const ReadFile& readFile_;
+  diag::Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void resolve(Application& application, System system, const schema::Field& at, const ReadFile& readFile,
+             diag::Diagnostics& diagnostics) {
+  Resolver{application, system, at, readFile, diagnostics}.resolve();
+}
+
+}  // namespace app

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "aws/logs.h"
+#include "aws/secretsmanager.h"
+#include "config/config.h"
+
+namespace constructs {
+
+/// What the application has of its own.
+struct Application {
+  struct Secret {
+    std::string name;
+    aws::secretsmanager::Secret::Handle secret;
+  };
+  std::vector<Secret> secrets;  ///< generated, in the order of the preset
+  std::optional<aws::logs::LogGroup::Handle> logs;
+};
+
+Application addApplication(cfn::Template&, const app::Application&);
+
+}  // namespace constructs

@@ -1,0 +1,104 @@
+#include "constructs/boot_data.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "assets/assets.h"
+#include "config/boot.h"
+
+namespace constructs {
+namespace {
+
+// Longest values, in bytes. A stack's name has up to 128 ("CreateStack"), a region's 14. A host name of RDS is an
+// identifier of up to 63, twelve characters of the account's, the region and `rds.amazonaws.com.cn`. The ARN of a
+// secret ends in its name, which CloudFormation makes of the logical id (up to 38 here) and 13 characters, and seven
+// more. A log group's name is made of the stack's, the logical id and 13 characters.
+constexpr std::size_t longestStackName = 128;
+constexpr std::size_t longestRegion = 14;
+constexpr std::size_t longestId = 22;
+constexpr std::size_t longestHost = 112;
+constexpr std::size_t longestArn = 124;
+constexpr std::size_t longestLogGroup = 147;
+
+std::string upperCase(std::string_view text) {
+  std::string upper{text};
+  for (auto& c : upper)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return upper;
+}
+
+const std::string& presetName(const config::Config& config) { return config.application.resolved.preset.name.text(); }
+
+}  // namespace
+
+std::vector<BootValue> deployedValues(const config::Config& config, std::string_view resource,
+                                      const BootSources& sources) {
+  std::vector<BootValue> values{
+      {"STACK_NAME", cfn::stackName(), longestStackName},
+      {"RESOURCE", std::string{resource}},
+      {"REGION", cfn::region(), longestRegion},
+      {"FILE_SYSTEM", sources.fileSystem, longestId},
+      {"ACCESS_POINT", sources.accessPoint, longestId},
+      {"DATABASE_HOST", sources.databaseHost, longestHost},
+      {"DATABASE_SECRET", sources.databaseSecret, longestArn},
+  };
+  const auto& secrets = config.application.resolved.preset.secrets;
+  for (std::size_t i = 0; i < secrets.size(); ++i)
+    values.push_back({fmt::format("SECRET_{}", upperCase(secrets[i].name.text())), sources.secrets.at(i), longestArn});
+  if (const auto& secret = config.application.mail.secret) values.push_back({"MAIL_SECRET", secret->text()});
+  if (sources.logGroup)
+    values.push_back({"LOG_GROUP", *sources.logGroup, longestLogGroup});
+  else
+    values.push_back({"LOG_GROUP", ""});
+  return values;
+}
+
+std::vector<BootValue> deployedValues(const config::Config& config) {
+  const cfn::Expression later{"(when it is deployed)"};
+  BootSources sources{later, later, later, later, {}, {}};
+  sources.secrets.assign(config.application.resolved.preset.secrets.size(), later);
+  if (config.application.logs.enabled) sources.logGroup = later;
+  return deployedValues(config, "Instances", sources);
+}
+
+void checkUserData(const config::LoadedConfig& loaded, diag::Diagnostics& diagnostics) {
+  const auto& application = loaded.config.application;
+  const auto size = largestSize(deployedValues(loaded.config), bootScript(application.resolved.packed));
+  if (size <= mostUserData) return;
+  diagnostics.error("user-data-too-large", originOf(loaded.schema, application.preset),
+                    fmt::format("`{}` makes user data of up to {} bytes, {} more than EC2 takes",
+                                presetName(loaded.config), size, size - mostUserData),
+                    "make `files` and `settings` shorter, or put large files into the archive of `source`");
+}
+
+std::string imageScript(const config::Config& config) {
+  auto script = bootScript(config.application.resolved.packed);
+  constexpr std::string_view start = "exec /usr/local/lib/cairn/boot first\n";
+  const auto at = script.find(start);
+  if (at == script.npos) throw std::logic_error{"templates/boot/unpack.sh has lost the line that starts the boot"};
+  script.replace(at, start.size(), "/usr/local/lib/cairn/boot image\nrm -rf /etc/cairn/values /etc/cairn/app.json\n");
+  return userDataText({{"REGION", config.region.text()}}, script);
+}
+
+std::string shownUserData(const config::Config& config) {
+  const auto& resolved = config.application.resolved;
+  const auto values = deployedValues(config);
+  const auto script = bootScript(resolved.packed);
+  std::string out = "# Values that travel as lines of base64\n";
+  for (const auto& [name, value, longest] : values)
+    if (const auto* known = std::get_if<std::string>(&value))
+      out += fmt::format("{}: {}\n", name, *known);
+    else
+      out += fmt::format("{}: (when it is deployed: at most {} bytes)\n", name, longest);
+  out += fmt::format(
+      "\n# Programs, packed\n/usr/local/lib/cairn/boot (templates/boot/boot.sh)\n"
+      "/usr/local/lib/cairn/app.php (templates/boot/app.php)\n");
+  out += fmt::format("\n# /etc/cairn/app.json, packed; `system` is values as well\n{}",
+                     data::toYaml(*config::told(config).as<data::Map>()));
+  out += fmt::format("\n# Size\n{} bytes of {}: programs {}, app.json {}\n", largestSize(values, script), mostUserData,
+                     assets::programs.size(), resolved.packed.size());
+  return out;
+}
+
+}  // namespace constructs

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+namespace data {
+
+/// The text of a file, or what is wrong with it, as a message: `error` is empty when all is well.
+struct FileText {
+  std::string text;
+  std::string error;
+};
+
+}  // namespace data

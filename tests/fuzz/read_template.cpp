@@ -1,0 +1,21 @@
+// For libFuzzer: clang++ -std=c++20 -fsanitize=fuzzer,address,undefined -Isrc tests/fuzz/read_template.cpp
+// src/cloudformation/*.cpp src/data/*.cpp src/diagnostics/*.cpp -lyaml-cpp -lfmt. Any text is read as a template or
+// refused with a reason, and what is read can be evaluated.
+#include <cstdlib>
+
+#include "cloudformation/evaluate.h"
+#include "cloudformation/read_template.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char* bytes, std::size_t size) {
+  const diag::Source source{"fuzz.yaml", {reinterpret_cast<const char*>(bytes), size}};
+  diag::Diagnostics diagnostics{source};
+  const auto read = cfn::readTemplate(source, diagnostics);
+  asText(diagnostics);
+  if (read.has_value() == diagnostics.hasErrors()) std::abort();
+  if (!read) return 0;
+  const auto evaluated = cfn::evaluate({&*read});
+  if (evaluated.resources.size() != read->resources().size()) std::abort();
+  for (const auto& resource : evaluated.resources)
+    for (const auto& property : resource.properties) cfn::identity(property.value);
+  return 0;
+}
