@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "cli/assertions.h"
 #include "cli/files.h"
 #include "cli/terminal.h"
 #include "constructs/boot_data.h"
@@ -20,6 +21,7 @@ std::unique_ptr<config::LoadedConfig> loadConfig(const std::string& path) {
     });
   else
     diagnostics.error("unreadable-file", {}, "cannot read the file: " + error);
+  if (loaded) checkAssertionsOf(*loaded, diagnostics);
   if (!diagnostics.hasErrors()) constructs::checkUserData(*loaded, diagnostics);
   writeError(asText(diagnostics, errorColour()));
   return diagnostics.hasErrors() ? nullptr : std::move(loaded);

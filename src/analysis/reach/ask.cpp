@@ -24,6 +24,36 @@ std::vector<int> protocolsOf(const std::string& name, Family family) {
   return {tcp, udp, control};
 }
 
+/// Stretches of ports come in order, so one that goes on makes the one before it longer.
+void noteOpen(Tally& tally, const Flow& flow, int lastPort) {
+  auto& stretches = tally.open[flow.protocol == icmpv6 ? icmp : flow.protocol];
+  if (!stretches.empty() && stretches.back().first <= flow.port && flow.port <= stretches.back().second + 1)
+    stretches.back().second = std::max(stretches.back().second, lastPort);
+  else if (std::ranges::none_of(
+               stretches, [&](const auto& known) { return known.first <= flow.port && lastPort <= known.second; }))
+    stretches.push_back({flow.port, lastPort});
+}
+
+/// `tcp 80, 443; udp any`.
+std::string openText(const Tally& tally) {
+  std::string out;
+  for (const auto& [protocol, unsorted] : tally.open) {
+    auto stretches = unsorted;
+    std::ranges::sort(stretches);
+    out += out.empty() ? "" : "; ";
+    out += protocol == tcp ? "tcp" : protocol == udp ? "udp" : "icmp";
+    if (protocol == icmp) continue;
+    for (std::size_t i = 0; i < stretches.size(); ++i) {
+      const auto [first, last] = stretches[i];
+      out += i == 0 ? " " : ", ";
+      out += first == 1 && last == 65535 ? "any"
+             : first == last             ? std::to_string(first)
+                                         : fmt::format("{}-{}", first, last);
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string_view name(Word word) {
@@ -90,11 +120,13 @@ void Asker::flows(const Question& question, Judge& judge, const Cuts& cuts, std:
         flow.family = family;
         const auto [firstClient, lastClient] = from.isHost ? hostPorts : outsidePorts;
         const auto clientPorts = cells(firstClient, lastClient, cuts.clientPorts);
+        int lastPort = 0;  // of the stretch that the flow stands for
         const auto judgeOne = [&] {
           const auto outcome = judge.judge(flow);
           for (const auto* result : {&outcome.best, &outcome.worst}) {
             const auto& truth = result->truth;
             if (truth.isYes() && !tally.yes) tally.yes = flow;
+            if (truth.isYes()) noteOpen(tally, flow, lastPort);
             if (truth.isNo() && (!tally.no || result->barriers < tally.fewestBarriers)) {
               tally.no = flow;
               tally.fewestBarriers = result->barriers;
@@ -118,12 +150,14 @@ void Asker::flows(const Question& question, Judge& judge, const Cuts& cuts, std:
         for (const auto protocol : protocolsOf(question.protocol, family)) {
           flow.protocol = protocol;
           const bool hasPorts = protocol == tcp || protocol == udp;
-          for (const int port : hasPorts ? cells(question.firstPort, question.lastPort, cuts.ports) : std::vector{0})
+          const auto ports = hasPorts ? cells(question.firstPort, question.lastPort, cuts.ports) : std::vector{0};
+          for (std::size_t i = 0; i < ports.size(); ++i)
             for (const int clientPort : hasPorts ? clientPorts : std::vector{firstClient})
               for (const auto& fromAddress : fromAddresses)
                 for (const auto& toAddress : toAddresses)
                   for (const auto& otherAddress : otherAddresses) {
-                    flow.port = port;
+                    flow.port = ports[i];
+                    lastPort = i + 1 < ports.size() ? ports[i + 1] - 1 : hasPorts ? question.lastPort : 0;
                     flow.clientPort = clientPort;
                     (family == Family::ipv4 ? flow.from.ipv4 : flow.from.ipv6) = fromAddress;
                     (family == Family::ipv4 ? flow.to.ipv4 : flow.to.ipv6) = toAddress;
@@ -201,7 +235,7 @@ Witness Asker::witnessOf(const Flow& flow, const Result& result) const {
 }
 
 Answer Asker::answerOf(const Question& question, Judge& judge, const Tally& tally) {
-  Answer answer{.question = question.text, .word = tally.word()};
+  Answer answer{.question = question.text, .word = tally.word(), .open = openText(tally)};
   const auto addReason = [&](const Reason* why) {
     if (!why) return;
     auto line = lineOf(Truth::unknown, why->text, why->place);
