@@ -10,6 +10,14 @@ struct PhpChoice {
   schema::Dictionary<IniName, IniValue> ini;
 };
 
+struct WebChoice {
+  std::optional<RelativePath> docroot;
+  std::vector<Pattern> php;
+  std::vector<Pattern> deny;
+  std::optional<Fallback> fallback;
+  std::vector<HostName> hosts;
+};
+
 struct Mail {
   HostName host;
   std::int64_t port = 587;
@@ -38,6 +46,7 @@ struct Application {
   PhpChoice php;
   schema::Dictionary<ValueName, Content> settings;
   std::vector<Plugin> plugins;
+  WebChoice web;
   bool allowDowngrade = false;
   TimeZone timeZone{"UTC"};
   std::int64_t uploadLimit = 32;

@@ -13,6 +13,14 @@ static void describe(Group& group, PhpChoice& php) {
   group.field("ini", php.ini, "Directives of php.ini; they go before those of the preset.");
 }
 
+static void describe(Group& group, WebChoice& web) {
+  group.field("docroot", web.docroot, "Folder that is served.").example("public");
+  group.field("php", web.php, "Paths that run PHP.").example("^/index\\.php$");
+  group.field("deny", web.deny, "Further paths that answer 404.").example("^/(config|vendor)(/|$)");
+  group.field("fallback", web.fallback, "What answers where no file is.");
+  group.field("hosts", web.hosts, "Further host names to answer to.");
+}
+
 static void describe(Group& group, Mail& mail) {
   group.field("host", mail.host, "Server that takes the mail.").required();
   group.field("port", mail.port, "Its port.").between(1, 65535);
@@ -23,7 +31,11 @@ static void describe(Group& group, Mail& mail) {
 
 static void describe(Group& group, Logs& logs) {
   group.field("enabled", logs.enabled, "Whether instances send their logs to CloudWatch.");
-  group.field("keep_days", logs.keepDays, "How long they are kept.").between(1, 3653).unit("days");
+  group
+      .field("keep_days", logs.keepDays,
+             "How long they are kept; CloudWatch knows certain numbers, and the next one is taken.")
+      .between(1, 3653)
+      .unit("days");
 }
 
 void describe(Group& group, Application& application) {
@@ -36,6 +48,7 @@ void describe(Group& group, Application& application) {
   group.field("php", application.php, "PHP.");
   group.field("settings", application.settings, "Values of the preset's settings, such as `site_name`.");
   group.field("plugins", application.plugins, "Archives that are unpacked into the release, after the preset's.");
+  group.field("web", application.web, "What the web server serves; what is given replaces what the preset says.");
   group.field("allow_downgrade", application.allowDowngrade,
               "Whether a release may replace a newer one, whose database it may not understand.");
   group.field("time_zone", application.timeZone, "Time zone of PHP.");

@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "app/load.h"
 #include "schema/read.h"
@@ -19,6 +20,7 @@ class Resolver {
     if (!choosePreset() || diagnostics_.hasErrors()) return;
     changeSource();
     for (const auto& plugin : application_.plugins) preset().plugins.push_back(plugin);
+    changeWeb();
     changeIni();
     choosePhp();
     giveSettings();
@@ -81,7 +83,8 @@ class Resolver {
             "write a path that begins where the config is");
       return false;
     }
-    auto& diagnostics = diagnostics_.inOtherFile({path, std::move(text)});
+    const auto folder = std::filesystem::path{diagnostics_.source().name}.parent_path();
+    auto& diagnostics = diagnostics_.inOtherFile({(folder / path).lexically_normal().string(), std::move(text)});
     const auto loaded = loadPreset(diagnostics.source(), diagnostics);
     if (diagnostics.hasErrors()) return false;
     preset() = std::move(loaded->preset);
@@ -122,6 +125,16 @@ class Resolver {
     for (auto place = url.find(marker); place != url.npos; place = url.find(marker))
       url.replace(place, marker.size(), source.version->text());
     source.url = Url{url};
+  }
+
+  void changeWeb() {
+    auto& web = preset().web;
+    const auto& change = application_.web;
+    if (change.docroot) web.docroot = change.docroot;
+    if (!change.php.empty()) web.php = change.php;
+    web.deny.insert(web.deny.end(), change.deny.begin(), change.deny.end());
+    if (change.fallback) web.fallback = *change.fallback;
+    web.hosts.insert(web.hosts.end(), change.hosts.begin(), change.hosts.end());
   }
 
   void changeIni() {

@@ -28,8 +28,8 @@ std::string_view wordIn(E value) {
 Platform debianPlatform(const std::string& version) {
   const auto php = fmt::format("php{}", version);
   return {
-      .packages = {"nginx", php + "-cli", php + "-fpm", "ca-certificates", "cron", "curl", "logrotate", "nfs-common",
-                   "stunnel4", "tar", "xz-utils"},
+      .packages = {"nginx", php + "-cli", php + "-fpm", php + "-mysql", php + "-opcache", "ca-certificates", "cron",
+                   "curl", "logrotate", "nfs-common", "stunnel4", "tar", "xz-utils"},
       .fpmUnit = php + "-fpm",
       .poolDirectory = fmt::format("/etc/php/{}/fpm/pool.d", version),
       .iniDirectories = {fmt::format("/etc/php/{}/fpm/conf.d", version),
@@ -43,8 +43,8 @@ Platform debianPlatform(const std::string& version) {
 Platform amazonPlatform(const std::string& version) {
   const auto php = fmt::format("php{}", version);
   return {
-      .packages = {"nginx", php + "-cli", php + "-fpm", "amazon-efs-utils", "ca-certificates", "cronie", "logrotate",
-                   "tar", "xz"},
+      .packages = {"nginx", php + "-cli", php + "-fpm", php + "-mysqlnd", php + "-opcache", "amazon-efs-utils",
+                   "ca-certificates", "cronie", "logrotate", "tar", "xz"},
       .fpmUnit = "php-fpm",
       .poolDirectory = "/etc/php-fpm.d",
       .iniDirectories = {"/etc/php.d"},

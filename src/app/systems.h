@@ -13,7 +13,7 @@ namespace app {
 
 enum class System { amazonLinux2023, debian12, ubuntu2404 };
 
-/// Extensions of PHP by one name for all systems.
+/// Extensions of PHP by one name for all systems. The MySQL driver and OPcache are there in any case.
 enum class Extension {
   apcu,
   bcmath,
@@ -44,8 +44,8 @@ std::span<const std::string_view> phpVersionsOf(System);
 /// The package of an extension; empty if PHP has it built in there, nothing if the system does not package it.
 std::optional<std::string> packageOf(System, const PhpVersion&, Extension);
 
-/// User and group that own everything in the shared files, whoever mounts them through the access point. On Amazon Linux
-/// PHP runs under that id, since it trusts only files of its own user.
+/// User and group that own everything in the shared files, whoever mounts them through the access point. On Amazon
+/// Linux PHP runs under that id, since it trusts only files of its own user.
 constexpr std::string_view sharedFilesOwner = "4000";
 
 /// What the bootstrap has to know of a system with one version of PHP.

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "aws/iam.h"
 #include "cloudformation/policy.h"
 #include "constructs/trust.h"
@@ -12,7 +15,6 @@ namespace {
 
 namespace iam = aws::iam;
 using Statements = std::vector<cfn::PolicyStatement>;
-using Texts = cfn::Property<std::vector<std::string>>;
 
 /// A text of the computed policy, with `${Region}` and its like as what they are in a template.
 cfn::Expression placed(std::string_view text) {

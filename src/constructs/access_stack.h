@@ -13,6 +13,9 @@ namespace constructs {
 ///   deploy   the environment, from the deployed branch: executes change sets
 ///   service  CloudFormation itself: what the types of the stack's resources need, on the stack's names
 ///
+/// Nobody may change these roles through the service role: IAM's actions are denied on all names that begin with the
+/// access stack's, so that must not be the beginning of the stack's own name.
+///
 /// Its outputs are PlanRoleArn, DriftRoleArn, DeployRoleArn and ServiceRoleArn. It takes CAPABILITY_IAM.
 cfn::Template buildAccessStack(const config::Config& config, const cfn::Template& stack);
 

@@ -125,14 +125,20 @@ class Builder {
 
   /// Whether an action changes or deletes one resource, of a kind that bears the stack's tags since the stack made it.
   bool isOnOwned(const aws::ActionInfo& action) const {
-    const auto verb = action.action.substr(action.action.find(':') + 1);
-    if (!verb.starts_with("Delete") && !verb.starts_with("Modify") && !verb.starts_with("Release")) return false;
+    if (!needsResource(action.action) || action.resources.empty()) return false;
     const auto kinds = words(action.resources);  // `loadbalancer/app/`, `loadbalancer/net/`: of one type
     const auto type = typeOfKind(kindOf(action, kinds.front()));
     const auto* info = aws::find(type);
     return info && info->hasStackTags() && types_.contains(type) && std::ranges::all_of(kinds, [&](const auto& kind) {
              return typeOfKind(kindOf(action, kind)) == type && aws::findArn(kindOf(action, kind))->tagged;
            });
+  }
+
+  /// Whether the action is never one of those that make the resource.
+  static bool needsResource(std::string_view action) {
+    constexpr std::string_view verbs[] = {"Delete", "GetSecretValue", "Modify", "PutSecretValue", "Release", "Update"};
+    const auto name = action.substr(action.find(':') + 1);
+    return std::ranges::any_of(verbs, [&](std::string_view verb) { return name.starts_with(verb); });
   }
 
   static std::string kindOf(const aws::ActionInfo& action, std::string_view resource) {

@@ -78,6 +78,7 @@ std::string_view typeOfKind(std::string_view kind) {
       {"elasticfilesystem:file-system", "AWS::EFS::FileSystem"},
       {"elasticloadbalancing:loadbalancer", "AWS::ElasticLoadBalancingV2::LoadBalancer"},
       {"elasticloadbalancing:targetgroup", "AWS::ElasticLoadBalancingV2::TargetGroup"},
+      {"secretsmanager:secret", "AWS::SecretsManager::Secret"},
   };
   const auto* found =
       std::ranges::find(table, kind.substr(0, kind.find('/')), [](const auto& row) { return row.first; });

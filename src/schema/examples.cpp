@@ -26,7 +26,9 @@ void shortestOf(const Field& group, std::size_t indent, std::string& out) {
       out += fmt::format("{:{}}{}:\n", "", indent, field.name);
       shortestOf(field, indent + 2, out);
     } else {
-      out += fmt::format("{:{}}{}: {}\n", "", indent, field.name, exampleOf(field));
+      const auto example = exampleOf(field);
+      out += fmt::format("{:{}}{}: {}\n", "", indent, field.name,
+                         field.type() == Type::list ? fmt::format("[{}]", example) : example);
     }
   }
 }

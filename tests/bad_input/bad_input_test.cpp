@@ -7,6 +7,7 @@
 
 #include "catch.h"
 #include "config/load.h"
+#include "constructs/boot_data.h"
 
 namespace fs = std::filesystem;
 
@@ -19,7 +20,11 @@ std::string slurp(const fs::path& path) {
 
 std::string reportOn(const diag::Source& source) {
   diag::Diagnostics diagnostics{source};
-  config::load(source, diagnostics);
+  const auto loaded = config::load(source, diagnostics, [](const std::string& path) {
+    const auto file = fs::path{SOURCE_DIR "/tests/bad_input"} / path;
+    return fs::exists(file) ? data::FileText{slurp(file), {}} : data::FileText{{}, "No such file or directory"};
+  });
+  if (!diagnostics.hasErrors()) constructs::checkUserData(*loaded, diagnostics);
   return asText(diagnostics);
 }
 

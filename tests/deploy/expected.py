@@ -6,6 +6,15 @@ from typing import Optional
 import yaml
 
 
+# The generated secrets of presets, by logical id, with the user that stands in them.
+SECRETS = {
+    "matomo": {"AdminSecret": "admin"},
+    "mediawiki": {"AdminSecret": "Admin", "KeySecret": None},
+    "php": {"KeySecret": None},
+    "wordpress": {"AdminSecret": "admin", "KeySecret": None},
+}
+
+
 @dataclass
 class Expected:
     region: str
@@ -27,6 +36,8 @@ class Expected:
     instances: dict
     files: dict
     balancer_protected: bool
+    secrets: dict
+    keep_logs: int
     subnets: dict = field(default_factory=dict)
 
     @property
@@ -51,6 +62,8 @@ def expect(config_file):
     config = yaml.safe_load(config_file.read_text(encoding="utf-8"))
     network, balancer = config.get("network", {}), config.get("load_balancer", {})
     ssh, database = config.get("ssh", {}), config.get("database", {})
+    application = config.get("application", "matomo")
+    application = {"preset": application} if isinstance(application, str) else application
     return Expected(
         region=config.get("region", "eu-west-1"),
         domain=config["domain"],
@@ -68,6 +81,8 @@ def expect(config_file):
         health_path=balancer.get("health_path", "/-/health"),
         access_logs=balancer.get("access_logs", {}).get("enabled", False),
         balancer_protected=balancer.get("deletion_protection", False),
+        secrets=SECRETS[application.get("preset", "matomo")],
+        keep_logs=application.get("logs", {}).get("keep_days", 30),
         engine=database.get("engine", "mysql"),
         database={"class": "db.t4g.micro", "storage": 20, "max_storage": 100, "multi_az": False, "backup_days": 7,
                   "deletion_protection": True, "name": "app", **database},

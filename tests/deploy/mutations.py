@@ -166,6 +166,15 @@ plain("another instance type", "fleet: image of the system asked for",
       set_property("InstanceTemplate", "LaunchTemplateData", "InstanceType", "t4g.small"))
 plain("too many instances", "fleet: as many as asked for", set_property("Instances", "MaxSize", "9"))
 
+# --- the application
+plain("a password from the template", "application: its secrets are generated", lambda resources: resources["AdminSecret"].update(
+    Properties={"SecretString": "{\"username\": \"admin\", \"password\": \"admin\"}"}))
+plain("every secret of the account", "application: instances may read its secrets and the database's, no others", lambda resources: [
+    statement["Resource"].append("*") for statement in resources["InstanceRights"]["Properties"]["PolicyDocument"]["Statement"]
+    if statement["Sid"] == "Secrets"])
+plain("logs for ever", "application: logs are kept as long as asked for, where instances may write",
+      lambda resources: resources["Logs"]["Properties"].pop("RetentionInDays"))
+
 # --- the rest
 plain("a smaller disk than asked for", "database: as asked for", set_property("Database", "MaxAllocatedStorage", 50))
 plain("files as root", "files: one access point with a user of its own",

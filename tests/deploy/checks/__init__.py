@@ -1,5 +1,5 @@
 """Questions to a deployed stack. Each check is a function (world, expected) that yields what is wrong, as text."""
-from . import access, balancer, database, files, fleet, network, stack  # noqa: F401
+from . import access, application, balancer, database, files, fleet, network, stack  # noqa: F401
 from .registry import CHECKS
 
 

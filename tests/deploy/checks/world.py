@@ -93,6 +93,14 @@ class World:
     def nat_group(self):
         return next((group for group in self.scaling_groups if group is not self.instances), None)
 
+    def granted(self, action):
+        """The resources on which the instances may do that."""
+        role = self.id("IAM::Role")
+        names = self.ask("iam", "ListRolePolicies", RoleName=role)["PolicyNames"]
+        documents = [self.ask("iam", "GetRolePolicy", RoleName=role, PolicyName=name)["PolicyDocument"] for name in names]
+        return [resource for document in documents for statement in document["Statement"] if action in statement["Action"]
+                for resource in statement["Resource"]]
+
     @property
     def balancer(self):
         arn = self.id("ElasticLoadBalancingV2::LoadBalancer")

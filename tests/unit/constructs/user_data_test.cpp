@@ -78,3 +78,9 @@ TEST_CASE("user data names its values in place of the marker") {
   CHECK(script.starts_with("#!/bin/bash\n"));
   CHECK(script.ends_with("run\n"));
 }
+
+TEST_CASE("the largest size is that of the script with every value as long as it can be") {
+  const std::vector<constructs::BootValue> values{{"KNOWN", "value"}, {"LATER", cfn::stackName(), 100}};
+  const auto script = scriptOf(constructs::userData(values, "run\n"), std::string(100, 'x'));
+  CHECK(constructs::largestSize(values, "run\n") == script.size());
+}

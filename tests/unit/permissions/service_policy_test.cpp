@@ -30,7 +30,9 @@ std::string slurp(const fs::path& path) {
 std::unique_ptr<config::LoadedConfig> golden(const fs::path& folder) {
   const diag::Source source{"config.yaml", slurp(folder / "config.yaml")};
   diag::Diagnostics diagnostics{source};
-  auto loaded = config::load(source, diagnostics);
+  auto loaded = config::load(source, diagnostics, [&folder](const std::string& path) {
+    return data::FileText{slurp(folder / path), {}};
+  });
   REQUIRE_FALSE(diagnostics.hasErrors());
   return loaded;
 }
@@ -263,8 +265,14 @@ Resources:
   CHECK(deployed.allows("s3:PutBucketTagging", "arn:aws:s3:::shop-other-1x"));
   CHECK_FALSE(deployed.allows("s3:PutBucketTagging", "arn:aws:s3:::other"));
   CHECK(deployed.allows("s3:DeleteObject", "arn:aws:s3:::shop-other-1x/a/b"));
-  CHECK(deployed.allows("secretsmanager:UpdateSecret", arn("secretsmanager", "secret:Key-abc-123456")));
-  CHECK_FALSE(deployed.allows("secretsmanager:UpdateSecret", arn("secretsmanager", "secret:db-123456")));
+  const auto key = arn("secretsmanager", "secret:Key-abc-123456");
+  CHECK(deployed.allows("secretsmanager:CreateSecret", key));
+  CHECK_FALSE(deployed.allows("secretsmanager:CreateSecret", arn("secretsmanager", "secret:db-123456")));
+  // The name may be another stack's as well.
+  CHECK(deployed.allows("secretsmanager:GetSecretValue", key,
+                        {{"aws:ResourceTag/aws:cloudformation:stack-name", "Shop"}}));
+  CHECK_FALSE(deployed.allows("secretsmanager:GetSecretValue", key));
+  CHECK_FALSE(deployed.allows("secretsmanager:UpdateSecret", key));
   CHECK(deployed.allows("secretsmanager:GetSecretValue", arn("secretsmanager", "secret:db-123456")));
   CHECK(deployed.allows("lambda:InvokeFunction", arn("lambda", "function:thing")));
   CHECK_FALSE(deployed.allows("lambda:InvokeFunction", arn("lambda", "function:other")));

@@ -1,3 +1,4 @@
+#include "app/preset.h"
 #include "catch.h"
 #include "config/load.h"
 #include "sample.h"
@@ -132,4 +133,9 @@ TEST_CASE("what other readers of YAML make of plain text") {
   CHECK(otherMeaning("22:30") == "a number in sixties");
   CHECK(otherMeaning("2026-11-24") == "a date");
   CHECK(otherMeaning("2026-11-24T10:00:00Z") == "a date");
+}
+
+TEST_CASE("presets are described in full") {
+  app::Preset preset;
+  CHECK(audit(app::describe(preset)) == std::vector<std::string>{});
 }

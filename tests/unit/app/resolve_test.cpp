@@ -1,0 +1,116 @@
+#include "catch.h"
+#include "config/boot.h"
+#include "config/load.h"
+
+namespace {
+
+struct Loaded {
+  explicit Loaded(const std::string& text)
+      : source{"config.yaml",
+               "name: shop\ndomain: www.example.com\nhosted_zone: {name: example.com, id: Z0123456789ABCDEFGHIJ}\n" +
+                   text} {
+    loaded = config::load(source, diagnostics, [this](const std::string& path) {
+      asked = path;
+      return data::FileText{ownPreset, ""};
+    });
+  }
+  const app::Resolved& resolved() const {
+    INFO(asText(diagnostics));
+    REQUIRE_FALSE(diagnostics.hasErrors());
+    return loaded->config.application.resolved;
+  }
+
+  std::string ownPreset =
+      "name: own\ntitle: Own\nphp: {versions: [8.2]}\nweb: {php: [x]}\n"
+      "source: {version: \"1\", url: https://example.com/x.tar.gz, sha256: " +
+      std::string(64, 'a') + "}\n";
+  std::string asked;
+  diag::Source source;
+  diag::Diagnostics diagnostics{source};
+  std::unique_ptr<config::LoadedConfig> loaded;
+};
+
+const std::string sum(64, 'b');
+
+}  // namespace
+
+TEST_CASE("without a word on it the application is Matomo") {
+  CHECK(Loaded{""}.resolved().preset.name.text() == "matomo");
+}
+
+TEST_CASE("the newest PHP is taken that application and system have") {
+  CHECK(Loaded{""}.resolved().php.text() == "8.4");
+  CHECK(Loaded{"instances: {system: debian-12}\n"}.resolved().php.text() == "8.2");
+  CHECK(Loaded{"instances: {system: ubuntu-24.04}\n"}.resolved().php.text() == "8.3");
+  CHECK(Loaded{"application: {php: {version: 8.3}}\n"}.resolved().php.text() == "8.3");
+}
+
+TEST_CASE("a preset of the user's is asked for by the path that the config writes") {
+  const Loaded loaded{"application: ./apps/own.yaml\n"};
+  CHECK(loaded.resolved().preset.name.text() == "own");
+  CHECK(loaded.resolved().php.text() == "8.2");
+  CHECK(loaded.asked == "./apps/own.yaml");
+}
+
+TEST_CASE("another version of the same archive, and another archive") {
+  const Loaded version{"application:\n  preset: ./own.yaml\n  source: {version: \"2\", sha256: " + sum + "}\n"};
+  CHECK(version.resolved().preset.source.url->text() == "https://example.com/x.tar.gz");
+  CHECK(version.resolved().preset.source.version->text() == "2");
+  CHECK(version.resolved().preset.source.sha256->text() == sum);
+  const Loaded other{
+      "application:\n  source: {version: 6.0.0, url: \"https://x.example/m-{{version}}.zip\", sha256: " + sum + "}\n"};
+  CHECK(other.resolved().preset.source.url->text() == "https://x.example/m-6.0.0.zip");
+  CHECK_FALSE(other.resolved().preset.source.strip);
+}
+
+TEST_CASE("settings keep their defaults unless they are given") {
+  const Loaded loaded{"application: {settings: {site_name: Shop}}\n"};
+  const auto& settings = loaded.resolved().settings;
+  const auto valueOf = [&](std::string_view name) {
+    for (const auto& [each, value] : settings)
+      if (each == name) return value;
+    return std::string{"none"};
+  };
+  CHECK(valueOf("site_name") == "Shop");
+  CHECK(valueOf("site_url") == "");
+}
+
+TEST_CASE("php.ini: what the config gives replaces, or is added") {
+  const Loaded loaded{"application: {php: {ini: {memory_limit: 1G, precision: 10}}}\n"};
+  int limits = 0;
+  std::string precision;
+  for (const auto& [name, value] : loaded.resolved().preset.php.ini.entries) {
+    if (name.text() == "memory_limit") {
+      ++limits;
+      CHECK(value.text() == "1G");
+    }
+    if (name.text() == "precision") precision = value.text();
+  }
+  CHECK(limits == 1);
+  CHECK(precision == "10");
+}
+
+TEST_CASE("instances are told nothing that is empty, and all that the bootstrap reads") {
+  const Loaded loaded{"instances: {system: debian-12, max: 7}\n"};
+  loaded.resolved();
+  const auto told = config::told(loaded.loaded->config);
+  const auto* map = told.as<data::Map>();
+  REQUIRE(map);
+  CHECK(find(*map, "title") == nullptr);
+  CHECK(find(*map, "logs") == nullptr);
+  const auto& system = *find(*map, "system")->as<data::Map>();
+  CHECK(*find(system, "NODES")->as<std::string>() == "7");
+  CHECK(*find(system, "WEB_USER")->as<std::string>() == "www-data");
+  CHECK(find(system, "WEB_ID") == nullptr);
+  const auto& values = *find(*map, "values")->as<data::Map>();
+  CHECK(*find(values, "mail.from")->as<std::string>() == "noreply@www.example.com");
+  CHECK(*find(values, "mail.host")->as<std::string>() == "");
+}
+
+TEST_CASE("packages: none twice, PHP's driver in any case") {
+  const Loaded loaded{"application: ./own.yaml\n"};
+  loaded.resolved();
+  const auto packages = config::packagesOf(loaded.loaded->config);
+  CHECK(std::adjacent_find(packages.begin(), packages.end()) == packages.end());
+  CHECK(std::find(packages.begin(), packages.end(), "php8.2-mysqlnd") != packages.end());
+}
