@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "cli/assertions.h"
 #include "cli/files.h"
 #include "cli/terminal.h"
 #include "constructs/boot_data.h"
@@ -13,6 +14,7 @@ std::unique_ptr<config::LoadedConfig> readConfig(const diag::Source& source, dia
   auto loaded = config::load(source, diagnostics, [&source](const std::string& named) {
     return readFile((std::filesystem::path{source.name}.parent_path() / named).string(), data::ReadLimits{}.bytes + 1);
   });
+  if (loaded) checkAssertionsOf(*loaded, diagnostics);
   if (!diagnostics.hasErrors()) constructs::checkUserData(*loaded, diagnostics);
   return diagnostics.hasErrors() ? nullptr : std::move(loaded);
 }

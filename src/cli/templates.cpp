@@ -4,8 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "cli/terminal.h"
-#include "cloudformation/read_template.h"
+#include "cli/load_stack.h"
 
 namespace cli {
 
@@ -13,16 +12,10 @@ std::optional<std::vector<cfn::Template>> loadTemplates(const std::vector<std::s
   std::vector<cfn::Template> templates;
   bool good = true;
   for (const auto& path : paths) {
-    auto [text, error] = readFile(path, cfn::mostTemplateBytes + 1);
-    const diag::Source source{path, std::move(text)};
-    diag::Diagnostics diagnostics{source};
-    if (!error.empty()) {
-      diagnostics.error("unreadable-file", {}, "cannot read the file: " + error);
-    } else if (auto read = cfn::readTemplate(source, diagnostics)) {
-      templates.push_back(std::move(*read));
-    }
-    writeError(asText(diagnostics, errorColour()));
-    good &= !diagnostics.hasErrors();
+    if (auto stack = loadStack(path))
+      templates.push_back(std::move(stack->document));
+    else
+      good = false;
   }
   if (!good) return {};
   return templates;

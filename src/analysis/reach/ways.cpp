@@ -77,6 +77,9 @@ std::vector<int> Judge::portCells() const {
 void Judge::checkAcl(Result& result, int subnet, bool ingress, Family family, const Party& other, int protocol,
                      int port, bool isReply) const {
   const auto found = aclAllows(subnet, ingress, family, other, protocol, port, isReply);
+  const auto& asked = network_.subnets[static_cast<std::size_t>(subnet)];
+  const auto& vpc = network_.vpcs[static_cast<std::size_t>(asked.vpc)];
+  if (found.truth.isYes() && asked.acls.indices == std::vector{vpc.defaultAcl}) return;  // as it always does
   check(result, found.truth, found.place, [&] {
     const auto& in = network_.subnets[static_cast<std::size_t>(subnet)];
     const auto what =
@@ -153,10 +156,12 @@ Result Judge::byBoundaries(const Flow& flow) {
   Result closed{.truth = false, .barriers = 1000};
   const auto& vpc = network_.vpcs[static_cast<std::size_t>(flow.to.vpc)];
   auto reasons = vpc.boundaries;
+  if (!vpc.declared)  // it may be any of those in the template
+    for (const auto& other : network_.vpcs)
+      reasons.insert(reasons.end(), other.boundaries.begin(), other.boundaries.end());
   if (flow.to.host != none) {
     const auto& host = network_.hosts[static_cast<std::size_t>(flow.to.host)];
     reasons.insert(reasons.end(), host.foreign.begin(), host.foreign.end());
-    if (host.elsewhere) reasons.push_back(host.elsewhere);
   }
   if (reasons.empty()) return closed;
   Result result;
@@ -323,52 +328,54 @@ void Judge::throughInterface(const Flow& flow, const RouteTarget& target, Result
   checkAcl(result, through.subnet, false, flow.family, flow.from, flow.protocol, flow.clientPort, true);
 }
 
+/// From one to the other, by the VPC's own route or by a peering.
+void Judge::checkRoute(Result& result, Family family, const Party& a, const Party& b) const {
+  const auto& vpcA = network_.vpcs[static_cast<std::size_t>(a.vpc)];
+  const auto& vpcB = network_.vpcs[static_cast<std::size_t>(b.vpc)];
+  const auto target = route(a.subnet, family, b.address(family));
+  const auto& subnet = network_.subnets[static_cast<std::size_t>(a.subnet)];
+  Tri leads = true;
+  if (a.vpc == b.vpc) {
+    if (target.isWithin) leads = target.why ? target.why : &appliance;
+  } else if (target.kind == RouteKind::peering) {
+    const auto& peering = network_.peerings[static_cast<std::size_t>(target.index)];
+    const bool joins = (peering.a == a.vpc && peering.b == b.vpc) || (peering.a == b.vpc && peering.b == a.vpc);
+    leads = joins;
+    for (const int end : {peering.a, peering.b})
+      if (!joins && !network_.vpcs[static_cast<std::size_t>(end)].declared)
+        leads = network_.vpcs[static_cast<std::size_t>(end)].why;
+  } else if (target.kind == RouteKind::unknown || target.kind == RouteKind::boundary) {
+    leads = target.why;
+  } else {
+    leads = false;
+  }
+  if (leads.isNo() && (!vpcA.declared || !vpcB.declared))
+    leads = vpcA.declared ? vpcB.why : vpcA.why;  // it may be the same VPC
+  check(result, leads, target.place,
+        [&] { return fmt::format("{} {} to {}", subnet.id, leads.isNo() ? "has no route" : "routes", b.id); });
+}
+
 Result Judge::inside(const Flow& flow) {
   Result result;
   const auto& from = flow.from;
   const auto& to = flow.to;
-  const auto& vpcA = network_.vpcs[static_cast<std::size_t>(from.vpc)];
-  const auto& vpcB = network_.vpcs[static_cast<std::size_t>(to.vpc)];
-  const auto routed = [&](const Party& a, const Party& b) {
-    const auto target = route(a.subnet, flow.family, b.address(flow.family));
-    const auto& subnet = network_.subnets[static_cast<std::size_t>(a.subnet)];
-    Tri leads = true;
-    if (from.vpc == to.vpc) {
-      if (target.isWithin) leads = target.why ? target.why : &appliance;
-    } else if (target.kind == RouteKind::peering) {
-      const auto& peering = network_.peerings[static_cast<std::size_t>(target.index)];
-      const bool joins = (peering.a == a.vpc && peering.b == b.vpc) || (peering.a == b.vpc && peering.b == a.vpc);
-      leads = joins;
-      for (const int end : {peering.a, peering.b})
-        if (!joins && !network_.vpcs[static_cast<std::size_t>(end)].declared)
-          leads = network_.vpcs[static_cast<std::size_t>(end)].why;
-    } else if (target.kind == RouteKind::unknown || target.kind == RouteKind::boundary) {
-      leads = target.why;
-    } else {
-      leads = false;
-    }
-    if (leads.isNo() && (!vpcA.declared || !vpcB.declared))
-      leads = vpcA.declared ? vpcB.why : vpcA.why;  // it may be the same VPC
-    check(result, leads, target.place,
-          [&] { return fmt::format("{} {} to {}", subnet.id, leads.isNo() ? "has no route" : "routes", b.id); });
-  };
   if (flow.family == Family::ipv6)
     for (const auto* end : {&from, &to})
       check(result, end->hasIpv6, end->place,
             [&] { return fmt::format("{} has {} IPv6 address", end->id, end->hasIpv6.isNo() ? "no" : "an"); });
   checkGroups(result, from, false, flow, to, to.groups);
-  routed(from, to);
+  checkRoute(result, flow.family, from, to);
   if (from.subnet != to.subnet) {
     checkAcl(result, from.subnet, false, flow.family, to, flow.protocol, flow.port, false);
     checkAcl(result, to.subnet, true, flow.family, from, flow.protocol, flow.port, false);
     checkAcl(result, to.subnet, false, flow.family, from, flow.protocol, flow.clientPort, true);
     checkAcl(result, from.subnet, true, flow.family, to, flow.protocol, flow.clientPort, true);
   }
-  routed(to, from);
+  checkRoute(result, flow.family, to, from);
   checkGroups(result, to, true, flow, from, from.groups);
   if (result.truth.isNo() && to.host != none) {
     const auto& host = network_.hosts[static_cast<std::size_t>(to.host)];
-    if (host.elsewhere || !host.foreign.empty()) return better(std::move(result), byBoundaries(flow));
+    if (!host.foreign.empty()) return better(std::move(result), byBoundaries(flow));
   }
   return result;
 }
