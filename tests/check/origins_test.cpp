@@ -60,7 +60,9 @@ TEST_CASE("every resource of every golden stack has an origin") {
 }
 
 TEST_CASE("a finding about a config's stack is reported at the config's line, with the resource") {
-  const diag::Source source{"config.yaml", head + "ssh:\n  from:\n    - 0.0.0.0/1\n    - 128.0.0.0/1\n"};
+  std::string text = head + "ssh:\n  from:\n";
+  for (int part = 1; part <= 128; ++part) text += "    - " + std::to_string(part) + ".0.0.0/8\n";  // half the internet
+  const diag::Source source{"config.yaml", text};
   const auto config = loaded(source);
   diag::Diagnostics diagnostics{source};
   check::Options options{check::Day{}};
@@ -69,5 +71,5 @@ TEST_CASE("a finding about a config's stack is reported at the config's line, wi
   const auto first = diagnostics.inFileOrder().front();
   CHECK(first.rule == "open-to-the-world");
   CHECK(first.span.line == 7);
-  CHECK(first.resource == "LoadBalancerFrom0x0x0x0n1Ssh");
+  CHECK(first.resource == "LoadBalancerFrom128x0x0x0n8Ssh");
 }
