@@ -1,5 +1,6 @@
 #include "cli/findings.h"
 
+#include "cli/assertions.h"
 #include "constructs/origins.h"
 
 namespace cli {
@@ -17,6 +18,7 @@ std::vector<diag::Ignored> checkStack(const cfn::Template& stack, const config::
     diagnostics.add(std::move(finding));
   }
   for (auto& each : found.ignored) place(each.finding);
+  holdAssertions(stack, config, diagnostics);
   return std::move(found.ignored);
 }
 

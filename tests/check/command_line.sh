@@ -73,7 +73,7 @@ ends 0 '' "$cairn" generate "$config" -o template.yaml
 [[ -e template.yaml ]] || failures=$((failures + 1))
 
 sed '/203.0.113.0/d' "$config" >open.yaml # and half the internet instead
-sed -i "/^  from:/r "<(printf '    - %s.0.0.0/8\n' {1..128}) open.yaml
+sed -i "/^  from:/r "<(printf '    - %s.0.0.0/8\n' {1..9} {11..126} {128..180}) open.yaml
 ends 3 'open.yaml:[0-9]+:[0-9]+: error: .*open-to-the-world' "$cairn" check open.yaml
 ends 3 'not written; --force' "$cairn" generate open.yaml -o open.template.yaml
 [[ ! -e open.template.yaml ]] || failures=$((failures + 1))

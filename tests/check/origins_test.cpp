@@ -61,7 +61,8 @@ TEST_CASE("every resource of every golden stack has an origin") {
 
 TEST_CASE("a finding about a config's stack is reported at the config's line, with the resource") {
   std::string text = head + "ssh:\n  from:\n";
-  for (int part = 1; part <= 128; ++part) text += "    - " + std::to_string(part) + ".0.0.0/8\n";  // half the internet
+  for (int part = 1; part <= 128; ++part)  // half the internet
+    if (part != 10 && part != 127) text += "    - " + std::to_string(part) + ".0.0.0/8\n";
   const diag::Source source{"config.yaml", text};
   const auto config = loaded(source);
   diag::Diagnostics diagnostics{source};
