@@ -16,7 +16,7 @@ def main(arguments):
         print("\n".join(cases.ALL))
         return 0
     work, words = Path(arguments[0]), arguments[1:]
-    chosen = {name: case for name, case in cases.ALL.items() if not words or any(word in name for word in words)}
+    chosen = {name: case for name, case in {**cases.ALL, **cases.ON_REQUEST}.items() if any(word in name for word in words)} if words else cases.ALL
     if not chosen:
         print(f"no case is called like that; there are: {', '.join(cases.ALL)}")
         return 2

@@ -81,7 +81,7 @@ def expect(config_file):
         health_path=balancer.get("health_path", "/-/health"),
         access_logs=balancer.get("access_logs", {}).get("enabled", False),
         balancer_protected=balancer.get("deletion_protection", False),
-        secrets=SECRETS[application.get("preset", "matomo")],
+        secrets=SECRETS.get(application.get("preset", "matomo"), {}),  # of a preset in a file none are known
         keep_logs=application.get("logs", {}).get("keep_days", 30),
         engine=database.get("engine", "mysql"),
         database={"class": "db.t4g.micro", "storage": 20, "max_storage": 100, "multi_az": False, "backup_days": 7,

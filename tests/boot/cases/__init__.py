@@ -1,5 +1,6 @@
 """The cases, in the order in which they run: those of one site together, for a site is deployed once."""
 ALL = {}
+ON_REQUEST = {}
 
 
 def case(function):
@@ -8,4 +9,10 @@ def case(function):
     return function
 
 
-from . import one_node, several_nodes, failures, operations, packaged, amazon  # noqa: E402,F401
+def on_request(function):
+    """One that runs only when it is asked for."""
+    ON_REQUEST[function.__name__.replace("_", " ")] = function
+    return function
+
+
+from . import one_node, several_nodes, failures, operations, packaged, amazon, measure  # noqa: E402,F401
