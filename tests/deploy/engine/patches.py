@@ -3,6 +3,8 @@ import threading
 
 import moto
 from moto.acm import models as acm
+from moto.core.types import Base64EncodedString
+from moto.ec2.models import launch_templates
 from moto.elbv2 import models as elbv2
 from moto.route53 import models as route53
 from moto.ssm import models as ssm
@@ -18,6 +20,7 @@ def apply():
     _let_zones_choose_their_id()
     _let_certificates_choose_their_arn()
     _publish_parameters()
+    _take_user_data_of_later_versions()
 
 
 def _name_network_load_balancers():
@@ -80,3 +83,12 @@ def _publish_parameters():
         return parameter
 
     ssm.SimpleSystemManagerBackend.put_parameter = put_public
+
+
+def _take_user_data_of_later_versions():
+    """moto knows the user data of a launch template's first version for base64, and launches nothing from the others."""
+    def user_data(version):
+        text = version.data.get("UserData")
+        return Base64EncodedString(text) if isinstance(text, str) else text
+
+    launch_templates.LaunchTemplateVersion.user_data = property(user_data)
