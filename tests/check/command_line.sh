@@ -16,7 +16,8 @@ ends() {
   shift 2
   "$@" >stdout 2>stderr
   local status=$?
-  if [[ $status != "$wanted" ]] || ! { cat stdout stderr && echo; } | grep -qE -- "$pattern"; then
+  cat stdout stderr >both
+  if [[ $status != "$wanted" ]] || { [[ $pattern ]] && ! grep -qE -- "$pattern" both; }; then
     echo "$*: status $status instead of $wanted, or no '$pattern' in:"
     head -c 2000 stdout stderr
     failures=$((failures + 1))
