@@ -25,6 +25,11 @@ test: test-tools ## Run all tests (PRESET=clang: as clang++ compiles them)
 	@tools/build $(PRESET)
 	@tools/test $(PRESET)
 
+.PHONY: test-boot
+test-boot: test-tools ## Boot what is generated on machines made of namespaces (root, Debian)
+	@tools/build dev cairn
+	@tests/boot/run
+
 .PHONY: asan
 asan: ## Run all tests under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(MAKE) test PRESET=asan
@@ -46,6 +51,7 @@ docs: build ## Write the generated pages in docs/ and the schemas in config/ ane
 	@python3 tools/permissions-page $(CAIRN) > docs/permissions.md
 	@$(CAIRN) reference > docs/config.md
 	@$(CAIRN) schema > config/cairn.schema.json
+	@$(CAIRN) rules --out-dir docs/rules
 	@$(CAIRN) app reference > docs/app.md
 	@$(CAIRN) app schema > config/app.schema.json
 
