@@ -126,8 +126,10 @@ class Judge {
     if (truth.isNo()) ++result.barriers;
     if (explains_) result.steps.push_back({truth.truth(), text(), place, truth.why()});
   }
-  void checkAcl(Result&, int subnet, bool ingress, Family, const Party& other, int protocol, int port,
-                bool isReply) const;
+  void checkAcl(Result&, int subnet, bool ingress, Family, const Party& other, int protocol, int port, bool isReply,
+                const Reason* same = nullptr) const;
+  /// Why the two may be one subnet, within which no ACL is asked.
+  const Reason* maybeSame(int subnet, int other) const;
   void checkGroups(Result&, const Party& of, bool ingress, const Flow&, const Party& other, const Groups* others) const;
   void checkRoute(Result&, Family, const Party& from, const Party& to) const;
   std::vector<int> portCells() const;

@@ -74,9 +74,17 @@ std::vector<int> Judge::portCells() const {
   return all;
 }
 
+const Reason* Judge::maybeSame(int one, int other) const {
+  for (const int index : {one, other})
+    if (const auto& subnet = network_.subnets[static_cast<std::size_t>(index)]; !subnet.declared)
+      return subnet.rangeWhy;
+  return nullptr;
+}
+
 void Judge::checkAcl(Result& result, int subnet, bool ingress, Family family, const Party& other, int protocol,
-                     int port, bool isReply) const {
-  const auto found = aclAllows(subnet, ingress, family, other, protocol, port, isReply);
+                     int port, bool isReply, const Reason* same) const {
+  auto found = aclAllows(subnet, ingress, family, other, protocol, port, isReply);
+  if (found.truth.isNo() && same) found.truth = same;
   const auto& asked = network_.subnets[static_cast<std::size_t>(subnet)];
   const auto& vpc = network_.vpcs[static_cast<std::size_t>(asked.vpc)];
   if (found.truth.isYes() && asked.acls.indices == std::vector{vpc.defaultAcl}) return;  // as it always does
@@ -282,10 +290,14 @@ void Judge::throughNat(const Flow& flow, const RouteTarget& target, Result& resu
   bool first = true;
   for (const int port : portCells()) {
     auto one = result;
-    checkAcl(one, nat.subnet, true, flow.family, flow.from, flow.protocol, flow.port, false);
-    checkAcl(one, nat.subnet, false, flow.family, flow.to, flow.protocol, flow.port, false);
-    checkAcl(one, nat.subnet, true, flow.family, flow.to, flow.protocol, port, true);
-    checkAcl(one, nat.subnet, false, flow.family, flow.from, flow.protocol, flow.clientPort, true);
+    checkAcl(one, nat.subnet, true, flow.family, flow.from, flow.protocol, flow.port, false,
+             maybeSame(nat.subnet, flow.from.subnet));
+    checkAcl(one, nat.subnet, false, flow.family, flow.to, flow.protocol, flow.port, false,
+             maybeSame(nat.subnet, flow.from.subnet));
+    checkAcl(one, nat.subnet, true, flow.family, flow.to, flow.protocol, port, true,
+             maybeSame(nat.subnet, flow.from.subnet));
+    checkAcl(one, nat.subnet, false, flow.family, flow.from, flow.protocol, flow.clientPort, true,
+             maybeSame(nat.subnet, flow.from.subnet));
     outcome = first ? Outcome{one, one} : Outcome{better(outcome.best, one), worse(outcome.worst, one)};
     first = false;
   }
@@ -322,10 +334,14 @@ void Judge::throughInterface(const Flow& flow, const RouteTarget& target, Result
                        leads.isNo() ? "does not route" : "routes");
   });
   if (through.subnet == flow.from.subnet) return;
-  checkAcl(result, through.subnet, true, flow.family, flow.from, flow.protocol, flow.port, false);
-  checkAcl(result, through.subnet, false, flow.family, flow.to, flow.protocol, flow.port, false);
-  checkAcl(result, through.subnet, true, flow.family, flow.to, flow.protocol, flow.clientPort, true);
-  checkAcl(result, through.subnet, false, flow.family, flow.from, flow.protocol, flow.clientPort, true);
+  checkAcl(result, through.subnet, true, flow.family, flow.from, flow.protocol, flow.port, false,
+           maybeSame(through.subnet, flow.from.subnet));
+  checkAcl(result, through.subnet, false, flow.family, flow.to, flow.protocol, flow.port, false,
+           maybeSame(through.subnet, flow.from.subnet));
+  checkAcl(result, through.subnet, true, flow.family, flow.to, flow.protocol, flow.clientPort, true,
+           maybeSame(through.subnet, flow.from.subnet));
+  checkAcl(result, through.subnet, false, flow.family, flow.from, flow.protocol, flow.clientPort, true,
+           maybeSame(through.subnet, flow.from.subnet));
 }
 
 /// From one to the other, by the VPC's own route or by a peering.
@@ -366,10 +382,14 @@ Result Judge::inside(const Flow& flow) {
   checkGroups(result, from, false, flow, to, to.groups);
   checkRoute(result, flow.family, from, to);
   if (from.subnet != to.subnet) {
-    checkAcl(result, from.subnet, false, flow.family, to, flow.protocol, flow.port, false);
-    checkAcl(result, to.subnet, true, flow.family, from, flow.protocol, flow.port, false);
-    checkAcl(result, to.subnet, false, flow.family, from, flow.protocol, flow.clientPort, true);
-    checkAcl(result, from.subnet, true, flow.family, to, flow.protocol, flow.clientPort, true);
+    checkAcl(result, from.subnet, false, flow.family, to, flow.protocol, flow.port, false,
+             maybeSame(from.subnet, to.subnet));
+    checkAcl(result, to.subnet, true, flow.family, from, flow.protocol, flow.port, false,
+             maybeSame(from.subnet, to.subnet));
+    checkAcl(result, to.subnet, false, flow.family, from, flow.protocol, flow.clientPort, true,
+             maybeSame(from.subnet, to.subnet));
+    checkAcl(result, from.subnet, true, flow.family, to, flow.protocol, flow.clientPort, true,
+             maybeSame(from.subnet, to.subnet));
   }
   checkRoute(result, flow.family, to, from);
   checkGroups(result, to, true, flow, from, from.groups);
