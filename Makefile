@@ -25,6 +25,11 @@ test: test-tools ## Run all tests (PRESET=clang: as clang++ compiles them)
 	@tools/build $(PRESET)
 	@tools/test $(PRESET)
 
+.PHONY: test-boot
+test-boot: test-tools ## Boot what is generated on machines made of namespaces (root, Debian)
+	@tools/build dev cairn
+	@tests/boot/run
+
 .PHONY: asan
 asan: ## Run all tests under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(MAKE) test PRESET=asan

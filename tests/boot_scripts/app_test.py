@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What app.php does below a folder of its own: releases, seeding, verdicts, downgrades, sizes, locks. Real PHP, tar and curl."""
+"""What app.php does below a folder of its own: releases, seeding, verdicts, downgrades, sizes, locks. Real PHP, tar, curl."""
 import hashlib
 import io
 import json
@@ -338,7 +338,8 @@ class Render(AppTest):
         node.secret("SECRET_ADMIN", json.dumps({"username": "root", "password": "}}'{{"}))
         node.secret("SECRET_KEY", "[1")
         node.app["files"] = [{"path": f"{node.root}/made/{{{{app.name|raw}}}}.php", "mode": "0640",
-                              "content": "<?php echo json_encode([{{db.password|php}}, {{ secret.admin.password | php }}, {{secret.key|php}}, {{db.user|php}}]);"}]
+                              "content": "<?php echo json_encode([{{db.password|php}}, {{ secret.admin.password | php }}, "
+                                         "{{secret.key|php}}, {{db.user|php}}]);"}]
         self.rendered(node)
         made = node.root / "made/it.php"
         self.assertEqual(made.stat().st_mode & 0o777, 0o640)
@@ -394,15 +395,16 @@ class Presets(AppTest):
                 node = Node(Path(self.folder) / str(number), preset)
                 node.app["values"] = {f"setting.{one['name']}": self.HOSTILE for one in preset.pop("settings", [])} | {
                     "time_zone": "Europe/Paris", "upload_limit": "32M", "mail.host": "smtp.example.org", "mail.port": "587",
-                    "mail.from": "noreply@example.org", "mail.encryption": "tls", "mail.user": "", "mail.password": ""}
+                    "mail.from": "noreply@example.org", "mail.encryption": "tls", "mail.auth": "plain", "mail.user": "", "mail.password": ""}
                 node.secret("MAIL_SECRET", json.dumps({"username": "mailer", "password": self.HOSTILE}))
                 for one in preset["secrets"]:
-                    node.secret(f"SECRET_{one['name'].upper()}", json.dumps({"username": one["user"], "password": self.HOSTILE}) if "user" in one else self.HOSTILE)
+                    secret = json.dumps({"username": one["user"], "password": self.HOSTILE}) if "user" in one else self.HOSTILE
+                    node.secret(f"SECRET_{one['name'].upper()}", secret)
                 files = node.app.get("files", [])
                 for one in files:
                     if one["path"].startswith("/"):
                         one["path"] = f"{node.root}{one['path']}"
-                made = [Path(one["path"]) if one["path"].startswith("/") else node.root / f"srv/app/{preset['name']}/current" / one["path"] for one in files]
+                made = [node.root / f"srv/app/{preset['name']}/current" / one["path"] for one in files]
                 self.succeeds(node("render"))
                 for file in made:
                     self.read(file)
@@ -411,8 +413,9 @@ class Presets(AppTest):
     def read(self, file):
         text = file.read_text()
         if file.name.endswith(".ini.php"):
-            said = subprocess.run(["php", "-n", "-r", "$all = parse_ini_file($argv[1], true); echo json_encode(html_entity_decode($all['mail']['password'], ENT_COMPAT, 'UTF-8'));", file],
-                                  capture_output=True, text=True, check=True).stdout
+            code = """$all = parse_ini_file($argv[1], true);
+                echo json_encode(html_entity_decode($all['mail']['password'], ENT_COMPAT, 'UTF-8'));"""
+            said = subprocess.run(["php", "-n", "-r", code, file], capture_output=True, text=True, check=True).stdout
             self.assertEqual(json.loads(said), self.HOSTILE)
         elif file.suffix == ".php":
             result = subprocess.run(["php", "-n", "-l", file], capture_output=True, text=True, check=False)

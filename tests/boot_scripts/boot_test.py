@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""What boot.sh does below a folder of its own, with stand-ins for what a machine would do: the order, who is asked how often, what is signalled."""
+"""What boot.sh does below a folder of its own, with stand-ins for what a machine would do: its order, whom it asks how
+often, what it signals."""
 import os
 import re
 import shutil
@@ -37,11 +38,12 @@ case "$name $*" in
   curl*security-credentials/) printf role ;;
   curl*security-credentials/role) cat "$ROOT/credentials" ;;
   curl*instance-id) printf i-1 ;;
-  curl*--aws-sigv4*)
+  curl*--aws-sigv4*GetSecretValue*)
     cat >>"$ROOT/config"
-    case "$*" in *GetSecretValue*) for ((i = 1; i < $#; i++)); do [ "${!i}" = -o ] && i=$((i + 1)) && echo '{"SecretString":"new"}' >"${!i}"; done ;; esac
-    true
+    while [ "$1" != -o ]; do shift; done
+    echo '{"SecretString":"new"}' >"$2"
     ;;
+  curl*--aws-sigv4*) cat >>"$ROOT/config" ;;
   curl*-bundle.pem) echo '-----BEGIN CERTIFICATE-----' >"$ROOT/etc/cairn/rds-ca.pem.new" ;;
   dpkg-query*Status*) cat "$ROOT/installed" ;;
   dpkg-query*) grep -qx "$2" "$ROOT/debs" ;;
@@ -54,11 +56,14 @@ esac
 class Machine:
     def __init__(self, folder):
         self.root = Path(folder)
-        for name in ("bin", "etc/cairn/values", "etc/systemd/system", "etc/stunnel", "etc/ssl/certs", "etc/pool", "run", "srv", "tmp", "var/log", "var/lib"):
+        for name in ("bin", "etc/cairn/values", "etc/systemd/system", "etc/stunnel", "etc/ssl/certs", "etc/pool", "run",
+                     "srv", "tmp", "var/log", "var/lib"):
             (self.root / name).mkdir(parents=True)
-        for name, text in {"STACK_NAME": "it", "RESOURCE": "Instances", "REGION": "eu-west-1", "PACKAGES": "nginx php-fpm", "DEBS": "", "FILE_SYSTEM": "fs-1",
-                           "ACCESS_POINT": "fsap-1", "FPM_UNIT": "php8.2-fpm", "CRON_UNIT": "cron", "POOL_DIR": f"{self.root}/etc/pool", "HEALTH_PATH": "/-/health", "LOG_GROUP": "",
-                           "INSTANCE": "i-1", "DATABASE_SECRET": "arn:db", "SECRET_ADMIN": "arn:admin"}.items():
+        for name, text in {
+                "STACK_NAME": "it", "RESOURCE": "Instances", "REGION": "eu-west-1", "PACKAGES": "nginx php-fpm", "DEBS": "",
+                "FILE_SYSTEM": "fs-1", "ACCESS_POINT": "fsap-1", "FPM_UNIT": "php8.2-fpm", "CRON_UNIT": "cron",
+                "POOL_DIR": f"{self.root}/etc/pool", "HEALTH_PATH": "/-/health", "LOG_GROUP": "", "INSTANCE": "i-1",
+                "DATABASE_SECRET": "arn:db", "SECRET_ADMIN": "arn:admin"}.items():
             (self.root / "etc/cairn/values" / name).write_text(text)
         (self.root / "etc/ssl/certs/ca-certificates.crt").write_text("system\n")
         (self.root / "etc/fstab").touch()
@@ -67,12 +72,14 @@ class Machine:
         (self.root / "debs").touch()
         (self.root / "df").write_text("Avail\n9000000\n")
         (self.root / "calls").touch()
-        for name in ("apt-get", "curl", "df", "dnf", "dpkg", "dpkg-query", "mount", "mountpoint", "nginx", "php", "rpm", "sleep", "systemctl", "useradd"):
+        for name in ("apt-get", "curl", "df", "dnf", "dpkg", "dpkg-query", "mount", "mountpoint", "nginx", "php", "rpm",
+                     "sleep", "systemctl", "useradd"):
             stand_in = self.root / "bin" / name
             stand_in.write_text(STAND_IN)
             stand_in.chmod(0o755)
         text = re.sub(r"(?<![\w}/*.:])/(etc|srv|var|run|usr/local|tmp|opt|sbin)/", f"{self.root}/\\1/", BOOT.read_text())
-        text = text.replace("shared=/srv/shared", f"shared={self.root}/srv/shared").replace("etc=/etc/cairn", f"etc={self.root}/etc/cairn")
+        text = text.replace("shared=/srv/shared", f"shared={self.root}/srv/shared")
+        text = text.replace("etc=/etc/cairn", f"etc={self.root}/etc/cairn")
         (self.root / "boot").write_text(text)
         self.path = f"{self.root}/bin:{os.environ['PATH']}"
 
@@ -107,7 +114,8 @@ class BootTest(unittest.TestCase):
         self.assertEqual(result.returncode, 0, result.log)
         steps = [call.split()[2] for call in self.it.calls("^php ")]
         self.assertEqual(steps, ["source", "render", "ping", "install", "boot", "smoke"])
-        order = ["dpkg-query", "eu-west-1-bundle.pem", "^mount ", "GetSecretValue", "app.php source", "app.php install", "nginx -t", "systemctl enable -q nginx", "-/health", "app.php smoke", "SignalResource"]
+        order = ["dpkg-query", "eu-west-1-bundle.pem", "^mount ", "GetSecretValue", "app.php source", "app.php install",
+                 "nginx -t", "systemctl enable -q nginx", "-/health", "app.php smoke", "SignalResource"]
         places = [next((i for i, call in enumerate(self.it.calls()) if re.search(what, call)), what) for what in order]
         self.assertEqual(places, sorted(places))
         self.assertEqual(self.it.signals(), ["SUCCESS"])

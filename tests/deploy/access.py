@@ -4,6 +4,7 @@ Deploys each golden access stack with the AWS CLI, reads its roles and their tru
 with what the golden's config asks for. Their rights are read by boto3, which is faster.
 """
 import json
+import re
 import sys
 import unittest
 from pathlib import Path
@@ -15,6 +16,7 @@ from cloud import Cloud
 ISSUER = "token.actions.githubusercontent.com"
 STACK = "letters-in"
 MOST_MANAGED, MOST_INLINE = 6_144, 10_240  # characters: "IAM and AWS STS quotas"
+SCRIPTS = Path(__file__).resolve().parents[2] / "templates" / "github" / "cairn"
 FOLDERS = []
 
 
@@ -101,6 +103,13 @@ class Roles(unittest.TestCase):
                   for policy in self.ask("ListRolePolicies", RoleName=role)["PolicyNames"]]
         return managed, inline
 
+    def calls(self):
+        """The actions behind the AWS CLI commands in the workflow's scripts."""
+        for script in SCRIPTS.glob("*.sh"):
+            for service, command in re.findall(r"\baws (cloudformation|autoscaling) ([a-z-]+)", script.read_text(encoding="utf-8")):
+                if command != "delete-stack":  # which a message tells people to run
+                    yield f"{service}:{self.cloud.client(service).meta.method_to_api_mapping[command.replace('-', '_')]}"
+
     def rights(self):
         allowed = {}
         for name in ("Plan", "Drift", "Deploy", "Service"):
@@ -118,6 +127,8 @@ class Roles(unittest.TestCase):
                 self.assertTrue({"rds:CreateDBInstance", "ec2:CreateVpc", "iam:PassRole"} <= allowed[name])
             if name == "Deploy":
                 self.assertIn("cloudformation:DeleteStack", denied)
+        for call in self.calls():
+            self.assertIn(call, set().union(*allowed.values()), "called by the workflow's scripts")
         self.assertNotIn("cloudformation:ExecuteChangeSet", allowed["Plan"])
         self.assertIn("cloudformation:CreateChangeSet", allowed["Plan"])
         self.assertNotIn("cloudformation:CreateChangeSet", allowed["Deploy"])

@@ -88,8 +88,9 @@ class Site:
             self.save(ssh={"from": [f"203.0.{number}.0/24" for number in range(count)]})
             file = self.tree / self.files()[1]
             compact = json.dumps(parse(file.read_text(encoding="utf-8")), separators=(",", ":"))
-            fits_as = "yaml" if file.stat().st_size <= LARGEST_BODY else "json" if len(compact) <= LARGEST_BODY - 500 else None
-            if fits_as == wanted:
+            # Clear of the limit: this JSON may differ from the scripts' by a few bytes.
+            fits = {"json": file.stat().st_size > LARGEST_BODY and len(compact) < LARGEST_BODY - 500, None: len(compact) > LARGEST_BODY + 500}
+            if fits[wanted]:
                 return
         raise AssertionError(f"no template fits {wanted}")
 

@@ -58,7 +58,7 @@ follow() {
       jq -c --arg token "$token" --arg last "$last" '
         [.StackEvents[] | select(.ClientRequestToken == $token)] | (map(.EventId) | index($last)) as $seen |
         .[:($seen // length)] | reverse')
-    # The blanks keep what AWS says from being read as a workflow command.
+    # One line each, which begins with the status: what AWS says is not read as a workflow command.
     jq -r '.[] | "  \(.ResourceStatus)  \(.LogicalResourceId)  \(.ResourceStatusReason // "" | gsub("\\s+"; " "))"
       ' <<<"$events"
     last=$(jq -r --arg last "$last" 'last.EventId // $last' <<<"$events")

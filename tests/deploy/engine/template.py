@@ -23,6 +23,8 @@ def _mapping(loader, node, deep=True):
 def _short_form(loader, suffix, node):
     if isinstance(node, yaml.ScalarNode):
         argument = loader.construct_scalar(node)
+        if suffix == "GetAtt":  # as the long form has it, so that both forms of a template are the same
+            argument = argument.split(".", 1)
     elif isinstance(node, yaml.SequenceNode):
         argument = loader.construct_sequence(node, deep=True)
     else:

@@ -1,0 +1,136 @@
+"""Everything that a run needs, made once: network, images, endpoints, database, balancer, shared files."""
+import gzip
+import hashlib
+import io
+import subprocess
+import tarfile
+import time
+from functools import cached_property
+from pathlib import Path
+
+import yaml
+
+from . import applications, network
+from .authority import Authority
+from .edge import Edge
+from .files import Files
+from .images import Images
+from .metadata import Metadata
+from .names import Names
+from .node import Node
+from .packages import Packages
+from .services import Balancer, Database, Services
+from .site import Site
+
+HERE = Path(__file__).resolve().parent
+REGION = "eu-west-1"
+
+
+class Lab:
+    def __init__(self, work, cairn):
+        self.work, self.run, self.cairn, self.region = work, work / "run", cairn, REGION
+        network.build()
+        packages = Packages(work / "packages")
+        packages.serve()
+        self.authority = Authority(work)
+        self.images = Images(work / "images", packages, self.authority.certificate)
+        self.mount, self.stubs = HERE.parent / "node/mount.files", HERE.parent / "node/amazon"
+        self.plain = self.images.layer("base", MOUNT=self.mount)
+        self.groups = self.run / "groups"
+        self.groups.mkdir()
+        subprocess.run(["mount", "-t", "cgroup2", "none", self.groups], check=True)
+        self.names, self.metadata = Names(), Metadata(REGION)
+        self.names.serve()
+        self.metadata.serve()
+        self.edge = Edge(REGION, self.metadata)
+        self.edge.serve(self.authority.issue(self.run, "edge", self.edge.hosts), self.names)
+        self._offer_vendors_files()
+        services = Services(self.images.layer("services", self.plain), self.run)
+        self.database, self.balancer = Database(services), Balancer(services)
+        self.files = Files(self.run / "files")
+        self._site, self._machines = None, 0
+
+    def _offer_vendors_files(self):
+        """Agents by the addresses that their makers give, and the certificates of RDS."""
+        subprocess.run(["bash", HERE / "agents", self.run / "agents"], check=True)
+        s3 = f"s3.{REGION}.amazonaws.com"
+        for architecture in ("amd64", "arm64"):
+            self.edge.offer(f"https://{s3}/amazon-ssm-{REGION}/latest/debian_{architecture}/amazon-ssm-agent.deb",
+                            self.run / "agents/amazon-ssm-agent.deb")
+            self.edge.offer(f"https://amazoncloudwatch-agent-{REGION}.{s3}/debian/{architecture}/latest/amazon-cloudwatch-agent.deb",
+                            self.run / "agents/amazon-cloudwatch-agent.deb")
+        for bundle in ("global/global-bundle.pem", f"{REGION}/{REGION}-bundle.pem"):
+            self.edge.offer(f"https://truststore.pki.rds.amazonaws.com/{bundle}", self.authority.certificate)
+
+    @cached_property
+    def baked(self):
+        """The image that `cairn image-script` makes of the plain one: a machine runs what it prints and is switched off."""
+        scripts = [self._image_script(make(self)) for make in (applications.fixture, applications.mediawiki, applications.wordpress)]
+        return self.images.keep("baked", self.plain, [*scripts, (HERE / "agents").read_bytes()], lambda folder: self._bake(scripts, folder))
+
+    def _image_script(self, config):
+        file = self.run / "image.yaml"
+        file.write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
+        run = subprocess.run([self.cairn, "image-script", file], capture_output=True, check=True)
+        return run.stdout
+
+    def _bake(self, scripts, folder):
+        number, address = self.next_machine()
+        node = Node(f"m{number}", address, self.plain, self.run, self.groups, self.files.folder)
+        self.metadata.instances[address] = node.instance
+        for count, script in enumerate(scripts):
+            node.put(f"root/image-script-{count}", script, 0o755)
+        node.first_boot("#!/bin/bash\nset -e\nfor script in /root/image-script-*; do bash $script; rm $script; done\ntouch /root/baked\n")
+        deadline = time.monotonic() + 600
+        while not (node.root / "root/baked").exists():
+            if time.monotonic() > deadline or not node.is_on() or "Failed to run module scripts-user" in node.log("cloud"):
+                raise AssertionError(f"no image was baked:\n{node.log('cloud')}")
+            time.sleep(0.5)
+        node.power_off()
+        # What makes a machine this one and no other; a new instance id makes cloud-init begin anew.
+        for path in ("root/baked", "var/log/cloud-init-output.log"):
+            (node.root / path).unlink()
+        node.put("etc/machine-id", "")
+        node.leave_disk(folder)
+
+    def site(self, name, make_config):
+        """The site of that name, deployed with what make_config() returns. There is one at a time."""
+        if self._site is None or self._site.name != name:
+            self.close()
+            self._site = Site(self, name, make_config())
+        return self._site
+
+    def close(self):
+        if self._site:
+            self._site.close()
+            self._site = None
+
+    def machines(self):
+        return self._site.machines if self._site else []
+
+    def next_machine(self):
+        """Its number and address. A machine that is gone leaves its address to a later one."""
+        self._machines += 1
+        return self._machines, network.NODES[(self._machines - 1) % len(network.NODES)]
+
+    def offer_archive(self, url, folder, top, ballast=0, **replaced):
+        """Serves the folder as a .tar.gz, the same bytes each time, with @NAME@ replaced in its texts; returns its SHA-256.
+        `ballast`: MiB that are nothing in the archive and much on a disk."""
+        made = io.BytesIO()
+        with tarfile.open(fileobj=made, mode="w") as archive:
+            for path in sorted(folder.rglob("*")):
+                if path.is_file():
+                    data = path.read_bytes()
+                    for key, value in replaced.items():
+                        data = data.replace(f"@{key}@".encode(), value.encode())
+                    entry = tarfile.TarInfo(f"{top}/{path.relative_to(folder)}")
+                    entry.size, entry.mode = len(data), 0o644
+                    archive.addfile(entry, io.BytesIO(data))
+            if ballast:
+                entry = tarfile.TarInfo(f"{top}/ballast")
+                entry.size = ballast << 20
+                archive.addfile(entry, io.BytesIO(bytes(ballast << 20)))
+        target = self.run / hashlib.sha256(url.encode()).hexdigest()[:16]
+        target.write_bytes(gzip.compress(made.getvalue(), 1, mtime=0))
+        self.edge.offer(url, target)
+        return hashlib.sha256(target.read_bytes()).hexdigest()
