@@ -4,6 +4,7 @@ import threading
 import moto
 from moto.acm import models as acm
 from moto.core.types import Base64EncodedString
+from moto.ec2 import models as ec2
 from moto.ec2.models import launch_templates
 from moto.elbv2 import models as elbv2
 from moto.route53 import models as route53
@@ -19,6 +20,7 @@ def apply():
     _name_network_load_balancers()
     _let_zones_choose_their_id()
     _let_certificates_choose_their_arn()
+    _let_images_choose_their_id()
     _publish_parameters()
     _take_user_data_of_later_versions()
 
@@ -69,6 +71,21 @@ def _let_certificates_choose_their_arn():
         return wanted
 
     acm.AWSCertificateManagerBackend.request_certificate = request_with_arn
+
+
+def _let_images_choose_their_id():
+    """Likewise an image of the user's: the name `id:ami-...` makes one with that id."""
+    register = ec2.EC2Backend.register_image
+
+    def register_with_id(self, name=None, description=None):
+        image = register(self, name, description)
+        if (name or "").startswith("id:"):
+            del self.amis[image.id]
+            image.id = name.removeprefix("id:")
+            self.amis[image.id] = image
+        return image
+
+    ec2.EC2Backend.register_image = register_with_id
 
 
 def _publish_parameters():
