@@ -51,6 +51,7 @@ docs: build ## Write the generated pages in docs/ and the schemas in config/ ane
 	@python3 tools/permissions-page $(CAIRN) > docs/permissions.md
 	@$(CAIRN) reference > docs/config.md
 	@$(CAIRN) schema > config/cairn.schema.json
+	@$(CAIRN) rules --out-dir docs/rules
 	@$(CAIRN) app reference > docs/app.md
 	@$(CAIRN) app schema > config/app.schema.json
 

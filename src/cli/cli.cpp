@@ -14,11 +14,12 @@ namespace {
 constexpr const char* examples = R"(Examples:
   cairn generate config/matomo.yaml -o build/matomo.template.yaml
   cairn generate config/matomo.yaml -o build/matomo.template.yaml --check
+  cairn check build/matomo.template.yaml
   cairn pipeline config/matomo.yaml
   cairn permissions any.template.yaml --stack-name shop
   cairn schema > config/cairn.schema.json
 
-Exit status: 0 success, 1 the input has errors, 2 wrong usage.)";
+Exit status: 0 success, 1 the input has errors, 2 wrong usage, 3 findings.)";
 
 /// What is wrong, better than CLI11 says it: a word that is no command.
 std::string unknownCommand(const CLI::App& app, std::string_view word) {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "cli/commands.h"
+#include "cli/findings.h"
 #include "cli/load.h"
 #include "cli/outputs.h"
 #include "cli/terminal.h"
@@ -24,11 +25,12 @@ struct Options {
   std::string directory;
   Format format = Format::yaml;
   bool check = false;
+  bool force = false;
   bool showUserData = false;
 };
 
-std::string render(const config::Config& config, const std::string& path, Format format) {
-  const auto document = constructs::buildStack(config).document();
+std::string render(const cfn::Template& stack, const std::string& path, Format format) {
+  const auto document = stack.document();
   if (format == Format::json) return data::toJson(document);
   return data::toYaml(document, headerOf(path));
 }
@@ -38,6 +40,22 @@ std::string outputFor(const std::string& config, const Options& options) {
   const auto name =
       fs::path{config}.stem().string() + (options.format == Format::json ? ".template.json" : ".template.yaml");
   return (fs::path{options.directory} / name).string();
+}
+
+/// Whether the stack may be written; reports what is wrong with it.
+bool isSound(const cfn::Template& stack, const std::string& text, const diag::Source& source,
+             const config::LoadedConfig& config, const Options& options) {
+  diag::Diagnostics found{source};
+  check::Options asked{check::today(), {}, text.size()};
+  checkStack(stack, config, asked, {}, found);
+  diag::Diagnostics shown{source};
+  for (const auto& finding : found.inFileOrder())
+    if (finding.severity != diag::Severity::info) shown.add(finding);
+  writeError(asText(shown, errorColour()));
+  if (!shown.hasErrors()) return true;
+  writeError(options.force ? fmt::format("{}: written in spite of these errors, as --force says\n", source.name)
+                           : fmt::format("{}: not written; --force writes it in spite of these errors\n", source.name));
+  return options.force;
 }
 
 /// Instead of templates: what stands packed in them.
@@ -52,15 +70,21 @@ int showUserData(const Options& options) {
 
 int generate(const Options& options) {
   std::vector<Output> all;
-  bool good = true;
+  int status = ok;
   for (const auto& path : options.configs) {
-    const auto loaded = loadConfig(path);
-    if (loaded)
-      all.push_back({outputFor(path, options), render(loaded->config, path, options.format)});
-    else
-      good = false;
+    diag::Source source;
+    const auto loaded = loadConfig(path, source);
+    if (!loaded) {
+      status = badInput;
+      continue;
+    }
+    const auto stack = constructs::buildStack(loaded->config);
+    auto text = render(stack, path, options.format);
+    if (!isSound(stack, text, source, *loaded, options) && status == ok) status = findings;
+    all.push_back({outputFor(path, options), std::move(text)});
   }
-  if (!good) return badInput;  // before anything is written
+  if (status != ok) return status;  // before anything is written
+  bool good = true;
   for (std::size_t i = 0; i < all.size(); ++i)
     good &= all[i].path.empty() ? writeOutput(all[i].text)
                                 : deliver(all[i], options.configs[i], options.check) != Outcome::failed;
@@ -111,6 +135,7 @@ void addGenerate(CLI::App& app, int& status) {
                       .description(""))
       ->type_name("FORMAT");
   command->add_flag("--check", options->check, "Write nothing; fail if the file on disk differs");
+  command->add_flag("--force", options->force, "Write the template although `cairn check` finds errors in it");
   command->add_flag("--show-user-data", options->showUserData,
                     "Print what the instances' user data holds, decoded, instead of the template");
   command->footer(examples);

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "cli/assertions.h"
 #include "cli/files.h"
 #include "cli/terminal.h"
 #include "constructs/boot_data.h"
@@ -9,20 +10,31 @@
 
 namespace cli {
 
-std::unique_ptr<config::LoadedConfig> loadConfig(const std::string& path) {
+std::unique_ptr<config::LoadedConfig> readConfig(const diag::Source& source, diag::Diagnostics& diagnostics) {
+  auto loaded = config::load(source, diagnostics, [&source](const std::string& named) {
+    return readFile((std::filesystem::path{source.name}.parent_path() / named).string(), data::ReadLimits{}.bytes + 1);
+  });
+  if (loaded) checkAssertionsOf(*loaded, diagnostics);
+  if (!diagnostics.hasErrors()) constructs::checkUserData(*loaded, diagnostics);
+  return diagnostics.hasErrors() ? nullptr : std::move(loaded);
+}
+
+std::unique_ptr<config::LoadedConfig> loadConfig(const std::string& path, diag::Source& source) {
   auto [text, error] = readFile(path, data::ReadLimits{}.bytes + 1);
-  const diag::Source source{path, std::move(text)};
+  source = {path, std::move(text)};
   diag::Diagnostics diagnostics{source};
   std::unique_ptr<config::LoadedConfig> loaded;
   if (error.empty())
-    loaded = config::load(source, diagnostics, [&path](const std::string& named) {
-      return readFile((std::filesystem::path{path}.parent_path() / named).string(), data::ReadLimits{}.bytes + 1);
-    });
+    loaded = readConfig(source, diagnostics);
   else
     diagnostics.error("unreadable-file", {}, "cannot read the file: " + error);
-  if (!diagnostics.hasErrors()) constructs::checkUserData(*loaded, diagnostics);
   writeError(asText(diagnostics, errorColour()));
-  return diagnostics.hasErrors() ? nullptr : std::move(loaded);
+  return loaded;
+}
+
+std::unique_ptr<config::LoadedConfig> loadConfig(const std::string& path) {
+  diag::Source source;
+  return loadConfig(path, source);
 }
 
 }  // namespace cli

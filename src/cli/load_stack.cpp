@@ -11,17 +11,26 @@
 namespace cli {
 namespace {
 
-bool isTemplate(std::string_view text) {
-  return text.starts_with("Resources:") || text.find("\nResources:") != text.npos ||
-         text.find("\"Resources\"") != text.npos;
-}
-
 std::string nameOf(const std::string& path) {
   const auto name = std::filesystem::path{path}.filename().string();
   return name.substr(0, name.find('.'));
 }
 
 }  // namespace
+
+bool isTemplate(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  const auto first = text.find_first_not_of(" \t\r\n");
+  if (first != text.npos && text[first] == '{') return true;
+  while (!text.empty()) {
+    auto line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    if (line.starts_with('"') || line.starts_with('\'')) line.remove_prefix(1);
+    for (const std::string_view section : {"Resources", "AWSTemplateFormatVersion"})
+      if (line.starts_with(section) && line.substr(section.size()).find_first_of(":") <= 1) return true;
+  }
+  return false;
+}
 
 std::optional<Stack> loadStack(const std::string& path) {
   auto [text, error] = readFile(path, cfn::mostTemplateBytes + 1);

@@ -3,7 +3,9 @@
 #include <CLI/CLI.hpp>
 
 #include "analysis/reach/report.h"
+#include "cli/assertions.h"
 #include "cli/commands.h"
+#include "cli/files.h"
 #include "cli/templates.h"
 #include "cli/terminal.h"
 
@@ -15,6 +17,7 @@ enum class Format { text, json };
 struct Options {
   std::vector<std::string> words;  ///< templates and questions
   std::vector<std::string> parameters;
+  std::vector<std::string> assertions;
   std::string questionFile;
   Format format = Format::text;
 };
@@ -58,6 +61,14 @@ int reach(const Options& options) {
   for (const auto& question : questions)
     if (const auto wrong = reach::checkNames(question, all); !wrong.empty()) throw CLI::ValidationError{wrong};
 
+  if (!options.assertions.empty()) {
+    const auto assertions = givenAssertions(options.assertions, all);
+    const auto failed = reach::failedAssertions(all, assertions, given);
+    const auto shown =
+        options.format == Format::json ? data::toJson(reach::asJson(failed)) : asText(failed, assertions.size());
+    if (!writeOutput(shown)) return badInput;
+    return failed.empty() ? ok : findings;
+  }
   if (asked.empty() && options.questionFile.empty()) {
     const auto matrix = reach::matrixOf(all, given);
     return writeOutput(options.format == Format::json ? data::toJson(reach::asJson(matrix)) : asText(matrix))
@@ -78,6 +89,7 @@ Examples:
   cairn reach template.yaml                                  who reaches whom
   cairn reach template.yaml 'internet Database tcp 3306'
   cairn reach template.yaml 'internet Instances tcp 22 avoid:LoadBalancer' --format json
+  cairn reach template.yaml --assert 'internet cannot reach Database'
   cairn reach network.yaml app.yaml --parameter Stage=prod --questions questions.txt)";
 
 }  // namespace
@@ -85,13 +97,19 @@ Examples:
 void addReach(CLI::App& app, int& status) {
   const auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("reach", "Say who can reach whom, by the templates alone");
-  command->add_option("file", options->words, "CloudFormation templates, and questions in quotes")
+  command->add_option("file", options->words, "CloudFormation templates or configs, and questions in quotes")
       ->required()
       ->type_name("FILE... QUESTION...");
   command->add_option("--parameter", options->parameters, "Value of a parameter (K=V); may be repeated")
       ->type_name("K=V")
       ->allow_extra_args(false);
   command->add_option("--questions", options->questionFile, "File with a question in each line")->type_name("FILE");
+  command
+      ->add_option(
+          "--assert", options->assertions,
+          "What must hold, such as 'internet cannot reach Database'; may be repeated. Exit status 3 if it does not")
+      ->type_name("ASSERTION")
+      ->allow_extra_args(false);
   command->add_option("--format", options->format, "text (default) or json")
       ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}})
                       .description(""))

@@ -4,23 +4,38 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/files.h"
+#include "cli/load_stack.h"
 #include "cli/terminal.h"
 #include "cloudformation/read_template.h"
 
 namespace cli {
+namespace {
+
+/// Every config says `domain`, and no template does.
+bool isConfig(std::string_view text) {
+  return !isTemplate(text) && (text.starts_with("domain:") || text.find("\ndomain:") != text.npos);
+}
+
+}  // namespace
 
 std::optional<std::vector<cfn::Template>> loadTemplates(const std::vector<std::string>& paths) {
   std::vector<cfn::Template> templates;
   bool good = true;
   for (const auto& path : paths) {
     auto [text, error] = readFile(path, cfn::mostTemplateBytes + 1);
+    if (error.empty() && isConfig(text)) {
+      auto stack = loadStack(path);
+      if (stack) templates.push_back(std::move(stack->document));
+      good &= stack.has_value();
+      continue;
+    }
     const diag::Source source{path, std::move(text)};
     diag::Diagnostics diagnostics{source};
-    if (!error.empty()) {
+    if (!error.empty())
       diagnostics.error("unreadable-file", {}, "cannot read the file: " + error);
-    } else if (auto read = cfn::readTemplate(source, diagnostics)) {
+    else if (auto read = cfn::readTemplate(source, diagnostics))
       templates.push_back(std::move(*read));
-    }
     writeError(asText(diagnostics, errorColour()));
     good &= !diagnostics.hasErrors();
   }

@@ -4,12 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "cli/files.h"
 #include "cloudformation/evaluate.h"
 
 namespace cli {
 
-/// Reads templates, and reports what is wrong with them on standard error; nothing if one of them has errors.
+/// Reads templates, or configs for those of their stacks, and reports what is wrong with them on standard error;
+/// nothing if one of them has errors.
 std::optional<std::vector<cfn::Template>> loadTemplates(const std::vector<std::string>& paths);
 
 std::vector<const cfn::Template*> pointersTo(const std::vector<cfn::Template>&);

@@ -10,13 +10,20 @@
 
 namespace cli {
 
-diag::Colour errorColour() {
+namespace {
+
+diag::Colour colourOf(int descriptor) {
   const auto* noColour = std::getenv("NO_COLOR");
   const auto* terminal = std::getenv("TERM");
   if (noColour && *noColour) return diag::Colour::never;
   if (terminal && std::strcmp(terminal, "dumb") == 0) return diag::Colour::never;
-  return isatty(STDERR_FILENO) ? diag::Colour::always : diag::Colour::never;
+  return isatty(descriptor) ? diag::Colour::always : diag::Colour::never;
 }
+
+}  // namespace
+
+diag::Colour errorColour() { return colourOf(STDERR_FILENO); }
+diag::Colour outputColour() { return colourOf(STDOUT_FILENO); }
 
 bool writeOutput(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return true;

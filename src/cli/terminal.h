@@ -8,6 +8,8 @@ namespace cli {
 
 /// Whether standard error is a terminal that wants colour (no-color.org: NO_COLOR set and not empty means none).
 diag::Colour errorColour();
+/// The same of standard output.
+diag::Colour outputColour();
 
 /// Writes to standard output; false, and a message on standard error, when it does not take it.
 bool writeOutput(std::string_view text);

@@ -71,6 +71,22 @@ std::optional<SubnetRange> SubnetRange::parse(const std::string& text) {
   return SubnetRange{*range};
 }
 
+bool ClientRange::isInTheInternet() const {
+  if (isIpv6()) return text_.starts_with('2') || text_.starts_with('3');
+  constexpr Ipv4Range others[] = {
+      {0, 8},
+      {10u << 24, 8},
+      {100u << 24 | 64u << 16, 10},
+      {127u << 24, 8},
+      {169u << 24 | 254u << 16, 16},
+      {172u << 24 | 16u << 16, 12},
+      {192u << 24 | 168u << 16, 16},
+      {224u << 24, 3},
+  };
+  const auto range = Ipv4Range::parse(text_);
+  return range && std::ranges::none_of(others, [&](const Ipv4Range& other) { return other.contains(*range); });
+}
+
 std::optional<ClientRange> ClientRange::parse(const std::string& text) {
   ClientRange range;
   range.text_ = text;

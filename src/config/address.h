@@ -63,6 +63,8 @@ class ClientRange {
   static Problem problem(const std::string& text);
   const std::string& text() const { return text_; }
   bool isIpv6() const { return text_.find(':') != text_.npos; }
+  /// Whether somebody in the internet can have an address of it (RFC 6890; RFC 4291, global unicast).
+  bool isInTheInternet() const;
   bool operator==(const ClientRange&) const = default;
 
  private:

@@ -12,9 +12,9 @@ std::unique_ptr<LoadedConfig> load(const diag::Source& source, diag::Diagnostics
   auto loaded = std::make_unique<LoadedConfig>();
   auto& [config, schema] = *loaded;
   schema::read(schema, source, diagnostics);
-  checkRules(config, schema, diagnostics);
   if (isSound(schema, config.application) && isSound(schema, config.instances.system))
     app::resolve(config.application, config.instances.system, schema, readFile, diagnostics);
+  checkRules(config, schema, diagnostics);
   if (!diagnostics.hasErrors())
     config.application.resolved.packed = data::deflated(data::toCompactJson(told(config)), assets::programs_text);
   return loaded;

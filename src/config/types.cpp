@@ -129,4 +129,11 @@ bool KeyPairKind::matches(std::string_view text) {
   return !text.empty() && text.size() <= 255 && text.front() != ' ' && text.back() != ' ' && consistsOf(text, " ._@+-");
 }
 
+bool AssertionKind::matches(std::string_view text) {
+  for (const std::string_view verb : {" can reach ", " cannot reach "})
+    if (const auto at = text.find(verb); at != text.npos && at > 0 && at + verb.size() < text.size())
+      return text.find('\n') == text.npos && text.front() != ' ' && text[at + verb.size()] != ' ';
+  return false;
+}
+
 }  // namespace config

@@ -137,4 +137,13 @@ struct KeyPairKind {
 };
 using KeyPair = Text<KeyPairKind>;
 
+/// What must hold for the finished stack; analysis/reach/assertion.h tells the whole language.
+struct AssertionKind {
+  static constexpr std::string_view meaning = "an assertion such as `internet cannot reach Database`";
+  static constexpr std::string_view pattern = "^\\S.* (can|cannot) reach \\S.*$";
+  static constexpr std::string_view example = "internet cannot reach Database";
+  static bool matches(std::string_view);
+};
+using Assertion = Text<AssertionKind>;
+
 }  // namespace config

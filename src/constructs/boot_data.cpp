@@ -64,7 +64,7 @@ std::vector<BootValue> deployedValues(const config::Config& config) {
 
 void checkUserData(const config::LoadedConfig& loaded, diag::Diagnostics& diagnostics) {
   const auto& application = loaded.config.application;
-  const auto size = largestSize(deployedValues(loaded.config), bootScript(application.resolved.packed));
+  const auto size = largestSize(deployedValues(loaded.config), bootScriptSize(application.resolved.packed));
   if (size <= mostUserData) return;
   diagnostics.error("user-data-too-large", originOf(loaded.schema, application.preset),
                     fmt::format("`{}` makes user data of up to {} bytes, {} more than EC2 takes",
@@ -84,7 +84,6 @@ std::string imageScript(const config::Config& config) {
 std::string shownUserData(const config::Config& config) {
   const auto& resolved = config.application.resolved;
   const auto values = deployedValues(config);
-  const auto script = bootScript(resolved.packed);
   std::string out = "# Values that travel as lines of base64\n";
   for (const auto& [name, value, longest] : values)
     if (const auto* known = std::get_if<std::string>(&value))
@@ -96,8 +95,9 @@ std::string shownUserData(const config::Config& config) {
       "/usr/local/lib/cairn/app.php (templates/boot/app.php)\n");
   out += fmt::format("\n# /etc/cairn/app.json, packed; `system` is values as well\n{}",
                      data::toYaml(*config::told(config).as<data::Map>()));
-  out += fmt::format("\n# Size\n{} bytes of {}: programs {}, app.json {}\n", largestSize(values, script), mostUserData,
-                     assets::programs.size(), resolved.packed.size());
+  out += fmt::format("\n# Size\n{} bytes of {}: programs {}, app.json {}\n",
+                     largestSize(values, bootScriptSize(resolved.packed)), mostUserData, assets::programs.size(),
+                     resolved.packed.size());
   return out;
 }
 

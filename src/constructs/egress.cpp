@@ -59,7 +59,7 @@ Egress throughNatGateways(cfn::Template& stack, const Network& network, std::siz
 
 /// The AWS services that an instance calls while it boots and for Session Manager ("AWS services that integrate with
 /// AWS PrivateLink"). S3, where Amazon Linux has its packages, is reached through the gateway endpoint.
-Egress throughEndpoints(cfn::Template& stack, const Network& network, Party& instances) {
+Egress throughEndpoints(cfn::Template& stack, const config::Config& config, const Network& network, Party& instances) {
   auto endpoints = addParty(stack, "Endpoints", "VPC endpoints of AWS services", network.vpc);
   allow(stack, instances, endpoints, {"Https", 443});
 
@@ -68,12 +68,12 @@ Egress throughEndpoints(cfn::Template& stack, const Network& network, Party& ins
     std::string_view name;
   };
   Egress egress;
-  for (const auto& [id, name] : std::initializer_list<Service>{
-           {"Cloudformation", "cloudformation"},
-           {"SecretsManager", "secretsmanager"},
-           {"Ssm", "ssm"},
-           {"SsmMessages", "ssmmessages"},
-       }) {
+  std::vector<Service> services{{"Cloudformation", "cloudformation"},
+                                {"SecretsManager", "secretsmanager"},
+                                {"Ssm", "ssm"},
+                                {"SsmMessages", "ssmmessages"}};
+  if (config.application.logs.enabled) services.push_back({"Logs", "logs"});
+  for (const auto& [id, name] : services) {
     egress.ready.push_back(stack[fmt::format("{}Endpoint", id)] = ec2::VPCEndpoint{
                                .PrivateDnsEnabled = true,
                                .SecurityGroupIds = {endpoints.group.groupId()},
@@ -89,16 +89,16 @@ Egress throughEndpoints(cfn::Template& stack, const Network& network, Party& ins
 
 }  // namespace
 
-Egress addEgress(cfn::Template& stack, const config::Network& config, const Network& network, Party& instances) {
-  switch (config.egress) {
+Egress addEgress(cfn::Template& stack, const config::Config& config, const Network& network, Party& instances) {
+  switch (config.network.egress) {
     case config::Egress::natInstance:
-      return throughNatInstance(stack, config, network);
+      return throughNatInstance(stack, config.network, network);
     case config::Egress::natGateway:
       return throughNatGateways(stack, network, 1);
     case config::Egress::natGatewayPerZone:
       return throughNatGateways(stack, network, network.privateRoutes.size());
     case config::Egress::none:
-      return throughEndpoints(stack, network, instances);
+      return throughEndpoints(stack, config, network, instances);
   }
   throw std::logic_error{"no such egress"};
 }

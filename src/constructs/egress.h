@@ -12,6 +12,6 @@ struct Egress {
 
 /// Adds what `network.egress` asks for and the routes to it; `instances` are let in to the endpoints where there are
 /// any.
-Egress addEgress(cfn::Template&, const config::Network&, const Network&, Party& instances);
+Egress addEgress(cfn::Template&, const config::Config&, const Network&, Party& instances);
 
 }  // namespace constructs

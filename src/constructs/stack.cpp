@@ -53,7 +53,7 @@ cfn::Template buildStack(const config::Config& config) {
 
   const auto network = addNetwork(stack, config.network);
   auto instances = addInstancesAccess(stack, config, network);
-  const auto egress = addEgress(stack, config.network, network, instances);
+  const auto egress = addEgress(stack, config, network, instances);
 
   const auto identity = addIdentity(stack);
   const auto files = addFiles(stack, config.files, network, {instances, identity.role, config.instances.system});

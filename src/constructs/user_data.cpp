@@ -62,15 +62,18 @@ cfn::Expression userData(const std::vector<BootValue>& values, std::string_view 
   return cfn::base64(cfn::join("", parts));
 }
 
-std::size_t largestSize(const std::vector<BootValue>& values, std::string_view script) {
+std::size_t largestSize(const std::vector<BootValue>& values, std::size_t script) {
   const auto [before, behind] = head();
-  auto size = before.size() + behind.size() + script.size();
+  auto size = before.size() + behind.size() + script;
   for (const auto& [name, value, longest] : values) {
     const auto* known = std::get_if<std::string>(&value);
     size += name.size() + 2 + sizeInBase64(known ? known->size() : longest);
   }
   return size;
 }
+
+constexpr std::string_view programsMarker = "@@PROGRAMS@@\n";
+constexpr std::string_view applicationMarker = "@@APPLICATION@@\n";
 
 std::string bootScript(std::string_view packed) {
   auto script = withoutComments(assets::boot_unpack_sh);
@@ -79,9 +82,14 @@ std::string bootScript(std::string_view packed) {
     if (at == script.npos) throw std::logic_error{"templates/boot/unpack.sh has lost a line for what it unpacks"};
     script.replace(at, marker.size(), data::base85Lines(bytes));
   };
-  replace("@@PROGRAMS@@\n", assets::programs);
-  replace("@@APPLICATION@@\n", packed);
+  replace(programsMarker, assets::programs);
+  replace(applicationMarker, packed);
   return script;
+}
+
+std::size_t bootScriptSize(std::string_view packed) {
+  return withoutComments(assets::boot_unpack_sh).size() - programsMarker.size() - applicationMarker.size() +
+         data::base85Size(assets::programs.size()) + data::base85Size(packed.size());
 }
 
 }  // namespace constructs

@@ -26,11 +26,12 @@ std::string userDataText(const std::vector<BootValue>&, std::string_view script)
 
 /// The script that unpacks the programs which boot an instance and what they are told (`config::bootValues`), packed.
 std::string bootScript(std::string_view packed);
+std::size_t bootScriptSize(std::string_view packed);  ///< how long that is, without making it
 
 /// Bytes of user data that EC2 takes ("Run commands when you launch an EC2 instance with user data input").
 constexpr std::size_t mostUserData = 16'384;
 
 /// How large the user data is when each value is as long as it can be.
-std::size_t largestSize(const std::vector<BootValue>&, std::string_view script);
+std::size_t largestSize(const std::vector<BootValue>&, std::size_t script);
 
 }  // namespace constructs

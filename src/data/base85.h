@@ -9,4 +9,7 @@ namespace data {
 /// digits means anything between quotes. Denser than base64 by a sixteenth, for what has to be small.
 std::string base85Lines(std::string_view bytes);
 
+/// How many characters that is.
+std::size_t base85Size(std::size_t bytes);
+
 }  // namespace data

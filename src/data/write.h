@@ -22,6 +22,13 @@ bool isTreacherous(char32_t);
 /// As most bytes are: printable ASCII, which is never treacherous.
 constexpr bool isHarmless(char c) { return c >= ' ' && c <= '~'; }
 
+/// What stands at byte `at` and needs no escape between double quotes: most texts in one go.
+constexpr std::string_view harmlessRun(std::string_view text, std::size_t at) {
+  auto end = at;
+  while (end < text.size() && isHarmless(text[end]) && text[end] != '"' && text[end] != '\\') ++end;
+  return text.substr(at, end - at);
+}
+
 /// The long form of a short-form function: `!Ref x` is `{"Ref": x}`, `!GetAtt a.b` is `{"Fn::GetAtt": ["a", "b"]}`.
 Entry longForm(const Tagged&);
 

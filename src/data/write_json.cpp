@@ -63,6 +63,10 @@ class JsonWriter {
   void quoted(std::string_view text) {
     out += '"';
     for (std::size_t at = 0; at < text.size();) {
+      const auto run = harmlessRun(text, at);
+      out += run;
+      at += run.size();
+      if (at == text.size()) break;
       const auto [c, bytes] = readableAt(text, at);
       if (c == '"' || c == '\\')
         out.append(1, '\\').append(1, static_cast<char>(c));

@@ -10,13 +10,15 @@ PUBLIC_IMAGES = [
 
 
 def prepare(cloud, expected):
-    # The engine takes the ids of these two from where AWS would not (engine/patches.py).
+    # The engine takes the ids of these from where AWS would not (engine/patches.py).
     cloud.client("route53").create_hosted_zone(Name=expected.zone_name, CallerReference=f"id:{expected.zone_id}")
     if expected.certificate:
         tag = {"Key": "arn", "Value": expected.certificate}
         cloud.client("acm").request_certificate(DomainName=expected.domain, ValidationMethod="DNS", Tags=[tag])
     if expected.key_pair:
         cloud.client("ec2").create_key_pair(KeyName=expected.key_pair)
+    if image := expected.instances.get("image"):
+        cloud.client("ec2").register_image(Name=f"id:{image}")
     for parameter in PUBLIC_IMAGES:
         image = cloud.client("ec2").register_image(Name=parameter.replace("/", "-"))["ImageId"]
         cloud.client("ssm").put_parameter(Name=parameter, Value=image, Type="String")

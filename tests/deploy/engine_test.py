@@ -135,6 +135,40 @@ class Stacks(unittest.TestCase):
         with self.assertRaisesRegex(self.cloudformation.exceptions.ClientError, "OBSOLETE"):
             self.cloudformation.execute_change_set(StackName="changes", ChangeSetName=found["ChangeSetId"])
 
+    def test_instances_are_refreshed_from_the_newest_template(self):
+        text = """\
+            Resources:
+              Vpc: {{Type: AWS::EC2::VPC, Properties: {{CidrBlock: 10.5.0.0/16}}}}
+              Subnet: {{Type: AWS::EC2::Subnet, Properties: {{VpcId: !Ref Vpc, CidrBlock: 10.5.0.0/24, AvailabilityZone: eu-west-1a}}}}
+              Template:
+                Type: AWS::EC2::LaunchTemplate
+                Properties:
+                  LaunchTemplateData:
+                    ImageId: '{{{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64}}}}'
+                    InstanceType: t4g.micro
+                    UserData: !Base64 {}
+              Group:
+                Type: AWS::AutoScaling::AutoScalingGroup
+                Properties:
+                  MinSize: '1'
+                  MaxSize: '1'
+                  VPCZoneIdentifier: [!Ref Subnet]
+                  LaunchTemplate: {{LaunchTemplateId: !Ref Template, Version: !GetAtt Template.LatestVersionNumber}}
+            """
+        self.deploy("refresh", text.format("first"))
+        self.change("refresh", text.format("second"))
+        self.cloudformation.execute_change_set(StackName="refresh", ChangeSetName="change")
+        scaling = self.cloud.client("autoscaling")
+        (group,) = scaling.describe_auto_scaling_groups()["AutoScalingGroups"]
+        (before,) = group["Instances"]
+        scaling.start_instance_refresh(AutoScalingGroupName=group["AutoScalingGroupName"])
+        for status in ("InProgress", "Successful"):
+            (refresh,) = scaling.describe_instance_refreshes(AutoScalingGroupName=group["AutoScalingGroupName"])["InstanceRefreshes"]
+            self.assertEqual(refresh["Status"], status)
+        (group,) = scaling.describe_auto_scaling_groups()["AutoScalingGroups"]
+        (after,) = group["Instances"]
+        self.assertNotEqual(after["InstanceId"], before["InstanceId"])
+
     def test_capabilities_are_asked_for(self):
         with self.assertRaisesRegex(self.cloudformation.exceptions.ClientError, "CAPABILITY_IAM"):
             self.deploy("role", "Resources: {Role: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {}}}}")

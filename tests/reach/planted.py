@@ -146,7 +146,7 @@ plant(F, "the container listens on another port than the service says", "Service
     lambda t: props(t, "Task")["ContainerDefinitions"][0].update(PortMappings=[{"ContainerPort": 9000}]))
 plant(F, "the NAT gateway stands in a private subnet", "Nat TaskDefault Service Tasks1 Tasks2", "NAT|nat|way|route|internet")(
     sets("Nat", "SubnetId", ref("Tasks1")))
-plant(L, "the function may not speak to the database", "Function FunctionGroup Database DatabaseGroup DatabaseFromFunction", "database|reach|nobody|let out")(
+plant(L, "the function may not speak to the database", "Function FunctionGroup Database DatabaseGroup DatabaseFromFunction", "database|reach|nobody|one-sided")(
     lambda t: drop(t, "FunctionToDatabase"))
 plant(L, "the endpoint admits nobody", "EndpointGroup Secrets", "endpoint|reach|nobody|admit")(
     lambda t: props(t, "EndpointGroup").pop("SecurityGroupIngress"))

@@ -24,6 +24,36 @@ std::vector<int> protocolsOf(const std::string& name, Family family) {
   return {tcp, udp, control};
 }
 
+/// Stretches of ports come in order, so one that goes on makes the one before it longer.
+void noteOpen(Tally& tally, const Flow& flow, int lastPort) {
+  auto& stretches = tally.open[flow.protocol == icmpv6 ? icmp : flow.protocol];
+  if (!stretches.empty() && stretches.back().first <= flow.port && flow.port <= stretches.back().second + 1)
+    stretches.back().second = std::max(stretches.back().second, lastPort);
+  else if (std::ranges::none_of(
+               stretches, [&](const auto& known) { return known.first <= flow.port && lastPort <= known.second; }))
+    stretches.push_back({flow.port, lastPort});
+}
+
+/// `tcp 80, 443; udp any`.
+std::string openText(const Tally& tally) {
+  std::string out;
+  for (const auto& [protocol, unsorted] : tally.open) {
+    auto stretches = unsorted;
+    std::ranges::sort(stretches);
+    out += out.empty() ? "" : "; ";
+    out += protocol == tcp ? "tcp" : protocol == udp ? "udp" : "icmp";
+    if (protocol == icmp) continue;
+    for (std::size_t i = 0; i < stretches.size(); ++i) {
+      const auto [first, last] = stretches[i];
+      out += i == 0 ? " " : ", ";
+      out += first == 1 && last == 65535 ? "any"
+             : first == last             ? std::to_string(first)
+                                         : fmt::format("{}-{}", first, last);
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string_view name(Word word) {
@@ -52,20 +82,25 @@ Word Tally::word() const {
   return maybeYes || maybeNo ? Word::unknown : Word::no;
 }
 
+/// Whether load balancers forward to the host what comes over IPv6.
+Tri Asker::forwardsIpv6(const Question& question, const Source& to) const {
+  Tri forwards = false;
+  if (to.party.host == none) return forwards;
+  for (const auto& balancer : network_.balancers) {
+    if (question.avoided.contains(network_.hosts[static_cast<std::size_t>(balancer.host)].id)) continue;
+    for (const auto& listener : balancer.listeners)
+      for (const auto& group : listener.targetGroups)
+        for (const auto& target : network_.targetGroups[static_cast<std::size_t>(group.first)].targets)
+          if (target.host == to.party.host) forwards = forwards | balancer.dualstack;
+  }
+  return forwards;
+}
+
 /// IPv6 is part of a question where the ends, or a load balancer on the way, have IPv6 addresses.
-bool Asker::hasIpv6(const Question&, const Source& from, const Source& to) const {
+bool Asker::hasIpv6(const Question& question, const Source& from, const Source& to) const {
   if (from.party.outside ? from.ipv6.empty() : from.party.hasIpv6.isNo()) return false;
   if (to.party.outside) return !to.ipv6.empty();
-  if (!to.party.hasIpv6.isNo()) return true;
-  if (!from.party.outside || to.party.host == none) return false;
-  return std::ranges::any_of(network_.balancers, [&](const Balancer& balancer) {
-    return !balancer.dualstack.isNo() && std::ranges::any_of(balancer.listeners, [&](const Listener& listener) {
-      return std::ranges::any_of(listener.targetGroups, [&](const auto& group) {
-        return std::ranges::any_of(network_.targetGroups[static_cast<std::size_t>(group.first)].targets,
-                                   [&](const Target& target) { return target.host == to.party.host; });
-      });
-    });
-  });
+  return !to.party.hasIpv6.isNo() || (from.party.outside && !forwardsIpv6(question, to).isNo());
 }
 
 void Asker::flows(const Question& question, Judge& judge, const Cuts& cuts, std::vector<Source>& fromEnds,
@@ -78,16 +113,20 @@ void Asker::flows(const Question& question, Judge& judge, const Cuts& cuts, std:
           if (!hasIpv6(question, from, to)) continue;
           for (const auto* end : {&from.party, &to.party})
             if (!end->outside && end->hasIpv6.isUnknown()) exists = end->hasIpv6.why();
+          if (!to.party.outside && to.party.hasIpv6.isNo() && forwardsIpv6(question, to).isUnknown())
+            exists = forwardsIpv6(question, to).why();
         }
         Flow flow;
         flow.family = family;
         const auto [firstClient, lastClient] = from.isHost ? hostPorts : outsidePorts;
         const auto clientPorts = cells(firstClient, lastClient, cuts.clientPorts);
+        int lastPort = 0;  // of the stretch that the flow stands for
         const auto judgeOne = [&] {
           const auto outcome = judge.judge(flow);
           for (const auto* result : {&outcome.best, &outcome.worst}) {
             const auto& truth = result->truth;
             if (truth.isYes() && !tally.yes) tally.yes = flow;
+            if (truth.isYes()) noteOpen(tally, flow, lastPort);
             if (truth.isNo() && (!tally.no || result->barriers < tally.fewestBarriers)) {
               tally.no = flow;
               tally.fewestBarriers = result->barriers;
@@ -111,12 +150,14 @@ void Asker::flows(const Question& question, Judge& judge, const Cuts& cuts, std:
         for (const auto protocol : protocolsOf(question.protocol, family)) {
           flow.protocol = protocol;
           const bool hasPorts = protocol == tcp || protocol == udp;
-          for (const int port : hasPorts ? cells(question.firstPort, question.lastPort, cuts.ports) : std::vector{0})
+          const auto ports = hasPorts ? cells(question.firstPort, question.lastPort, cuts.ports) : std::vector{0};
+          for (std::size_t i = 0; i < ports.size(); ++i)
             for (const int clientPort : hasPorts ? clientPorts : std::vector{firstClient})
               for (const auto& fromAddress : fromAddresses)
                 for (const auto& toAddress : toAddresses)
                   for (const auto& otherAddress : otherAddresses) {
-                    flow.port = port;
+                    flow.port = ports[i];
+                    lastPort = i + 1 < ports.size() ? ports[i + 1] - 1 : hasPorts ? question.lastPort : 0;
                     flow.clientPort = clientPort;
                     (family == Family::ipv4 ? flow.from.ipv4 : flow.from.ipv6) = fromAddress;
                     (family == Family::ipv4 ? flow.to.ipv4 : flow.to.ipv6) = toAddress;
@@ -160,6 +201,13 @@ Tally Asker::tally(const Question& question, Judge& judge) {
   cutAddresses(to, question.to, question.except, cuts);
   judge.setCuts(&cuts);
   flows(question, judge, cuts, from, to, tally);
+  for (const auto* end : {&question.from, &question.to})
+    if (const auto* name = std::get_if<Named>(end))
+      if (const auto host = network_.hostOf.find(name->id); host != network_.hostOf.end())
+        if (const auto* elsewhere = network_.hosts[static_cast<std::size_t>(host->second)].elsewhere) {
+          tally.maybeYes = tally.maybeNo = true;
+          if (!tally.why) tally.why = elsewhere;
+        }
   judge.setCuts(nullptr);
   return tally;
 }
@@ -187,7 +235,7 @@ Witness Asker::witnessOf(const Flow& flow, const Result& result) const {
 }
 
 Answer Asker::answerOf(const Question& question, Judge& judge, const Tally& tally) {
-  Answer answer{.question = question.text, .word = tally.word()};
+  Answer answer{.question = question.text, .word = tally.word(), .open = openText(tally)};
   const auto addReason = [&](const Reason* why) {
     if (!why) return;
     auto line = lineOf(Truth::unknown, why->text, why->place);

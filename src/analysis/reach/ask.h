@@ -5,21 +5,14 @@
 
 namespace reach {
 
-/// One flow and what came of it.
-struct Seen {
-  Flow flow;
-  Truth truth;
-  int barriers = 0;
-};
-
 /// What the flows of a question show, in one world.
 struct Tally {
   bool anyYes = false, anyNo = false, anyUnknown = false;
   bool maybeYes = false, maybeNo = false;  ///< of flows that may not exist
   std::optional<Flow> yes{}, no{}, unknown{};
   int fewestBarriers = 1'000'000;
-  const Reason* why = nullptr;  ///< of the first unknown
-  std::string noFlow{};         ///< why there is none
+  const Reason* why = nullptr;                             ///< of the first unknown
+  std::map<int, std::vector<std::pair<int, int>>> open{};  ///< by protocol: the ports that some flow passes on
 
   Word word() const;
 };
@@ -51,6 +44,7 @@ class Asker {
   Tally tally(const Question&, Judge&);
   void flows(const Question&, Judge&, const Cuts&, std::vector<Source>& from, std::vector<Source>& to, Tally&);
   bool hasIpv6(const Question&, const Source& from, const Source& to) const;
+  Tri forwardsIpv6(const Question&, const Source& to) const;
   Answer pivot(const Question&);
   Answer answerOf(const Question&, Judge&, const Tally&);
   Witness witnessOf(const Flow&, const Result&) const;

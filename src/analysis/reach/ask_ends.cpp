@@ -58,7 +58,7 @@ void Asker::named(const std::string& id, std::vector<Source>& out) {
     source.party.vpc = in.vpc;
     source.party.groups = &open_.emplace_back(Groups{{}, nullptr, true});
     source.party.publicIpv4 = true;
-    source.party.hasIpv6 = in.assignsIpv6;
+    source.party.hasIpv6 = in.hasIpv6 | in.assignsIpv6;
     source.party.id = in.id;
     out.push_back(std::move(source));
     return;
@@ -82,11 +82,17 @@ void Asker::range(const IpRange& range, const End& other, std::vector<Source>& o
       if (vpcsOf(other).contains(one)) vpcs.insert(next);
   for (std::size_t i = 0; i < network_.subnets.size(); ++i) {
     const auto& subnet = network_.subnets[i];
-    if (!vpcs.contains(subnet.vpc)) continue;
+    const auto isOutside = [&](int vpc) { return !network_.vpcs[static_cast<std::size_t>(vpc)].declared; };
+    const bool mayBeThere = isOutside(subnet.vpc) || std::ranges::any_of(vpcs, isOutside);
+    if (!vpcs.contains(subnet.vpc) && !mayBeThere) continue;
     const auto& own = range.family == Family::ipv4 ? subnet.range : subnet.range6;
     if (own && !own->overlaps(range)) continue;
     if (!own && range.family == Family::ipv6) continue;
     Source source{.maybe = own ? nullptr : subnet.rangeWhy, .isHost = true};
+    if (!vpcs.contains(subnet.vpc)) {
+      const auto outside = isOutside(subnet.vpc) ? subnet.vpc : *std::ranges::find_if(vpcs, isOutside);
+      source.maybe = network_.vpcs[static_cast<std::size_t>(outside)].why;
+    }
     source.party = {.subnet = static_cast<int>(i), .place = subnet.place, .publicPlace = subnet.place};
     source.party.vpc = subnet.vpc;
     source.party.groups = &open_.emplace_back(Groups{{}, nullptr, true});

@@ -109,14 +109,18 @@ Result Judge::hop(const Flow& flow, const Party& node, const TargetGroup& group,
   Result result;
   checkGroups(result, node, false, onward, flow.to, flow.to.groups);
   if (node.subnet != flow.to.subnet) {
-    checkAcl(result, node.subnet, false, onward.family, flow.to, flow.protocol, flow.port, false);
-    checkAcl(result, flow.to.subnet, true, onward.family, flow.from, flow.protocol, flow.port, false);
-    checkAcl(result, flow.to.subnet, false, onward.family, flow.from, flow.protocol, flow.clientPort, true);
-    checkAcl(result, node.subnet, true, onward.family, flow.to, flow.protocol, flow.clientPort, true);
+    checkAcl(result, node.subnet, false, onward.family, flow.to, flow.protocol, flow.port, false,
+             maybeSame(node.subnet, flow.to.subnet));
+    checkAcl(result, flow.to.subnet, true, onward.family, flow.from, flow.protocol, flow.port, false,
+             maybeSame(node.subnet, flow.to.subnet));
+    checkAcl(result, flow.to.subnet, false, onward.family, flow.from, flow.protocol, flow.clientPort, true,
+             maybeSame(node.subnet, flow.to.subnet));
+    checkAcl(result, node.subnet, true, onward.family, flow.to, flow.protocol, flow.clientPort, true,
+             maybeSame(node.subnet, flow.to.subnet));
   }
-  if (node.vpc != flow.to.vpc) {
-    const auto within = inside(onward);  // it may be in a peered VPC
-    if (!within.truth.isYes()) return within;
+  if (node.vpc != flow.to.vpc) {  // it may be in a peered VPC
+    checkRoute(result, onward.family, node, flow.to);
+    checkRoute(result, onward.family, flow.to, node);
   }
   checkGroups(result, flow.to, true, onward, flow.from, node.groups);
   return result;

@@ -63,6 +63,7 @@ void Builder::balancer(const Reader& reader) {
       interface.groups = {};
       interface.groups.open = true;
     } else {
+      interface.groups = {};
       interface.groups.others = isNetwork.isUnknown() ? isNetwork.why() : reader.reasonFor(groups);
     }
   }

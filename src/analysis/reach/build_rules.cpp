@@ -189,6 +189,9 @@ Groups Builder::groupsOf(const Reader& reader, const Value& list, const Value& o
   }
   if (groups.indices.empty() && !groups.others && defaultVpc != none)
     groups.indices.push_back(network_.vpcs[static_cast<std::size_t>(defaultVpc)].defaultGroup);
+  for (const int index : groups.indices)
+    if (const auto* why = network_.groups[static_cast<std::size_t>(index)].why; why && !groups.others)
+      groups.others = why;
   return groups;
 }
 

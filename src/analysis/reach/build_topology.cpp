@@ -85,6 +85,7 @@ void Builder::addDefaults(int index) {
   auto& vpc = network_.vpcs[static_cast<std::size_t>(index)];
   const auto place = vpc.place;
   SecurityGroup group{fmt::format("the default group of {}", vpc.id), place, {}, {}};
+  group.why = vpc.why;
   NetworkAcl acl{fmt::format("the default ACL of {}", vpc.id), place, {}, {}};
   RouteTable table{fmt::format("the main route table of {}", vpc.id), place, {}};
   vpc.defaultGroup = static_cast<int>(network_.groups.size());
@@ -129,8 +130,9 @@ void Builder::vpcs() {
   }
   for (const auto& reader : readers("AWS::EC2::VPCCidrBlock")) {
     const auto range = reader.at("CidrBlock");
-    if (const auto* ipv6 = textOf(reader.at("Ipv6CidrBlock")))
-      if (const auto own = cfn::parseRange(*ipv6)) network_.ownIpv6.push_back(*own);
+    const auto ipv6 = reader.at("Ipv6CidrBlock");
+    if (const auto* written = textOf(ipv6))
+      if (const auto own = cfn::parseRange(*written)) network_.ownIpv6.push_back(*own);
     if (!range.isSet() && !reader.at("Ipv4IpamPoolId").isSet()) continue;
     const auto* text = textOf(range);
     const auto parsed = text ? cfn::parseRange(*text) : std::nullopt;
@@ -193,7 +195,10 @@ void Builder::subnets() {
     const auto* text = textOf(range);
     subnet.range = text ? cfn::parseRange(*text) : std::nullopt;
     if (!subnet.range) subnet.rangeWhy = reader.reasonFor(range.isSet() ? range : reader.at("Ipv4IpamPoolId"));
-    if (const auto* written = textOf(reader.at("Ipv6CidrBlock"))) subnet.range6 = cfn::parseRange(*written);
+    const auto ipv6 = reader.at("Ipv6CidrBlock");
+    if (const auto* written = textOf(ipv6)) subnet.range6 = cfn::parseRange(*written);
+    const bool isChoice = ipv6.as<data::Tagged>() && ipv6.as<data::Tagged>()->tag == "If";
+    subnet.hasIpv6 = isChoice ? Tri{reader.reasonFor(ipv6)} : Tri{ipv6.isSet() || reader.at("Ipv6IpamPoolId").isSet()};
     subnet.mapsPublicIpv4 = reader.flag(reader.at("MapPublicIpOnLaunch"), false);
     subnet.assignsIpv6 =
         reader.flag(reader.at("AssignIpv6AddressOnCreation"), false) | reader.flag(reader.at("Ipv6Native"), false);
@@ -219,6 +224,7 @@ int Builder::subnet(const Reader& reader, const Value& value) {
   subnet.rangeWhy = why;
   subnet.mapsPublicIpv4 = why;
   subnet.assignsIpv6 = why;
+  subnet.hasIpv6 = why;
   const int index = static_cast<int>(network_.subnets.size());
   network_.subnetOf[key] = index;
   network_.subnets.push_back(std::move(subnet));

@@ -4,7 +4,7 @@
 
 namespace reach {
 
-std::vector<std::string> ends(const std::vector<const cfn::Template*>& templates, const cfn::Given& given) {
+Ends ends(const std::vector<const cfn::Template*>& templates, const cfn::Given& given) {
   const auto evaluated = cfn::evaluate(templates, given);
   const auto network = buildNetwork(evaluated, templates);
   // Load balancers first, then what they lead to; interfaces and mount targets are parts of what is listed.
@@ -33,9 +33,12 @@ std::vector<std::string> ends(const std::vector<const cfn::Template*>& templates
     if (!isPart && host.kind != HostKind::interface) hosts.push_back(&host);
   }
   std::ranges::stable_sort(hosts, {}, [&](const Host* host) { return rank(*host); });
-  std::vector<std::string> ids;
-  for (const auto* host : hosts) ids.push_back(host->id);
-  return ids;
+  Ends ends;
+  for (const auto* host : hosts) {
+    ends.all.push_back(host->id);
+    if (rank(*host) == 1 || rank(*host) == 2) ends.starting.push_back(host->id);
+  }
+  return ends;
 }
 
 }  // namespace reach

@@ -85,7 +85,7 @@ class Judge {
   static std::vector<Addr> addressesIn(const Network&, int subnet, Family, const Cuts&);
   static Party partyOf(const Network&, int host, std::size_t interface);
 
-  /// Whether a group of these has a rule for the port, whoever it is for.
+  /// Whether a group of these has a rule for the port that something from outside of the template could meet.
   Tri couldAdmit(const Groups&, int protocol, int port) const;
 
  private:
@@ -126,9 +126,12 @@ class Judge {
     if (truth.isNo()) ++result.barriers;
     if (explains_) result.steps.push_back({truth.truth(), text(), place, truth.why()});
   }
-  void checkAcl(Result&, int subnet, bool ingress, Family, const Party& other, int protocol, int port,
-                bool isReply) const;
+  void checkAcl(Result&, int subnet, bool ingress, Family, const Party& other, int protocol, int port, bool isReply,
+                const Reason* same = nullptr) const;
+  /// Why the two may be one subnet, within which no ACL is asked.
+  const Reason* maybeSame(int subnet, int other) const;
   void checkGroups(Result&, const Party& of, bool ingress, const Flow&, const Party& other, const Groups* others) const;
+  void checkRoute(Result&, Family, const Party& from, const Party& to) const;
   std::vector<int> portCells() const;
   bool collecting() const { return collected_ != nullptr; }
 

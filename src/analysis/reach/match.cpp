@@ -93,9 +93,14 @@ Tri Judge::couldAdmit(const Groups& groups, int protocol, int port) const {
   if (groups.open) return true;
   Tri could = false;
   if (groups.others) could = groups.others;
+  const auto isCarrier = [&](int index) {
+    const auto& carriers = network_.carrierGroups;
+    return std::ranges::find(carriers, index) != carriers.end() || network_.groups[static_cast<std::size_t>(index)].why;
+  };
   for (const int index : groups.indices)
     for (const auto& rule : network_.groups[static_cast<std::size_t>(index)].ingress)
-      could = could | (matches(rule, protocol, port, false, false) & presentUnless(rule.maybe));
+      if (rule.peer.kind != Peer::Kind::group || isCarrier(rule.peer.index))
+        could = could | (matches(rule, protocol, port, false, false) & presentUnless(rule.maybe));
   return could;
 }
 

@@ -126,6 +126,7 @@ struct Subnet {
   std::optional<IpRange> range6{};  ///< if it is written out
   Tri mapsPublicIpv4 = false;
   Tri assignsIpv6 = false;
+  Tri hasIpv6 = false;  ///< a range, so that a host may get an address
   Alternatives tables{}, acls{};
   Place place{};
   std::string zone{};
@@ -236,6 +237,7 @@ struct Network {
   std::vector<Host> hosts;
   std::vector<TargetGroup> targetGroups;
   std::vector<Balancer> balancers;
+  std::vector<int> carrierGroups;     ///< of what carries traffic into VPCs from elsewhere
   std::vector<IpRange> ownIpv6;       ///< IPv6 ranges of VPCs that are written out: they are no part of the internet
   const Reason* rewritten = nullptr;  ///< a macro may change all of it
   std::map<std::string, int, std::less<>> hostOf, subnetOf, groupOf, tableOf, aclOf, vpcOf, natOf, peeringOf,

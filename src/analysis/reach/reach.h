@@ -46,7 +46,10 @@ Results ask(const std::vector<const cfn::Template*>& templates, const std::vecto
 /// What is wrong with the names in a question, as a message; empty if they are all there.
 std::string checkNames(const Question&, const std::vector<const cfn::Template*>& templates);
 
-/// Who can be asked about, in the order of the matrix: logical ids of what has a place in the network.
-std::vector<std::string> ends(const std::vector<const cfn::Template*>& templates, const cfn::Given& given = {});
+/// Who has a place in the network, by their logical ids, in the order of the matrix; and who of them opens connections.
+struct Ends {
+  std::vector<std::string> all, starting;
+};
+Ends ends(const std::vector<const cfn::Template*>& templates, const cfn::Given& given = {});
 
 }  // namespace reach

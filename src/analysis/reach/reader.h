@@ -57,6 +57,7 @@ class Reader {
 /// The resource that a Ref or GetAtt names; empty if it is neither, or a pseudo parameter.
 std::string_view resourceIn(const Value&);
 const std::string* textOf(const Value&);
-const Map& mapOf(const Value&);  ///< empty if it is none
+const std::string* textOf(Value&&) = delete;  // it would be gone
+const Map& mapOf(const Value&);               ///< empty if it is none
 
 }  // namespace reach

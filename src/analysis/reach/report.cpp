@@ -93,7 +93,9 @@ data::Value asJson(const Results& results, bool asList) {
 
 Matrix matrixOf(const std::vector<const cfn::Template*>& templates, const cfn::Given& given) {
   Matrix matrix;
-  matrix.from = matrix.to = ends(templates, given);
+  auto known = ends(templates, given);
+  matrix.from = std::move(known.starting);
+  matrix.to = std::move(known.all);
   matrix.from.insert(matrix.from.begin(), "internet");
   matrix.to.push_back("internet");
   std::vector<Question> questions;
@@ -131,8 +133,12 @@ std::string asText(const Matrix& matrix) {
         out += "  " + answer.open;
       out += '\n';
     }
+    constexpr std::size_t mostNames = 8;
     std::string names;
-    for (const auto& one : closed) names += (names.empty() ? "" : ", ") + diag::printable(one);
+    if (closed.size() > mostNames)
+      names = fmt::format("all {} others", closed.size());
+    else
+      for (const auto& one : closed) names += (names.empty() ? "" : ", ") + diag::printable(one);
     if (!names.empty()) fmt::format_to(std::back_inserter(out), "  {:<7} {}\n", "no", names);
     out += '\n';
   }
@@ -147,6 +153,28 @@ data::Value asJson(const Matrix& matrix) {
         rows.push_back(
             data::Map{{"question", answer.question, {}}, {"answer", name(answer.word), {}}, {"open", answer.open, {}}});
   return rows;
+}
+
+std::string asText(const std::vector<FailedAssertion>& all, std::size_t asked) {
+  std::string out;
+  for (const auto& failed : all) {
+    fmt::format_to(std::back_inserter(out), "does not hold: {}\n  {}\n", diag::printable(failed.text),
+                   diag::printable(failed.message));
+    if (failed.answer.passes) write(out, "passes", *failed.answer.passes);
+    if (failed.answer.blocked) write(out, "blocked", *failed.answer.blocked);
+    for (const auto& line : failed.answer.unknowns) write(out, line);
+    out += '\n';
+  }
+  fmt::format_to(std::back_inserter(out), "{} of {} assertions hold\n", asked - all.size(), asked);
+  return out;
+}
+
+data::Value asJson(const std::vector<FailedAssertion>& all) {
+  data::List list;
+  for (const auto& failed : all)
+    list.push_back(data::Map{
+        {"assertion", failed.text, {}}, {"message", failed.message, {}}, {"evidence", json(failed.answer, {}), {}}});
+  return data::Map{{"failed", list, {}}};
 }
 
 }  // namespace reach

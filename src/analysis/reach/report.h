@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analysis/reach/reach.h"
+#include "analysis/reach/assertion.h"
 #include "data/value.h"
 
 namespace reach {
@@ -9,6 +9,9 @@ namespace reach {
 std::string asText(const Results&);
 /// For programs: an object for one question; in order in a list for several.
 data::Value asJson(const Results&, bool asList);
+
+std::string asText(const std::vector<FailedAssertion>&, std::size_t asked);
+data::Value asJson(const std::vector<FailedAssertion>&);
 
 /// Who reaches whom: the answers to `ROW COLUMN any any`, the internet first.
 struct Matrix {

@@ -74,9 +74,20 @@ std::vector<int> Judge::portCells() const {
   return all;
 }
 
+const Reason* Judge::maybeSame(int one, int other) const {
+  for (const int index : {one, other})
+    if (const auto& subnet = network_.subnets[static_cast<std::size_t>(index)]; !subnet.declared)
+      return subnet.rangeWhy;
+  return nullptr;
+}
+
 void Judge::checkAcl(Result& result, int subnet, bool ingress, Family family, const Party& other, int protocol,
-                     int port, bool isReply) const {
-  const auto found = aclAllows(subnet, ingress, family, other, protocol, port, isReply);
+                     int port, bool isReply, const Reason* same) const {
+  auto found = aclAllows(subnet, ingress, family, other, protocol, port, isReply);
+  if (found.truth.isNo() && same) found.truth = same;
+  const auto& asked = network_.subnets[static_cast<std::size_t>(subnet)];
+  const auto& vpc = network_.vpcs[static_cast<std::size_t>(asked.vpc)];
+  if (found.truth.isYes() && asked.acls.indices == std::vector{vpc.defaultAcl}) return;  // as it always does
   check(result, found.truth, found.place, [&] {
     const auto& in = network_.subnets[static_cast<std::size_t>(subnet)];
     const auto what =
@@ -153,10 +164,12 @@ Result Judge::byBoundaries(const Flow& flow) {
   Result closed{.truth = false, .barriers = 1000};
   const auto& vpc = network_.vpcs[static_cast<std::size_t>(flow.to.vpc)];
   auto reasons = vpc.boundaries;
+  if (!vpc.declared)  // it may be any of those in the template
+    for (const auto& other : network_.vpcs)
+      reasons.insert(reasons.end(), other.boundaries.begin(), other.boundaries.end());
   if (flow.to.host != none) {
     const auto& host = network_.hosts[static_cast<std::size_t>(flow.to.host)];
     reasons.insert(reasons.end(), host.foreign.begin(), host.foreign.end());
-    if (host.elsewhere) reasons.push_back(host.elsewhere);
   }
   if (reasons.empty()) return closed;
   Result result;
@@ -277,10 +290,14 @@ void Judge::throughNat(const Flow& flow, const RouteTarget& target, Result& resu
   bool first = true;
   for (const int port : portCells()) {
     auto one = result;
-    checkAcl(one, nat.subnet, true, flow.family, flow.from, flow.protocol, flow.port, false);
-    checkAcl(one, nat.subnet, false, flow.family, flow.to, flow.protocol, flow.port, false);
-    checkAcl(one, nat.subnet, true, flow.family, flow.to, flow.protocol, port, true);
-    checkAcl(one, nat.subnet, false, flow.family, flow.from, flow.protocol, flow.clientPort, true);
+    checkAcl(one, nat.subnet, true, flow.family, flow.from, flow.protocol, flow.port, false,
+             maybeSame(nat.subnet, flow.from.subnet));
+    checkAcl(one, nat.subnet, false, flow.family, flow.to, flow.protocol, flow.port, false,
+             maybeSame(nat.subnet, flow.from.subnet));
+    checkAcl(one, nat.subnet, true, flow.family, flow.to, flow.protocol, port, true,
+             maybeSame(nat.subnet, flow.from.subnet));
+    checkAcl(one, nat.subnet, false, flow.family, flow.from, flow.protocol, flow.clientPort, true,
+             maybeSame(nat.subnet, flow.from.subnet));
     outcome = first ? Outcome{one, one} : Outcome{better(outcome.best, one), worse(outcome.worst, one)};
     first = false;
   }
@@ -317,58 +334,68 @@ void Judge::throughInterface(const Flow& flow, const RouteTarget& target, Result
                        leads.isNo() ? "does not route" : "routes");
   });
   if (through.subnet == flow.from.subnet) return;
-  checkAcl(result, through.subnet, true, flow.family, flow.from, flow.protocol, flow.port, false);
-  checkAcl(result, through.subnet, false, flow.family, flow.to, flow.protocol, flow.port, false);
-  checkAcl(result, through.subnet, true, flow.family, flow.to, flow.protocol, flow.clientPort, true);
-  checkAcl(result, through.subnet, false, flow.family, flow.from, flow.protocol, flow.clientPort, true);
+  checkAcl(result, through.subnet, true, flow.family, flow.from, flow.protocol, flow.port, false,
+           maybeSame(through.subnet, flow.from.subnet));
+  checkAcl(result, through.subnet, false, flow.family, flow.to, flow.protocol, flow.port, false,
+           maybeSame(through.subnet, flow.from.subnet));
+  checkAcl(result, through.subnet, true, flow.family, flow.to, flow.protocol, flow.clientPort, true,
+           maybeSame(through.subnet, flow.from.subnet));
+  checkAcl(result, through.subnet, false, flow.family, flow.from, flow.protocol, flow.clientPort, true,
+           maybeSame(through.subnet, flow.from.subnet));
+}
+
+/// From one to the other, by the VPC's own route or by a peering.
+void Judge::checkRoute(Result& result, Family family, const Party& a, const Party& b) const {
+  const auto& vpcA = network_.vpcs[static_cast<std::size_t>(a.vpc)];
+  const auto& vpcB = network_.vpcs[static_cast<std::size_t>(b.vpc)];
+  const auto target = route(a.subnet, family, b.address(family));
+  const auto& subnet = network_.subnets[static_cast<std::size_t>(a.subnet)];
+  Tri leads = true;
+  if (a.vpc == b.vpc) {
+    if (target.isWithin) leads = target.why ? target.why : &appliance;
+  } else if (target.kind == RouteKind::peering) {
+    const auto& peering = network_.peerings[static_cast<std::size_t>(target.index)];
+    const bool joins = (peering.a == a.vpc && peering.b == b.vpc) || (peering.a == b.vpc && peering.b == a.vpc);
+    leads = joins;
+    for (const int end : {peering.a, peering.b})
+      if (!joins && !network_.vpcs[static_cast<std::size_t>(end)].declared)
+        leads = network_.vpcs[static_cast<std::size_t>(end)].why;
+  } else if (target.kind == RouteKind::unknown || target.kind == RouteKind::boundary) {
+    leads = target.why;
+  } else {
+    leads = false;
+  }
+  if (leads.isNo() && (!vpcA.declared || !vpcB.declared))
+    leads = vpcA.declared ? vpcB.why : vpcA.why;  // it may be the same VPC
+  check(result, leads, target.place,
+        [&] { return fmt::format("{} {} to {}", subnet.id, leads.isNo() ? "has no route" : "routes", b.id); });
 }
 
 Result Judge::inside(const Flow& flow) {
   Result result;
   const auto& from = flow.from;
   const auto& to = flow.to;
-  const auto& vpcA = network_.vpcs[static_cast<std::size_t>(from.vpc)];
-  const auto& vpcB = network_.vpcs[static_cast<std::size_t>(to.vpc)];
-  const auto routed = [&](const Party& a, const Party& b) {
-    const auto target = route(a.subnet, flow.family, b.address(flow.family));
-    const auto& subnet = network_.subnets[static_cast<std::size_t>(a.subnet)];
-    Tri leads = true;
-    if (from.vpc == to.vpc) {
-      if (target.isWithin) leads = target.why ? target.why : &appliance;
-    } else if (target.kind == RouteKind::peering) {
-      const auto& peering = network_.peerings[static_cast<std::size_t>(target.index)];
-      const bool joins = (peering.a == a.vpc && peering.b == b.vpc) || (peering.a == b.vpc && peering.b == a.vpc);
-      leads = joins;
-      for (const int end : {peering.a, peering.b})
-        if (!joins && !network_.vpcs[static_cast<std::size_t>(end)].declared)
-          leads = network_.vpcs[static_cast<std::size_t>(end)].why;
-    } else if (target.kind == RouteKind::unknown || target.kind == RouteKind::boundary) {
-      leads = target.why;
-    } else {
-      leads = false;
-    }
-    if (leads.isNo() && (!vpcA.declared || !vpcB.declared))
-      leads = vpcA.declared ? vpcB.why : vpcA.why;  // it may be the same VPC
-    check(result, leads, target.place,
-          [&] { return fmt::format("{} {} to {}", subnet.id, leads.isNo() ? "has no route" : "routes", b.id); });
-  };
   if (flow.family == Family::ipv6)
     for (const auto* end : {&from, &to})
       check(result, end->hasIpv6, end->place,
             [&] { return fmt::format("{} has {} IPv6 address", end->id, end->hasIpv6.isNo() ? "no" : "an"); });
   checkGroups(result, from, false, flow, to, to.groups);
-  routed(from, to);
+  checkRoute(result, flow.family, from, to);
   if (from.subnet != to.subnet) {
-    checkAcl(result, from.subnet, false, flow.family, to, flow.protocol, flow.port, false);
-    checkAcl(result, to.subnet, true, flow.family, from, flow.protocol, flow.port, false);
-    checkAcl(result, to.subnet, false, flow.family, from, flow.protocol, flow.clientPort, true);
-    checkAcl(result, from.subnet, true, flow.family, to, flow.protocol, flow.clientPort, true);
+    checkAcl(result, from.subnet, false, flow.family, to, flow.protocol, flow.port, false,
+             maybeSame(from.subnet, to.subnet));
+    checkAcl(result, to.subnet, true, flow.family, from, flow.protocol, flow.port, false,
+             maybeSame(from.subnet, to.subnet));
+    checkAcl(result, to.subnet, false, flow.family, from, flow.protocol, flow.clientPort, true,
+             maybeSame(from.subnet, to.subnet));
+    checkAcl(result, from.subnet, true, flow.family, to, flow.protocol, flow.clientPort, true,
+             maybeSame(from.subnet, to.subnet));
   }
-  routed(to, from);
+  checkRoute(result, flow.family, to, from);
   checkGroups(result, to, true, flow, from, from.groups);
   if (result.truth.isNo() && to.host != none) {
     const auto& host = network_.hosts[static_cast<std::size_t>(to.host)];
-    if (host.elsewhere || !host.foreign.empty()) return better(std::move(result), byBoundaries(flow));
+    if (!host.foreign.empty()) return better(std::move(result), byBoundaries(flow));
   }
   return result;
 }

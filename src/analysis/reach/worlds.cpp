@@ -58,8 +58,10 @@ Results ask(const std::vector<const cfn::Template*>& templates, const std::vecto
   std::vector<std::vector<Answer>> answers(questions.size());
   std::vector<std::string> chosen;
   Results results;
+  bool outside = false;
   for (const auto& world : worlds) {
     const auto network = buildNetwork(world.evaluated, templates);
+    outside |= std::ranges::any_of(network.vpcs, [](const Vpc& vpc) { return !vpc.declared; });
     chosen.push_back(world.chosen);
     Asker asker{network};
     for (std::size_t i = 0; i < questions.size(); ++i) answers[i].push_back(asker.ask(questions[i]));
@@ -83,6 +85,9 @@ Results ask(const std::vector<const cfn::Template*>& templates, const std::vecto
     if (std::ranges::find(used, text) == used.end()) used.push_back(text);
   }
   results.assumptions = std::move(used);
+  if (outside)
+    results.assumptions.push_back(
+        "nothing but the template leads from the internet into a VPC that is not in the template");
   results.assumptions.push_back("nobody else changes what the template makes");
   results.assumptions.push_back(
       "only connections count: request and reply both pass; what listens, DNS, TLS and permissions are not looked at");

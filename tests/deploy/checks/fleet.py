@@ -32,6 +32,8 @@ def _image(world, expected):
     template = world.launch_template(world.instances)
     if not re.fullmatch(r"ami-[0-9a-f]+", template["ImageId"]):
         yield template["ImageId"]
+    if expected.instances.get("image"):
+        yield from differ("image", template["ImageId"], expected.instances["image"])
     yield from differ("type", template["InstanceType"], expected.instances["type"])
     yield from differ("key pair", template.get("KeyName"), expected.key_pair)
 

@@ -115,5 +115,5 @@ def _vpc(world, expected):
     yield from differ("gateway endpoints", services["s3"]["VpcEndpointType"], "Gateway")
     if expected.egress == "none":
         private = world.tier_ids(expected, "private")
-        for service in ("cloudformation", "secretsmanager", "ssm", "ssmmessages"):
+        for service in ("cloudformation", "logs", "secretsmanager", "ssm", "ssmmessages"):
             yield from differ(f"subnets of {service}", set(services[service]["SubnetIds"]), private)

@@ -3,6 +3,9 @@ import threading
 
 import moto
 from moto.acm import models as acm
+from moto.core.types import Base64EncodedString
+from moto.ec2 import models as ec2
+from moto.ec2.models import launch_templates
 from moto.elbv2 import models as elbv2
 from moto.route53 import models as route53
 from moto.ssm import models as ssm
@@ -17,7 +20,9 @@ def apply():
     _name_network_load_balancers()
     _let_zones_choose_their_id()
     _let_certificates_choose_their_arn()
+    _let_images_choose_their_id()
     _publish_parameters()
+    _take_user_data_of_later_versions()
 
 
 def _name_network_load_balancers():
@@ -68,6 +73,21 @@ def _let_certificates_choose_their_arn():
     acm.AWSCertificateManagerBackend.request_certificate = request_with_arn
 
 
+def _let_images_choose_their_id():
+    """Likewise an image of the user's: the name `id:ami-...` makes one with that id."""
+    register = ec2.EC2Backend.register_image
+
+    def register_with_id(self, name=None, description=None):
+        image = register(self, name, description)
+        if (name or "").startswith("id:"):
+            del self.amis[image.id]
+            image.id = name.removeprefix("id:")
+            self.amis[image.id] = image
+        return image
+
+    ec2.EC2Backend.register_image = register_with_id
+
+
 def _publish_parameters():
     """The parameters of other makers' images are nobody's to write: /public/... appears as /aws/service/..."""
     put = ssm.SimpleSystemManagerBackend.put_parameter
@@ -80,3 +100,12 @@ def _publish_parameters():
         return parameter
 
     ssm.SimpleSystemManagerBackend.put_parameter = put_public
+
+
+def _take_user_data_of_later_versions():
+    """moto knows the user data of a launch template's first version for base64, and launches nothing from the others."""
+    def user_data(version):
+        text = version.data.get("UserData")
+        return Base64EncodedString(text) if isinstance(text, str) else text
+
+    launch_templates.LaunchTemplateVersion.user_data = property(user_data)

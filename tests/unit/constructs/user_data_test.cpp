@@ -82,5 +82,11 @@ TEST_CASE("user data names its values in place of the marker") {
 TEST_CASE("the largest size is that of the script with every value as long as it can be") {
   const std::vector<constructs::BootValue> values{{"KNOWN", "value"}, {"LATER", cfn::stackName(), 100}};
   const auto script = scriptOf(constructs::userData(values, "run\n"), std::string(100, 'x'));
-  CHECK(constructs::largestSize(values, "run\n") == script.size());
+  CHECK(constructs::largestSize(values, std::string_view{"run\n"}.size()) == script.size());
+}
+
+TEST_CASE("the size of a boot script is known without making it") {
+  for (const std::size_t packed : {0, 1, 2, 3, 4, 95, 96, 97, 1000})
+    CHECK(constructs::bootScriptSize(std::string(packed, 'x')) ==
+          constructs::bootScript(std::string(packed, 'x')).size());
 }

@@ -24,7 +24,8 @@ Reading read(const std::string& text, data::ReadLimits limits = {}) {
 std::string errorIn(const std::string& text, data::ReadLimits limits = {}) {
   const auto [value, errors] = read(text, limits);
   if (errors.empty() || value.isSet()) return "read";
-  const auto& [severity, rule, span, message, hint] = errors.front();
+  const auto& rule = errors.front().rule;
+  const auto& span = errors.front().span;
   return std::string{rule} + " " + std::to_string(span.line) + ":" + std::to_string(span.column) + "+" +
          std::to_string(span.length);
 }

@@ -58,8 +58,9 @@ Read::Read(std::string text) : source{"sample.yaml", std::move(text)} { schema::
 
 std::vector<std::string> Read::mistakes() const {
   std::vector<std::string> lines;
-  for (const auto& [severity, rule, span, message, hint] : diagnostics.inFileOrder())
-    lines.push_back(fmt::format("{}:{} {}: {} -> {}", span.line, span.column, rule, message, hint));
+  for (const auto& each : diagnostics.inFileOrder())
+    lines.push_back(
+        fmt::format("{}:{} {}: {} -> {}", each.span.line, each.span.column, each.rule, each.message, each.hint));
   return lines;
 }
 

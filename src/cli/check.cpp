@@ -1,0 +1,213 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "assets/version.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/findings.h"
+#include "cli/load.h"
+#include "cli/load_stack.h"
+#include "cli/templates.h"
+#include "cli/terminal.h"
+#include "cloudformation/read_template.h"
+#include "constructs/stack.h"
+#include "reports/reports.h"
+
+namespace cli {
+namespace {
+
+enum class Format { text, json, sarif, github };
+enum class FailOn { error, warning, info, never };
+
+struct Options {
+  std::string file;
+  Format format = Format::text;
+  FailOn failOn = FailOn::error;
+  std::vector<std::string> ignored;
+  std::vector<std::string> reasons;
+  std::vector<std::string> parameters;
+  std::string today;
+
+  check::Options asked{};  ///< made of the above
+  std::vector<check::Ignore> ignores{};
+};
+
+/// The day that `2026-11-25` writes.
+std::optional<check::Day> parseDay(const std::string& text) {
+  int year = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+  char rest = 0;
+  if (std::sscanf(text.c_str(), "%4d-%2u-%2u%c", &year, &month, &day, &rest) != 3) return {};
+  const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+  return date.ok() ? std::optional{check::Day{date}} : std::nullopt;
+}
+
+/// What CLI11 cannot say of options that belong together.
+void checkUsage(Options& options) {
+  if (options.ignored.size() != options.reasons.size())
+    throw CLI::ValidationError{"each --ignore RULE needs a --reason TEXT"};
+  for (std::size_t i = 0; i < options.ignored.size(); ++i) {
+    if (options.reasons[i].find_first_not_of(' ') == std::string::npos)
+      throw CLI::ValidationError{fmt::format("--reason for {} is empty", options.ignored[i])};
+    options.ignores.push_back({options.ignored[i], options.reasons[i]});
+    if (check::findRule(options.ignored[i])) continue;
+    std::vector<std::string_view> names;
+    for (const auto* rule : check::allRules()) names.push_back(rule->text.id);
+    const auto near = diag::closest(options.ignored[i], names);
+    throw CLI::ValidationError{
+        fmt::format("there is no rule `{}`{}", options.ignored[i],
+                    near.empty() ? "; `cairn rules` lists them" : fmt::format(", did you mean `{}`?", near))};
+  }
+  options.asked.given = givenParameters(options.parameters);
+  const auto day = options.today.empty() ? check::today() : parseDay(options.today);
+  if (!day) throw CLI::ValidationError{fmt::format("--today {}: write a day such as 2026-11-25", options.today)};
+  options.asked.today = *day;
+}
+
+std::string shownIgnored(const std::vector<diag::Ignored>& ignored) {
+  if (ignored.empty()) return "";
+  std::string out;
+  for (const auto& [finding, reason, inFile] : ignored)
+    out += fmt::format("ignored: {}{} [{}], because {}\n", finding.resource,
+                       finding.resource.empty() ? finding.message : "", finding.rule, reason);
+  return out;
+}
+
+bool print(const diag::Diagnostics& diagnostics, const std::vector<diag::Ignored>& ignored, Format format) {
+  std::vector<const diag::Rule*> rules;
+  for (const auto* rule : check::allRules()) rules.push_back(&rule->text);
+  const reports::Report report{diagnostics, ignored, rules, assets::version};
+  switch (format) {
+    case Format::json:
+      return writeOutput(reports::asJson(report));
+    case Format::sarif:
+      return writeOutput(reports::asSarif(report));
+    case Format::github:
+      return writeOutput(asGitHubAnnotations(diagnostics));
+    case Format::text:
+      break;
+  }
+  auto text = asText(diagnostics, outputColour());
+  if (text.empty()) text = fmt::format("{}: nothing found by {} rules\n", diagnostics.source().name, rules.size());
+  return writeOutput(shownIgnored(ignored) + text);
+}
+
+bool fails(const diag::Diagnostics& diagnostics, FailOn failOn) {
+  switch (failOn) {
+    case FailOn::error:
+      return diagnostics.has(diag::Severity::error);
+    case FailOn::warning:
+      return diagnostics.has(diag::Severity::warning);
+    case FailOn::info:
+      return diagnostics.has(diag::Severity::info);
+    case FailOn::never:
+      return false;
+  }
+  return true;
+}
+
+/// Asks the rules about a template; false if it is none.
+bool checkTemplate(const diag::Source& source, Options& options, diag::Diagnostics& diagnostics,
+                   std::vector<diag::Ignored>& ignored) {
+  const auto stack = cfn::readTemplate(source, diagnostics);
+  if (!stack) return false;
+  for (const auto& [name, value] : options.asked.given.parameters)
+    if (!name.starts_with("AWS::") && !data::find(stack->sections().parameters, name)) {
+      diagnostics.error("unknown-parameter", {}, fmt::format("the template has no parameter `{}`", name),
+                        "see --parameter");
+      return false;
+    }
+  options.asked.templateBytes = source.text.size();
+  auto found = check::check(*stack, options.asked, options.ignores);
+  for (auto& finding : found.all) diagnostics.add(std::move(finding));
+  ignored = std::move(found.ignored);
+  return true;
+}
+
+/// The same for the stack that a config makes.
+bool checkConfig(const diag::Source& source, Options& options, diag::Diagnostics& diagnostics,
+                 std::vector<diag::Ignored>& ignored) {
+  const auto loaded = readConfig(source, diagnostics);
+  if (!loaded) return false;
+  const auto stack = constructs::buildStack(loaded->config);
+  options.asked.templateBytes = data::toYaml(stack.document()).size();
+  ignored = checkStack(stack, *loaded, options.asked, options.ignores, diagnostics);
+  return true;
+}
+
+int run(Options& options) {
+  auto [text, error] = readFile(options.file, cfn::mostTemplateBytes + 1);
+  const diag::Source source{options.file, std::move(text)};
+  diag::Diagnostics diagnostics{source};
+  std::vector<diag::Ignored> ignored;
+  if (!error.empty()) {
+    diagnostics.error("unreadable-file", {}, "cannot read the file: " + error);
+    return print(diagnostics, ignored, options.format), badInput;
+  }
+  const bool read = isTemplate(source.text) ? checkTemplate(source, options, diagnostics, ignored)
+                                            : checkConfig(source, options, diagnostics, ignored);
+  if (!print(diagnostics, ignored, options.format) || !read) return badInput;
+  return fails(diagnostics, options.failOn) ? findings : ok;
+}
+
+constexpr const char* notes =
+    R"(A rule looks at the stack as a whole: what would fail, hang, leak, cost or lose data. What the template does
+not tell (a parameter without default, another stack's export) makes no finding, and proves nothing either.
+docs/rules describes every rule; `cairn rules` lists them. In a template, Metadata of a resource or of the whole says
+what to take as it is:
+  Metadata: {Cairn: {ignore: [{rule: health-ignored, reason: the instances judge themselves}]}}
+
+Examples:
+  cairn check config/matomo.yaml
+  cairn check template.yaml --parameter Environment=prod --fail-on warning
+  cairn check template.json --format sarif > cairn.sarif
+  cairn check template.yaml --ignore health-ignored --reason "the instances judge themselves"
+
+Exit status: 0 no finding as bad as --fail-on, 1 the input has errors, 2 wrong usage, 3 findings.)";
+
+template <class E>
+CLI::CheckedTransformer words(std::map<std::string, E> all) {
+  CLI::CheckedTransformer transformer{std::move(all)};
+  transformer.description("");
+  return transformer;
+}
+
+}  // namespace
+
+void addCheck(CLI::App& app, int& status) {
+  const auto options = std::make_shared<Options>();
+  auto* command = app.add_subcommand("check", "Find mistakes in a whole stack, of a config or of any template");
+  command->add_option("file", options->file, "A config, or a CloudFormation template in YAML or JSON")
+      ->required()
+      ->type_name("FILE");
+  command
+      ->add_option("--fail-on", options->failOn,
+                   "error (default), warning, info or never: what makes the exit status 3")
+      ->transform(words<FailOn>(
+          {{"error", FailOn::error}, {"warning", FailOn::warning}, {"info", FailOn::info}, {"never", FailOn::never}}))
+      ->type_name("SEVERITY");
+  command->add_option("--ignore", options->ignored, "A rule whose findings are taken as they are; may be repeated")
+      ->type_name("RULE")
+      ->allow_extra_args(false);
+  command->add_option("--reason", options->reasons, "Why; one for each --ignore, in their order")
+      ->type_name("TEXT")
+      ->allow_extra_args(false);
+  command->add_option("--parameter", options->parameters, "Value of a parameter (K=V); may be repeated")
+      ->type_name("K=V")
+      ->allow_extra_args(false);
+  command->add_option("--format", options->format, "text (default), json, sarif or github")
+      ->transform(words<Format>(
+          {{"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}, {"github", Format::github}}))
+      ->type_name("FORMAT");
+  command->add_option("--today", options->today, "The day that decides what is out of support")
+      ->type_name("YYYY-MM-DD");
+  command->footer(notes);
+  command->callback([options, &status] {
+    checkUsage(*options);
+    status = run(*options);
+  });
+}
+
+}  // namespace cli

@@ -1,0 +1,58 @@
+#include "data/value.h"
+#include "reports/reports.h"
+
+namespace reports {
+namespace {
+
+using data::List;
+using data::Map;
+
+void putPlace(Map& map, const diag::Span& span) {
+  if (span.line == 0) return;
+  map.push_back({"line", span.line, {}});
+  map.push_back({"column", span.column, {}});
+  map.push_back({"length", span.length, {}});
+}
+
+Map written(const diag::Diagnostic& finding) {
+  Map map{{"rule", finding.rule}, {"severity", wordOf(finding.severity)}, {"message", finding.message}};
+  if (!finding.hint.empty()) map.push_back({"fix", finding.hint, {}});
+  putPlace(map, finding.span);
+  if (!finding.resource.empty()) map.push_back({"resource", finding.resource, {}});
+  if (!finding.property.empty()) map.push_back({"property", finding.property, {}});
+  if (finding.related.empty()) return map;
+  List related;
+  for (const auto& [span, message] : finding.related) {
+    Map place{{"message", message}};
+    putPlace(place, span);
+    related.emplace_back(std::move(place));
+  }
+  map.push_back({"related", std::move(related), {}});
+  return map;
+}
+
+}  // namespace
+
+std::string asJson(const Report& report) {
+  List findings;
+  for (const auto& finding : report.findings.inFileOrder()) findings.emplace_back(written(finding));
+  List ignored;
+  for (const auto& [finding, reason, inFile] : report.ignored) {
+    auto map = written(finding);
+    map.push_back({"reason", reason, {}});
+    ignored.emplace_back(std::move(map));
+  }
+  const auto count = [&](diag::Severity severity) {
+    return static_cast<std::int64_t>(report.findings.count(severity));
+  };
+  return data::toJson(Map{
+      {"file", report.findings.source().name},
+      {"findings", std::move(findings)},
+      {"ignored", std::move(ignored)},
+      {"summary", Map{{"errors", count(diag::Severity::error)},
+                      {"warnings", count(diag::Severity::warning)},
+                      {"hints", count(diag::Severity::info)}}},
+  });
+}
+
+}  // namespace reports

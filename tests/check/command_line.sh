@@ -1,0 +1,84 @@
+#!/usr/bin/env bash
+# usage: command_line.sh CAIRN TESTS
+# `cairn check`, `cairn rules` and `cairn generate` as one calls them: exit status, formats, what is written and what is not.
+set -uo pipefail
+
+cairn=$1
+tests=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+failures=0
+
+# ends STATUS PATTERN COMMAND...: the status, and a pattern in what it prints on either output.
+ends() {
+  local wanted=$1 pattern=$2
+  shift 2
+  "$@" >stdout 2>stderr
+  local status=$?
+  cat stdout stderr >both
+  if [[ $status != "$wanted" ]] || { [[ $pattern ]] && ! grep -qE -- "$pattern" both; }; then
+    echo "$*: status $status instead of $wanted, or no '$pattern' in:"
+    head -c 2000 stdout stderr
+    failures=$((failures + 1))
+  fi
+}
+
+good=$tests/check/seed.yaml
+sed 's/PubliclyAccessible: false/PubliclyAccessible: true/' "$good" >public.yaml
+sed 's/HealthCheckType: ELB/HealthCheckType: EC2/' "$good" >hint.yaml
+sed 's/SslPolicy: .*/SslPolicy: ELBSecurityPolicy-2016-08/' "$good" >warning.yaml
+
+ends 0 'nothing found' "$cairn" check "$good"
+ends 3 'public.yaml:[0-9]+:[0-9]+: error: .*\[database-public\]' "$cairn" check public.yaml
+ends 0 'health-ignored' "$cairn" check hint.yaml
+ends 3 'health-ignored' "$cairn" check hint.yaml --fail-on info
+ends 0 'old-tls' "$cairn" check warning.yaml
+ends 3 'old-tls' "$cairn" check warning.yaml --fail-on warning
+ends 0 'database-public' "$cairn" check public.yaml --fail-on never
+ends 0 'because we like it' "$cairn" check public.yaml --ignore database-public --reason "we like it"
+ends 2 'needs a --reason' "$cairn" check public.yaml --ignore database-public
+ends 2 'is empty' "$cairn" check public.yaml --ignore database-public --reason " "
+ends 2 'did you mean `database-public`' "$cairn" check public.yaml --ignore databse-public --reason x
+ends 2 'NAME=VALUE' "$cairn" check "$good" --parameter Office
+ends 1 'no parameter `Ofice`' "$cairn" check "$good" --parameter Ofice=10.0.0.0/8
+ends 3 'open-to-the-world' "$cairn" check "$good" --parameter Office=0.0.0.0/0
+ends 3 'engine-out-of-support' "$cairn" check "$good" --today 2030-01-01 --fail-on warning
+ends 2 'a day such as' "$cairn" check "$good" --today tomorrow
+ends 2 '' "$cairn" check "$good" --format xml
+ends 1 'unreadable-file' "$cairn" check missing.yaml
+ends 1 'error' "$cairn" check --format json missing.yaml
+printf 'Resources:\n  A: {Type: AWS::SNS::Topic, Properties: {TopicName: !Ref B}}\n' >dangling.yaml
+ends 1 'dangling.yaml:2:' "$cairn" check dangling.yaml
+printf 'Resources:\n  A: {Type: AWS::SNS::Topic' >cut.yaml
+ends 1 'cut.yaml:' "$cairn" check cut.yaml
+ends 3 '::error file=public.yaml,line=[0-9]+' "$cairn" check public.yaml --format github
+ends 3 '"ruleIndex"' "$cairn" check public.yaml --format sarif
+python3 -m json.tool <stdout >/dev/null || failures=$((failures + 1))
+ends 3 '"rule": "database-public"' "$cairn" check public.yaml --format json
+python3 -m json.tool <stdout >/dev/null || failures=$((failures + 1))
+
+# In the template itself.
+sed 's/^  Database:/&\n    Metadata: {Cairn: {ignore: [{rule: database-public, reason: a test}]}}/' public.yaml >ignored.yaml
+ends 0 'ignored: Database.*because a test' "$cairn" check ignored.yaml
+ends 0 '"kind": "inSource"' "$cairn" check ignored.yaml --format sarif
+
+ends 0 'mount-target-race' "$cairn" rules
+ends 0 'DependsOn' "$cairn" rules mount-target-race
+ends 2 'did you mean' "$cairn" rules mount-target-rase
+
+# A config: findings stand at its lines. Nothing is written that has errors, unless --force says so.
+config=$tests/golden/matomo/config.yaml
+ends 0 'nothing found' "$cairn" check "$config"
+ends 0 '' "$cairn" generate "$config" -o template.yaml
+[[ -e template.yaml ]] || failures=$((failures + 1))
+
+sed '/203.0.113.0/d' "$config" >open.yaml # and half the internet instead
+sed -i "/^  from:/r "<(printf '    - %s.0.0.0/8\n' {1..9} {11..126} {128..180}) open.yaml
+ends 3 'open.yaml:[0-9]+:[0-9]+: error: .*open-to-the-world' "$cairn" check open.yaml
+ends 3 'not written; --force' "$cairn" generate open.yaml -o open.template.yaml
+[[ ! -e open.template.yaml ]] || failures=$((failures + 1))
+ends 0 'as --force says' "$cairn" generate open.yaml -o open.template.yaml --force
+[[ -s open.template.yaml ]] || failures=$((failures + 1))
+
+exit $((failures > 0))
