@@ -20,9 +20,9 @@ BEYOND_A_SCHEMA = {
     "application_without_source", "application_without_sum",
     "certificate_in_another_region", "desired_out_of_range", "domain_outside_its_zone",
     "domain_too_long_for_a_certificate", "ipv6_without_dual_stack", "min_above_max", "min_above_the_default_of_max",
-    "no_room_to_grow", "no_way_to_packages", "no_way_to_the_archive", "number_with_leading_zero", "range_with_host_bits", "region_unknown",
-    "spot_type_of_another_architecture", "subnet_outside_the_vpc", "subnet_overlaps_a_computed_one",
-    "subnets_fewer_than_zones", "subnets_overlap", "version_not_supported", "version_past_support",
+    "no_room_to_grow", "no_way_to_packages", "no_way_to_the_archive", "number_with_leading_zero", "range_with_host_bits",
+    "region_unknown", "spot_type_of_another_architecture", "ssh_from_private_addresses", "subnet_outside_the_vpc",
+    "subnet_overlaps_a_computed_one", "subnets_fewer_than_zones", "subnets_overlap", "version_not_supported", "version_past_support",
     "x86_type_with_arm64_image", "yaml_duplicate_field", "yaml_merge_key", "yaml_utf_16",
 }
 
