@@ -382,9 +382,14 @@ function do_ping() {
   }
 }
 
+/// Instances start a job of the minute seconds apart, so whoever runs it for all holds the lock past those.
 function do_cron($number) {
   $one = APP['cron'][$number];
-  $work = fn($held = null) => must($one['argv'], true, $held);
+  $work = function ($held = null) use ($one) {
+    $until = time() + 20;
+    must($one['argv'], true, $held);
+    if ($held) sleep(max(0, $until - time()));
+  };
   if (is_file('/run/cairn/ready')) ($one['scope'] ?? '') === 'each' ? $work() : locked("cron-$number", 0, $work);
 }
 
