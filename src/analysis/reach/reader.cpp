@@ -5,19 +5,13 @@
 #include <algorithm>
 #include <charconv>
 
+#include "cloudformation/normal_form.h"
+
 namespace reach {
 namespace {
 
-const Value* taggedAs(const Value& value, std::string_view tag) {
-  const auto* tagged = value.as<data::Tagged>();
-  return tagged && tagged->tag == tag ? tagged->value.get() : nullptr;
-}
-
-bool isNoValue(const Value& value) {
-  const auto* name = taggedAs(value, "Ref");
-  const auto* text = name ? textOf(*name) : nullptr;
-  return text && *text == "AWS::NoValue";
-}
+using cfn::normal::isNoValue;
+using cfn::normal::taggedAs;
 
 bool equalsIgnoringCase(std::string_view a, std::string_view b) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
