@@ -230,7 +230,10 @@ std::string Asker::flowText(const Flow& flow) const {
 
 Witness Asker::witnessOf(const Flow& flow, const Result& result) const {
   Witness witness{flowText(flow), {}};
-  for (const auto& step : result.steps) witness.steps.push_back(lineOf(step.truth, step.text, step.place));
+  for (const auto& step : result.steps) {
+    witness.steps.push_back(lineOf(step.truth, step.text, step.place));
+    witness.steps.back().isRule = step.isRule;
+  }
   return witness;
 }
 

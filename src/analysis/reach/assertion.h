@@ -37,8 +37,11 @@ std::string checkNames(const Assertion&, const std::vector<const cfn::Template*>
 struct FailedAssertion {
   std::string text;
   diag::Span span;      ///< of the assertion
-  std::string message;  ///< why it does not hold, in one line
+  std::string message;  ///< why it does not hold: the way that is open, or what closes it, in a line or two
   Answer answer;        ///< the question that decided, with its evidence
+  std::size_t index;    ///< of the assertion
+  std::size_t who = 0;  ///< which WHO of the assertion it is about; as many as there are: everybody else
+  Line cause{};         ///< of the evidence, what is nearest to the cause
 };
 
 /// Those that do not hold, or cannot be proven.

@@ -41,6 +41,7 @@ struct Step {
   std::string text;
   Place place;
   const Reason* why = nullptr;
+  bool isRule = false;  ///< of a security group
 };
 
 /// How a way is judged: all of its checks together.

@@ -14,7 +14,8 @@ struct Line {
   std::string text;
   std::string file;
   diag::Span span{};
-  std::string owner;  ///< the resource it belongs to
+  std::string owner;    ///< the resource it belongs to
+  bool isRule = false;  ///< of a security group
 };
 
 struct Witness {

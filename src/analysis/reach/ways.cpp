@@ -29,6 +29,13 @@ std::string portText(int protocol, int port) {
                                             : std::string{protocolName(protocol)};
 }
 
+/// One outside by its address.
+std::string nameOf(const Party& party, Family family) {
+  if (!party.outside) return std::string{party.id};
+  const auto& bits = party.address(family).bits;
+  return bits ? Address{family, *bits}.text() : "outside";
+}
+
 int rank(Tri truth) { return truth.isYes() ? 2 : truth.isUnknown() ? 1 : 0; }
 
 }  // namespace
@@ -90,10 +97,9 @@ void Judge::checkAcl(Result& result, int subnet, bool ingress, Family family, co
   if (found.truth.isYes() && asked.acls.indices == std::vector{vpc.defaultAcl}) return;  // as it always does
   check(result, found.truth, found.place, [&] {
     const auto& in = network_.subnets[static_cast<std::size_t>(subnet)];
-    const auto what =
-        protocol == tcp || protocol == udp ? portText(protocol, port) : std::string{protocolName(protocol)};
-    return fmt::format("the ACL of {} {} {} {} {}{}", in.id, found.truth.isNo() ? "denies" : "allows", what,
-                       ingress ? "from" : "to", other.outside ? "outside" : other.id, isReply ? " (the reply)" : "");
+    return fmt::format("the ACL of {} {} {} {} {}{}", in.id, found.truth.isNo() ? "denies" : "allows",
+                       portText(protocol, port), ingress ? "from" : "to", nameOf(other, family),
+                       isReply ? " (the reply)" : "");
   });
 }
 
@@ -108,11 +114,11 @@ void Judge::checkGroups(Result& result, const Party& of, bool ingress, const Flo
     std::string names;
     for (const int index : of.groups->indices)
       names += (names.empty() ? "" : ", ") + network_.groups[static_cast<std::size_t>(index)].id;
-    const auto who = other.outside ? std::string{"outside"} : std::string{other.id};
-    return fmt::format("no rule of {} lets {} {} {} {}", names.empty() ? "its groups" : names,
-                       portText(flow.protocol, flow.port), ingress ? "in from" : "out to", ingress ? who : who,
-                       found.truth.isUnknown() ? "for certain" : "");
+    return fmt::format("no rule of {} lets {} {} {}{}", names.empty() ? "its groups" : names,
+                       portText(flow.protocol, flow.port), ingress ? "in from" : "out to", nameOf(other, flow.family),
+                       found.truth.isUnknown() ? " for certain" : "");
   });
+  if (explains_) result.steps.back().isRule = true;
 }
 
 Outcome Judge::ways(const Flow& flow, int depth) {
