@@ -47,6 +47,8 @@ int reach(const Options& options) {
     for (auto& line : linesOf(text)) asked.push_back(std::move(line));
   }
   if (files.empty()) throw CLI::ValidationError{"FILE is required"};
+  if (!options.assertions.empty() && (!asked.empty() || !options.questionFile.empty()))
+    throw CLI::ValidationError{"--assert and questions go apart: one call holds, another asks"};
 
   std::vector<reach::Question> questions;
   for (const auto& text : asked) {
