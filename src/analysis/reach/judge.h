@@ -82,8 +82,10 @@ class Judge {
 
   /// The address of a host of that subnet.
   static Addr addressIn(const Network&, int subnet, Family, std::optional<Bits128> bits);
-  /// The first address of each stretch of the subnet's range; one that is not known if the range is not.
-  static std::vector<Addr> addressesIn(const Network&, int subnet, Family, const Cuts&);
+  /// An address of each stretch of the subnet's range, or of the part of it that is `within` another; one that is not
+  /// known if the range is not.
+  static std::vector<Addr> addressesIn(const Network&, int subnet, Family, const Cuts&,
+                                       const IpRange* within = nullptr);
   static Party partyOf(const Network&, int host, std::size_t interface);
 
   /// Whether a group of these has a rule for the port that something from outside of the template could meet.
@@ -114,6 +116,7 @@ class Judge {
   Result byBoundaries(const Flow&);
   // ways_out.cpp
   Outcome out(const Flow&);
+  Outcome outBy(const Flow&, const RouteTarget&, Result);
   void throughNat(const Flow&, const RouteTarget&, Result&, Outcome&);
   void throughInterface(const Flow&, const RouteTarget&, Result&);
   // balanced.cpp

@@ -26,7 +26,16 @@ Outcome Judge::out(const Flow& flow) {
   if (flow.family == Family::ipv6)
     check(result, from.hasIpv6, from.place,
           [&] { return fmt::format("{} has {} IPv6 address", from.id, from.hasIpv6.isNo() ? "no" : "an"); });
-  const auto target = route(from.subnet, flow.family, flow.to.address(flow.family));
+  const auto& subnet = network_.subnets[static_cast<std::size_t>(from.subnet)];
+  if (collecting())  // another address may take another route, behind which there are other bounds
+    for (const int table : subnet.tables.indices)
+      for (const auto& route : network_.tables[static_cast<std::size_t>(table)].routes)
+        outBy(flow, route.target, result);
+  return outBy(flow, route(from.subnet, flow.family, flow.to.address(flow.family)), std::move(result));
+}
+
+Outcome Judge::outBy(const Flow& flow, const RouteTarget& target, Result result) {
+  const auto& from = flow.from;
   const auto& subnet = network_.subnets[static_cast<std::size_t>(from.subnet)];
   const auto leads = [&](Tri truth, std::string_view how) {
     check(result, truth, target.place, [&] { return fmt::format("{} {}", subnet.id, how); });
