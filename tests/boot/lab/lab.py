@@ -24,6 +24,10 @@ from .site import Site
 
 HERE = Path(__file__).resolve().parent
 REGION = "eu-west-1"
+# A machine's own, which its image must not bring to others. (There is no server of SSH here to make a key.)
+THEIRS_ALONE = ("etc/ssh/ssh_host_ed25519_key", "root/.ssh/authorized_keys", "root/.bash_history", "var/log/messages", "var/lib/amazon/ssm/i-0/state")
+# What this test itself puts on a disk, as EC2 does not.
+OUR_OWN = ("etc/hosts", "var/lib/cloud/seed")
 
 
 class Lab:
@@ -80,17 +84,21 @@ class Lab:
         self.metadata.instances[address] = node.instance
         for count, script in enumerate(scripts):
             node.put(f"root/image-script-{count}", script, 0o755)
+        for path in THEIRS_ALONE:
+            node.put(path, f"of {node.instance}\n")
         node.first_boot("#!/bin/bash\nset -e\nfor script in /root/image-script-*; do bash $script; rm $script; done\ntouch /root/baked\n")
         deadline = time.monotonic() + 600
         while not (node.root / "root/baked").exists():
             if time.monotonic() > deadline or not node.is_on() or "Failed to run module scripts-user" in node.log("cloud"):
                 raise AssertionError(f"no image was baked:\n{node.log('cloud')}")
             time.sleep(0.5)
+        while node.run("systemctl", "show", "-P", "ActiveState", "cloud-final", check=False).strip() == "activating":
+            time.sleep(0.2)  # cloud-init itself has some words to write yet
         node.power_off()
-        # What makes a machine this one and no other; a new instance id makes cloud-init begin anew.
-        for path in ("root/baked", "var/log/cloud-init-output.log"):
-            (node.root / path).unlink()
-        node.put("etc/machine-id", "")
+        left = traces(node.folder / "changes", (node.instance, f"ip-{address.replace('.', '-')}", node.name + "\n"))
+        assert not left, f"the image tells of the machine that baked it: {left}"
+        assert not (node.root / "etc/machine-id").read_bytes(), "the image has a machine's id"
+        (node.root / "root/baked").unlink()
         node.leave_disk(folder)
 
     def site(self, name, make_config):
@@ -134,3 +142,10 @@ class Lab:
         target.write_bytes(gzip.compress(made.getvalue(), 1, mtime=0))
         self.edge.offer(url, target)
         return hashlib.sha256(target.read_bytes()).hexdigest()
+
+
+def traces(folder, words):
+    """The files that hold one of the words, but for those that are ours."""
+    wanted = [word.encode() for word in words]
+    files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+    return [name for path in files if not (name := str(path.relative_to(folder))).startswith(OUR_OWN) and any(word in path.read_bytes() for word in wanted)]
