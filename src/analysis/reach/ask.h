@@ -41,10 +41,12 @@ class Asker {
   std::vector<Addr> outsideAddresses(Family, const std::optional<IpRange>&, const std::vector<IpRange>& except,
                                      const Cuts&) const;
 
+  // tally.cpp
   Tally tally(const Question&, Judge&);
   void flows(const Question&, Judge&, const Cuts&, std::vector<Source>& from, std::vector<Source>& to, Tally&);
   bool hasIpv6(const Question&, const Source& from, const Source& to) const;
   Tri forwardsIpv6(const Question&, const Source& to) const;
+
   Answer pivot(const Question&);
   Answer answerOf(const Question&, Judge&, const Tally&);
   Witness witnessOf(const Flow&, const Result&) const;

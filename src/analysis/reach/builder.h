@@ -33,11 +33,13 @@ class Builder {
 
   // build_rules.cpp
   void acls();
-  void groups();
   void aclEntry(const Reader&, const std::vector<std::pair<int, const Reason*>>& acls);
+  void ports(const Reader&, const Map&, Rule&);
+
+  // build_groups.cpp
+  void groups();
   void groupRules(const Reader&, const Value& list, bool ingress, int group);
   void addRules(const Reader&, const Map& rule, bool ingress, int group, const Reason* maybe, Place);
-  void ports(const Reader&, const Map&, Rule&);
   std::vector<Peer> peers(const Reader&, const Map& rule, bool ingress);
   std::vector<Peer> prefixList(const Reader&, const Value&);
   int group(const Reader&, const Value&);

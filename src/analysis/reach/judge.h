@@ -41,6 +41,7 @@ struct Step {
   std::string text;
   Place place;
   const Reason* why = nullptr;
+  bool isRule = false;  ///< of a security group
 };
 
 /// How a way is judged: all of its checks together.
@@ -109,9 +110,10 @@ class Judge {
   Outcome ways(const Flow&, int depth);
   Outcome direct(const Flow&);
   Result in(const Flow&);
-  Outcome out(const Flow&);
   Result inside(const Flow&);
   Result byBoundaries(const Flow&);
+  // ways_out.cpp
+  Outcome out(const Flow&);
   void throughNat(const Flow&, const RouteTarget&, Result&, Outcome&);
   void throughInterface(const Flow&, const RouteTarget&, Result&);
   // balanced.cpp

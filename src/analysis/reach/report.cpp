@@ -91,9 +91,9 @@ data::Value asJson(const Results& results, bool asList) {
   return list;
 }
 
-Matrix matrixOf(const std::vector<const cfn::Template*>& templates, const cfn::Given& given) {
+Matrix matrixOf(const Worlds& worlds) {
   Matrix matrix;
-  auto known = ends(templates, given);
+  auto known = ends(worlds);
   matrix.from = std::move(known.starting);
   matrix.to = std::move(known.all);
   matrix.from.insert(matrix.from.begin(), "internet");
@@ -103,7 +103,7 @@ Matrix matrixOf(const std::vector<const cfn::Template*>& templates, const cfn::G
     for (const auto& to : matrix.to)
       if (from != "internet" || to != "internet")
         questions.push_back(std::get<Question>(parseQuestion(fmt::format("{} {} any any", from, to))));
-  auto results = ask(templates, questions, given);
+  auto results = ask(worlds, questions);
   std::size_t next = 0;
   for (const auto& from : matrix.from) {
     auto& row = matrix.cells.emplace_back();
