@@ -38,6 +38,7 @@ void checkAssertionsOf(const config::LoadedConfig& loaded, diag::Diagnostics& di
 }
 
 void holdAssertions(const cfn::Template& stack, const config::LoadedConfig& loaded, diag::Diagnostics& diagnostics) {
+  const reach::Worlds worlds{{&stack}};
   const auto always = constructs::assertionsOf(loaded);
   const auto& fields = fieldsOf(loaded);
   std::vector<reach::Assertion> assertions;
@@ -46,7 +47,7 @@ void holdAssertions(const cfn::Template& stack, const config::LoadedConfig& load
     auto parsed = reach::parseAssertion(text, span);
     auto* assertion = std::get_if<reach::Assertion>(&parsed);
     if (!assertion) return;  // told when the config was read
-    if (const auto wrong = checkNames(*assertion, {&stack}); !wrong.empty())
+    if (const auto wrong = checkNames(*assertion, worlds); !wrong.empty())
       return diagnostics.error("unknown-reference", span, wrong);
     assertions.push_back(std::move(*assertion));
     builtIn.push_back(origin);
@@ -54,7 +55,7 @@ void holdAssertions(const cfn::Template& stack, const config::LoadedConfig& load
   for (const auto& one : always) add(one.text, one.spans.front(), &one);
   for (std::size_t i = 0; i < loaded.config.assertions.size(); ++i)
     add(loaded.config.assertions[i].text(), i < fields.size() ? fields[i].origin : diag::Span{}, nullptr);
-  for (const auto& failed : reach::failedAssertions({&stack}, assertions)) {
+  for (const auto& failed : reach::failedAssertions(worlds, assertions)) {
     const auto* origin = builtIn[failed.index];
     auto span = failed.span;
     if (origin && failed.who < origin->spans.size()) span = origin->spans[failed.who];
@@ -66,9 +67,9 @@ void holdAssertions(const cfn::Template& stack, const config::LoadedConfig& load
   }
 }
 
-void holdAssertions(const cfn::Template& stack, const std::vector<reach::Assertion>& assertions,
-                    const cfn::Given& given, diag::Diagnostics& diagnostics, const config::LoadedConfig* madeOf) {
-  for (const auto& failed : reach::failedAssertions({&stack}, assertions, given)) {
+void holdAssertions(const reach::Worlds& worlds, const std::vector<reach::Assertion>& assertions,
+                    diag::Diagnostics& diagnostics, const config::LoadedConfig* madeOf) {
+  for (const auto& failed : reach::failedAssertions(worlds, assertions)) {
     const auto& cause = failed.cause;
     auto finding = findingOf(failed, madeOf ? constructs::originOf(*madeOf, cause.owner, "") : cause.span);
     const auto& evidence = cause.truth == reach::Truth::yes ? failed.answer.passes : failed.answer.blocked;
@@ -79,14 +80,13 @@ void holdAssertions(const cfn::Template& stack, const std::vector<reach::Asserti
   }
 }
 
-std::vector<reach::Assertion> givenAssertions(const std::vector<std::string>& written,
-                                              const std::vector<const cfn::Template*>& templates) {
+std::vector<reach::Assertion> givenAssertions(const std::vector<std::string>& written, const reach::Worlds& worlds) {
   std::vector<reach::Assertion> assertions;
   for (const auto& text : written) {
     auto parsed = reach::parseAssertion(text);
     if (const auto* message = std::get_if<std::string>(&parsed)) throw CLI::ValidationError{"--assert: " + *message};
     auto& assertion = std::get<reach::Assertion>(parsed);
-    if (const auto wrong = checkNames(assertion, templates); !wrong.empty())
+    if (const auto wrong = checkNames(assertion, worlds); !wrong.empty())
       throw CLI::ValidationError{"--assert: " + wrong};
     assertions.push_back(std::move(assertion));
   }

@@ -13,12 +13,11 @@ void checkAssertionsOf(const config::LoadedConfig&, diag::Diagnostics&);
 void holdAssertions(const cfn::Template& stack, const config::LoadedConfig&, diag::Diagnostics&);
 
 /// What `--assert` gives; throws CLI::ValidationError for what is no assertion, or about nothing in the templates.
-std::vector<reach::Assertion> givenAssertions(const std::vector<std::string>& written,
-                                              const std::vector<const cfn::Template*>& templates);
+std::vector<reach::Assertion> givenAssertions(const std::vector<std::string>& written, const reach::Worlds&);
 
 /// Holds a stack against what `--assert` gives: each that fails is an error where its cause is. That is a line of the
 /// template, with the hops of the evidence; or one of the config that the stack was made of.
-void holdAssertions(const cfn::Template&, const std::vector<reach::Assertion>&, const cfn::Given&, diag::Diagnostics&,
+void holdAssertions(const reach::Worlds&, const std::vector<reach::Assertion>&, diag::Diagnostics&,
                     const config::LoadedConfig* madeOf = nullptr);
 
 }  // namespace cli

@@ -125,8 +125,10 @@ bool checkTemplate(const diag::Source& source, Options& options, diag::Diagnosti
   auto found = check::check(*stack, options.asked, options.ignores);
   for (auto& finding : found.all) diagnostics.add(std::move(finding));
   ignored = std::move(found.ignored);
-  if (!options.assertions.empty())
-    holdAssertions(*stack, givenAssertions(options.assertions, {&*stack}), options.asked.given, diagnostics);
+  if (!options.assertions.empty()) {
+    const reach::Worlds worlds{{&*stack}, options.asked.given};
+    holdAssertions(worlds, givenAssertions(options.assertions, worlds), diagnostics);
+  }
   return true;
 }
 
@@ -138,8 +140,10 @@ bool checkConfig(const diag::Source& source, Options& options, diag::Diagnostics
   const auto stack = constructs::buildStack(loaded->config);
   options.asked.templateBytes = data::toYaml(stack.document()).size();
   ignored = checkStack(stack, *loaded, options.asked, options.ignores, diagnostics);
-  if (!options.assertions.empty())
-    holdAssertions(stack, givenAssertions(options.assertions, {&stack}), {}, diagnostics, &*loaded);
+  if (!options.assertions.empty()) {
+    const reach::Worlds worlds{{&stack}};
+    holdAssertions(worlds, givenAssertions(options.assertions, worlds), diagnostics, &*loaded);
+  }
   return true;
 }
 

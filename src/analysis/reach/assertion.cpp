@@ -258,14 +258,13 @@ std::variant<Assertion, std::string> parseAssertion(std::string_view text, diag:
   return Parser{text, span}.parse();
 }
 
-std::string checkNames(const Assertion& assertion, const std::vector<const cfn::Template*>& templates) {
+std::string checkNames(const Assertion& assertion, const Worlds& worlds) {
   for (const auto& demand : demandsOf(assertion))
-    if (auto wrong = checkNames(demand.question, templates); !wrong.empty()) return wrong;
+    if (auto wrong = checkNames(demand.question, worlds); !wrong.empty()) return wrong;
   return {};
 }
 
-std::vector<FailedAssertion> failedAssertions(const std::vector<const cfn::Template*>& templates,
-                                              const std::vector<Assertion>& assertions, const cfn::Given& given) {
+std::vector<FailedAssertion> failedAssertions(const Worlds& worlds, const std::vector<Assertion>& assertions) {
   std::vector<Demand> demands;
   std::vector<std::size_t> owner;
   for (std::size_t i = 0; i < assertions.size(); ++i)
@@ -275,7 +274,7 @@ std::vector<FailedAssertion> failedAssertions(const std::vector<const cfn::Templ
     }
   std::vector<Question> questions;
   for (const auto& demand : demands) questions.push_back(demand.question);
-  auto results = ask(templates, questions, given);
+  auto results = ask(worlds, questions);
   std::vector<FailedAssertion> failed;
   for (std::size_t i = 0; i < demands.size(); ++i) {
     auto& answer = results.answers[i];

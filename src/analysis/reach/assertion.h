@@ -32,7 +32,7 @@ struct Assertion {
 std::variant<Assertion, std::string> parseAssertion(std::string_view text, diag::Span span = {});
 
 /// What is wrong with the names in an assertion, as a message; empty if they are all there.
-std::string checkNames(const Assertion&, const std::vector<const cfn::Template*>& templates);
+std::string checkNames(const Assertion&, const Worlds&);
 
 struct FailedAssertion {
   std::string text;
@@ -45,7 +45,6 @@ struct FailedAssertion {
 };
 
 /// Those that do not hold, or cannot be proven.
-std::vector<FailedAssertion> failedAssertions(const std::vector<const cfn::Template*>& templates,
-                                              const std::vector<Assertion>& assertions, const cfn::Given& given = {});
+std::vector<FailedAssertion> failedAssertions(const Worlds&, const std::vector<Assertion>&);
 
 }  // namespace reach
