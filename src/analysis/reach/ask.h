@@ -38,7 +38,7 @@ class Asker {
   void range(const IpRange&, const End& other, std::vector<Source>&);
   bool isPrivate(const IpRange&) const;
   std::set<int> vpcsOf(const End&) const;
-  void cutAddresses(std::vector<Source>&, const End&, const std::vector<IpRange>& except, const Cuts&);
+  void cutAddresses(std::vector<Source>&, const End&, const std::vector<IpRange>& except, const Cuts&, int usual);
   std::vector<Addr> outsideAddresses(Family, const std::optional<IpRange>&, const std::vector<IpRange>& except,
                                      const Cuts&) const;
 

@@ -138,8 +138,8 @@ Tally Asker::tally(const Question& question, Judge& judge) {
   if (const auto* range = std::get_if<IpRange>(&question.to))
     (range->family == Family::ipv4 ? cuts.ipv4 : cuts.ipv6).insert(range->first);
   Tally tally;
-  cutAddresses(from, question.from, question.except, {});
-  cutAddresses(to, question.to, question.except, {});
+  cutAddresses(from, question.from, question.except, {}, usualClient);
+  cutAddresses(to, question.to, question.except, {}, usualServer);
   for (const auto& one : from)
     for (const auto& other : to)
       for (const auto family : {Family::ipv4, Family::ipv6}) {
@@ -158,8 +158,8 @@ Tally Asker::tally(const Question& question, Judge& judge) {
           judge.collect(flow, cuts);
         }
       }
-  cutAddresses(from, question.from, question.except, cuts);
-  cutAddresses(to, question.to, question.except, cuts);
+  cutAddresses(from, question.from, question.except, cuts, usualClient);
+  cutAddresses(to, question.to, question.except, cuts, usualServer);
   tally.byClientPorts = std::ranges::any_of(cuts.clientPorts, [](int port) { return port > 0 && port <= 65535; });
   judge.setCuts(&cuts);
   flows(question, judge, cuts, from, to, tally);
