@@ -45,6 +45,7 @@ class Asker {
   // tally.cpp
   Tally tally(const Question&, Judge&);
   void flows(const Question&, Judge&, const Cuts&, std::vector<Source>& from, std::vector<Source>& to, Tally&);
+  static bool shareSubnet(const std::vector<Source>& from, const std::vector<Source>& to);
   bool hasIpv6(const Question&, const Source& from, const Source& to) const;
   Tri forwardsIpv6(const Question&, const Source& to) const;
 
