@@ -55,7 +55,7 @@ void Worlds::add(cfn::Given given, std::string chosen, std::size_t budget) {
   }
 }
 
-Results ask(const Worlds& worlds, const std::vector<Question>& questions) {
+Results ask(const Worlds& worlds, const std::vector<Question>& questions, Detail detail) {
   std::vector<std::vector<Answer>> answers(questions.size());
   std::vector<std::string> chosen;
   Results results;
@@ -63,7 +63,7 @@ Results ask(const Worlds& worlds, const std::vector<Question>& questions) {
   for (const auto& world : worlds.all()) {
     outside |= std::ranges::any_of(world.network.vpcs, [](const Vpc& vpc) { return !vpc.declared; });
     chosen.push_back(world.chosen);
-    Asker asker{world.network};
+    Asker asker{world.network, detail};
     for (std::size_t i = 0; i < questions.size(); ++i) answers[i].push_back(asker.ask(questions[i]));
   }
   const auto& templates = worlds.templates();
