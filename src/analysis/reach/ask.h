@@ -11,6 +11,7 @@ struct Tally {
   bool maybeYes = false, maybeNo = false;  ///< of flows that may not exist
   std::optional<Flow> yes{}, no{}, unknown{};
   int fewestBarriers = 1'000'000;
+  bool byClientPorts = false;                              ///< rules tell clients' ports apart
   const Reason* why = nullptr;                             ///< of the first unknown
   std::map<int, std::vector<std::pair<int, int>>> open{};  ///< by protocol: the ports that some flow passes on
 
@@ -49,6 +50,7 @@ class Asker {
 
   Answer pivot(const Question&);
   Answer answerOf(const Question&, Judge&, const Tally&);
+  void addAssumptions(const Question&, const Judge&, const Tally&, Answer&) const;
   Witness witnessOf(const Flow&, const Result&) const;
   std::string flowText(const Flow&) const;
 

@@ -9,7 +9,7 @@ namespace reach {
 
 void Judge::byBalancers(const Flow& flow, int depth, Outcome& outcome) {
   for (const auto& forward : network_.hosts[static_cast<std::size_t>(flow.to.host)].forwards) {
-    const auto& [balancer, listener, group, target, groupMaybe] = forward;
+    const auto& [balancer, listener, group, target, groupMaybe, byRule] = forward;
     if (balancer->host == flow.to.host || balancer->host == flow.from.host) continue;
     if (avoided_.balancers.contains(network_.hosts[static_cast<std::size_t>(balancer->host)].id)) continue;
     Tri isIt = true;
@@ -28,6 +28,7 @@ void Judge::byBalancers(const Flow& flow, int depth, Outcome& outcome) {
     auto way = byTarget(flow, *balancer, *listener, *group, depth);
     for (auto* one : {&way.best, &way.worst})
       check(*one, isIt, target->place, [&] { return fmt::format("{} forwards to {}", group->id, flow.to.id); });
+    if (!way.best.truth.isNo() && !collecting() && byRule) ruling_.insert(balancer->host);
     outcome.best = better(std::move(outcome.best), std::move(way.best));
     outcome.worst = better(std::move(outcome.worst), std::move(way.worst));
   }
@@ -111,7 +112,7 @@ Result Judge::hop(const Flow& flow, const Party& node, const TargetGroup& group,
   }
   if (node.vpc != flow.to.vpc) {  // it may be in a peered VPC
     checkRoute(result, onward.family, node, flow.to);
-    checkRoute(result, onward.family, flow.to, node);
+    checkRoute(result, onward.family, flow.to, node, true);
   }
   checkGroups(result, flow.to, true, onward, flow.from, node.groups);
   return result;

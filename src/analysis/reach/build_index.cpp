@@ -64,8 +64,9 @@ void Builder::index() {
     for (const auto& listener : balancer.listeners)
       for (const auto& [group, maybe] : listener.targetGroups) {
         const auto& targets = network_.targetGroups[static_cast<std::size_t>(group)];
+        const bool byRule = std::ranges::find(listener.byRules, group) != listener.byRules.end();
         for (const auto& target : targets.targets) {
-          const Forward forward{&balancer, &listener, &targets, &target, maybe};
+          const Forward forward{&balancer, &listener, &targets, &target, maybe, byRule};
           if (target.host != none)
             network_.hosts[static_cast<std::size_t>(target.host)].forwards.push_back(forward);
           else  // whose address it is nobody knows

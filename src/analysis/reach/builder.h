@@ -18,7 +18,7 @@ class Builder {
   void gateways();
   void subnets();
   void natsAndPeerings();
-  int vpc(const Reader&, const Value&);
+  int vpc(const Reader&, const Value&, const Reason* why = nullptr);
   int subnet(const Reader&, const Value&);
   void addDefaults(int vpc);
 
@@ -56,6 +56,7 @@ class Builder {
   void service(const Reader&);
   void addInterfaces(const Reader&, Host&, const Value& subnets, const Value& groups);
   void addAddresses();
+  void addAttached();
   void place(Host&, const Reader&, const Server&, int subnet, const Reason* maybe);
   int addHost(const Reader&, HostKind);
 

@@ -167,6 +167,7 @@ struct Forward {
   const TargetGroup* group;
   const Target* target;
   const Reason* maybe;  ///< why the listener may not forward to the group
+  bool byRule;          ///< of the listener, not by its default
 };
 
 enum class HostKind {
@@ -235,6 +236,7 @@ struct Listener {
   const Reason* portWhy = nullptr;
   Tri tcp = true, udp = false;
   std::vector<std::pair<int, const Reason*>> targetGroups{};  ///< and why it may not forward to it
+  std::vector<int> byRules{};                                 ///< those of them that only its rules lead to
   const Reason* maybe = nullptr;
   Place place{};
 };

@@ -34,11 +34,13 @@ struct Answer {
   std::vector<Line> unknowns{};  ///< what the answer hangs on
   int barriers = 0;              ///< of no: how many close the weakest way
   std::string open{};            ///< of yes and some: for what it is open, such as `tcp 80, 443`
+  std::vector<Witness> legs{};   ///< of a pivot, from one to the next
+  std::vector<std::string> assumptions{};  ///< of this answer, beside those of all
 };
 
 struct Results {
   std::vector<Answer> answers;
-  std::vector<std::string> assumptions;
+  std::vector<std::string> assumptions;  ///< of every answer
 };
 
 /// What follows from one combination of the values that conditions compare, as far as the templates leave them open.

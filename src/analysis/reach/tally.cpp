@@ -165,6 +165,7 @@ Tally Asker::tally(const Question& question, Judge& judge) {
       }
   cutAddresses(from, question.from, question.except, cuts);
   cutAddresses(to, question.to, question.except, cuts);
+  tally.byClientPorts = std::ranges::any_of(cuts.clientPorts, [](int port) { return port > 0 && port <= 65535; });
   judge.setCuts(&cuts);
   flows(question, judge, cuts, from, to, tally);
   for (const auto* end : {&question.from, &question.to})

@@ -212,7 +212,7 @@ Result Judge::in(const Flow& flow) {
 }
 
 /// From one to the other, by the VPC's own route or by a peering.
-void Judge::checkRoute(Result& result, Family family, const Party& a, const Party& b) const {
+void Judge::checkRoute(Result& result, Family family, const Party& a, const Party& b, bool isReply) const {
   const auto& vpcA = network_.vpcs[static_cast<std::size_t>(a.vpc)];
   const auto& vpcB = network_.vpcs[static_cast<std::size_t>(b.vpc)];
   const auto target = route(a.subnet, family, b.address(family));
@@ -234,8 +234,10 @@ void Judge::checkRoute(Result& result, Family family, const Party& a, const Part
   }
   if (leads.isNo() && (!vpcA.declared || !vpcB.declared))
     leads = vpcA.declared ? vpcB.why : vpcA.why;  // it may be the same VPC
-  check(result, leads, target.place,
-        [&] { return fmt::format("{} {} to {}", subnet.id, leads.isNo() ? "has no route" : "routes", b.id); });
+  check(result, leads, target.place, [&] {
+    return fmt::format("{} {}{} to {}", subnet.id, leads.isNo() ? "has no route" : "routes", isReply ? " back" : "",
+                       b.id);
+  });
 }
 
 bool Judge::areApart(const Party& from, const Party& to) const {
@@ -265,7 +267,7 @@ Result Judge::inside(const Flow& flow) {
     checkAcl(result, from.subnet, true, flow.family, to, flow.protocol, flow.clientPort, true,
              maybeSame(from.subnet, to.subnet));
   }
-  checkRoute(result, flow.family, to, from);
+  checkRoute(result, flow.family, to, from, true);
   checkGroups(result, to, true, flow, from, from.groups);
   if (result.truth.isNo() && to.host != none) {
     const auto& host = network_.hosts[static_cast<std::size_t>(to.host)];

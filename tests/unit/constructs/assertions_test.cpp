@@ -188,7 +188,7 @@ TEST_CASE("SSH from elsewhere, and none from where it is listed, fails in the li
       {assertion, 9, "`Anyone`"});
   check(
       Stack{head}, [](Stack& stack) { stack.without("LoadBalancerFrom198x51x100x0n25Ssh"); },
-      {assertion, 10, "no rule of LoadBalancerAccess lets tcp 22 in from 198.51.100.0"});
+      {assertion, 10, "no rule of LoadBalancerAccess lets tcp 22 in from 198.51.100.7"});
   const auto closed = head.substr(0, head.find("ssh:")) + "ssh:\n  from: []\n";
   check(
       Stack{closed},
