@@ -78,7 +78,7 @@ std::string shownIgnored(const std::vector<diag::Ignored>& ignored) {
 bool print(const diag::Diagnostics& diagnostics, const std::vector<diag::Ignored>& ignored, Format format) {
   std::vector<const diag::Rule*> rules;
   for (const auto* rule : check::allRules()) rules.push_back(&rule->text);
-  const reports::Report report{diagnostics, ignored, rules, assets::version};
+  const reports::Report report{diagnostics, ignored, rules, assets::version, assets::rulePages};
   switch (format) {
     case Format::json:
       return writeOutput(reports::asJson(report));

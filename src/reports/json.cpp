@@ -1,3 +1,7 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "data/value.h"
 #include "reports/reports.h"
 
@@ -14,9 +18,10 @@ void putPlace(Map& map, const diag::Span& span) {
   map.push_back({"length", span.length, {}});
 }
 
-Map written(const diag::Diagnostic& finding) {
+Map written(const Report& report, const diag::Diagnostic& finding) {
   Map map{{"rule", finding.rule}, {"severity", wordOf(finding.severity)}, {"message", finding.message}};
   if (!finding.hint.empty()) map.push_back({"fix", finding.hint, {}});
+  if (auto page = pageOf(report, finding.rule); !page.empty()) map.push_back({"page", std::move(page), {}});
   putPlace(map, finding.span);
   if (!finding.resource.empty()) map.push_back({"resource", finding.resource, {}});
   if (!finding.property.empty()) map.push_back({"property", finding.property, {}});
@@ -33,12 +38,17 @@ Map written(const diag::Diagnostic& finding) {
 
 }  // namespace
 
+std::string pageOf(const Report& report, std::string_view rule) {
+  const auto asked = std::ranges::any_of(report.rules, [&](const diag::Rule* each) { return each->id == rule; });
+  return asked && !report.pages.empty() ? fmt::format("{}{}.md", report.pages, rule) : "";
+}
+
 std::string asJson(const Report& report) {
   List findings;
-  for (const auto& finding : report.findings.inFileOrder()) findings.emplace_back(written(finding));
+  for (const auto& finding : report.findings.inFileOrder()) findings.emplace_back(written(report, finding));
   List ignored;
   for (const auto& [finding, reason, inFile] : report.ignored) {
-    auto map = written(finding);
+    auto map = written(report, finding);
     map.push_back({"reason", reason, {}});
     ignored.emplace_back(std::move(map));
   }

@@ -62,11 +62,11 @@ std::vector<diag::Rule> rulesOf(const Report& report, const std::vector<diag::Di
   for (const auto* rule : report.rules) rules.push_back(*rule);
   for (const auto& finding : all)
     if (std::ranges::find(rules, finding.rule, &diag::Rule::id) == rules.end())
-      rules.push_back({finding.rule, finding.severity, "input", finding.rule, "", "", ""});
+      rules.push_back({finding.rule, finding.severity, "input", finding.rule, "", "", "", {}});
   return rules;
 }
 
-Map descriptorOf(const diag::Rule& rule) {  // 3.49
+Map descriptorOf(const Report& report, const diag::Rule& rule) {  // 3.49
   Map map{
       {"id", rule.id},
       {"shortDescription", text(rule.title)},
@@ -74,6 +74,7 @@ Map descriptorOf(const diag::Rule& rule) {  // 3.49
       {"properties", Map{{"tags", List{Value{rule.area}}}}},
   };
   if (rule.why.empty()) return map;
+  if (auto page = pageOf(report, rule.id); !page.empty()) map.push_back({"helpUri", std::move(page), {}});
   map.push_back({"fullDescription", text(rule.why), {}});
   map.push_back({"help",
                  Map{{"text", fmt::format("{} {} ({})", rule.why, rule.fix, rule.source)},
@@ -113,7 +114,7 @@ std::string asSarif(const Report& report) {
   };
 
   List descriptors;
-  for (const auto& rule : rules) descriptors.emplace_back(descriptorOf(rule));
+  for (const auto& rule : rules) descriptors.emplace_back(descriptorOf(report, rule));
   List results;
   for (const auto& finding : findings) results.emplace_back(resultOf(finding, indexOf(finding), file));
   for (const auto& [finding, reason, inFile] : report.ignored) {
