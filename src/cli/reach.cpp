@@ -47,6 +47,8 @@ int reach(const Options& options) {
     for (auto& line : linesOf(text)) asked.push_back(std::move(line));
   }
   if (files.empty()) throw CLI::ValidationError{"FILE is required"};
+  if (!options.assertions.empty() && (!asked.empty() || !options.questionFile.empty()))
+    throw CLI::ValidationError{"--assert and questions go apart: one call holds, another asks"};
 
   std::vector<reach::Question> questions;
   for (const auto& text : asked) {
@@ -57,25 +59,25 @@ int reach(const Options& options) {
   const auto given = givenParameters(options.parameters);
   const auto templates = loadTemplates(files);
   if (!templates) return badInput;
-  const auto all = pointersTo(*templates);
+  const reach::Worlds worlds{pointersTo(*templates), given};
   for (const auto& question : questions)
-    if (const auto wrong = reach::checkNames(question, all); !wrong.empty()) throw CLI::ValidationError{wrong};
+    if (const auto wrong = reach::checkNames(question, worlds); !wrong.empty()) throw CLI::ValidationError{wrong};
 
   if (!options.assertions.empty()) {
-    const auto assertions = givenAssertions(options.assertions, all);
-    const auto failed = reach::failedAssertions(all, assertions, given);
+    const auto assertions = givenAssertions(options.assertions, worlds);
+    const auto failed = reach::failedAssertions(worlds, assertions);
     const auto shown =
         options.format == Format::json ? data::toJson(reach::asJson(failed)) : asText(failed, assertions.size());
     if (!writeOutput(shown)) return badInput;
     return failed.empty() ? ok : findings;
   }
   if (asked.empty() && options.questionFile.empty()) {
-    const auto matrix = reach::matrixOf(all, given);
+    const auto matrix = reach::matrixOf(worlds);
     return writeOutput(options.format == Format::json ? data::toJson(reach::asJson(matrix)) : asText(matrix))
                ? ok
                : badInput;
   }
-  const auto results = reach::ask(all, questions, given);
+  const auto results = reach::ask(worlds, questions);
   return writeOutput(options.format == Format::json ? data::toJson(reach::asJson(results, asList)) : asText(results))
              ? ok
              : badInput;

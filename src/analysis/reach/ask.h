@@ -11,6 +11,7 @@ struct Tally {
   bool maybeYes = false, maybeNo = false;  ///< of flows that may not exist
   std::optional<Flow> yes{}, no{}, unknown{};
   int fewestBarriers = 1'000'000;
+  bool byClientPorts = false;                              ///< rules tell clients' ports apart
   const Reason* why = nullptr;                             ///< of the first unknown
   std::map<int, std::vector<std::pair<int, int>>> open{};  ///< by protocol: the ports that some flow passes on
 
@@ -41,12 +42,15 @@ class Asker {
   std::vector<Addr> outsideAddresses(Family, const std::optional<IpRange>&, const std::vector<IpRange>& except,
                                      const Cuts&) const;
 
+  // tally.cpp
   Tally tally(const Question&, Judge&);
   void flows(const Question&, Judge&, const Cuts&, std::vector<Source>& from, std::vector<Source>& to, Tally&);
   bool hasIpv6(const Question&, const Source& from, const Source& to) const;
   Tri forwardsIpv6(const Question&, const Source& to) const;
+
   Answer pivot(const Question&);
   Answer answerOf(const Question&, Judge&, const Tally&);
+  void addAssumptions(const Question&, const Judge&, const Tally&, Answer&) const;
   Witness witnessOf(const Flow&, const Result&) const;
   std::string flowText(const Flow&) const;
 

@@ -33,6 +33,8 @@ void Judge::byBalancers(const Flow& flow, int depth, Outcome& outcome) {
           auto way = byTarget(flow, balancer, listener, group, target, depth);
           for (auto* one : {&way.best, &way.worst})
             check(*one, isIt, target.place, [&] { return fmt::format("{} forwards to {}", group.id, flow.to.id); });
+          if (!way.best.truth.isNo() && !collecting() && std::ranges::find(listener.byRules, index) != listener.byRules.end())
+            ruling_.insert(balancer.host);
           outcome.best = better(std::move(outcome.best), std::move(way.best));
           outcome.worst = better(std::move(outcome.worst), std::move(way.worst));
         }
@@ -120,7 +122,7 @@ Result Judge::hop(const Flow& flow, const Party& node, const TargetGroup& group,
   }
   if (node.vpc != flow.to.vpc) {  // it may be in a peered VPC
     checkRoute(result, onward.family, node, flow.to);
-    checkRoute(result, onward.family, flow.to, node);
+    checkRoute(result, onward.family, flow.to, node, true);
   }
   checkGroups(result, flow.to, true, onward, flow.from, node.groups);
   return result;

@@ -41,6 +41,7 @@ struct Step {
   std::string text;
   Place place;
   const Reason* why = nullptr;
+  bool isRule = false;  ///< of a security group
 };
 
 /// How a way is judged: all of its checks together.
@@ -76,13 +77,18 @@ class Judge {
   void collect(const Flow&, Cuts& cuts);
   /// Like judge, and gives the steps of the way that decides.
   Outcome explain(const Flow&);
+  /// The hosts that were taken to forward what is for others, and the load balancers whose rules were taken to apply.
+  const std::set<int>& forwarding() const { return forwarding_; }
+  const std::set<int>& ruling() const { return ruling_; }
   /// What judge chooses among, beside the flow's own values.
   void setCuts(const Cuts* cuts) { cuts_ = cuts; }
 
   /// The address of a host of that subnet.
   static Addr addressIn(const Network&, int subnet, Family, std::optional<Bits128> bits);
-  /// The first address of each stretch of the subnet's range; one that is not known if the range is not.
-  static std::vector<Addr> addressesIn(const Network&, int subnet, Family, const Cuts&);
+  /// An address of each stretch of the subnet's range, or of the part of it that is `within` another; one that is not
+  /// known if the range is not.
+  static std::vector<Addr> addressesIn(const Network&, int subnet, Family, const Cuts&,
+                                       const IpRange* within = nullptr);
   static Party partyOf(const Network&, int host, std::size_t interface);
 
   /// Whether a group of these has a rule for the port that something from outside of the template could meet.
@@ -109,9 +115,11 @@ class Judge {
   Outcome ways(const Flow&, int depth);
   Outcome direct(const Flow&);
   Result in(const Flow&);
-  Outcome out(const Flow&);
   Result inside(const Flow&);
   Result byBoundaries(const Flow&);
+  // ways_out.cpp
+  Outcome out(const Flow&);
+  Outcome outBy(const Flow&, const RouteTarget&, Result);
   void throughNat(const Flow&, const RouteTarget&, Result&, Outcome&);
   void throughInterface(const Flow&, const RouteTarget&, Result&);
   // balanced.cpp
@@ -131,7 +139,7 @@ class Judge {
   /// Why the two may be one subnet, within which no ACL is asked.
   const Reason* maybeSame(int subnet, int other) const;
   void checkGroups(Result&, const Party& of, bool ingress, const Flow&, const Party& other, const Groups* others) const;
-  void checkRoute(Result&, Family, const Party& from, const Party& to) const;
+  void checkRoute(Result&, Family, const Party& from, const Party& to, bool isReply = false) const;
   std::vector<int> portCells() const;
   bool collecting() const { return collected_ != nullptr; }
 
@@ -140,6 +148,7 @@ class Judge {
   Cuts* collected_ = nullptr;
   const Cuts* cuts_ = nullptr;
   bool explains_ = false;
+  std::set<int> forwarding_, ruling_;
   inline static const Reason chosenByAmazon{"which addresses AWS chooses", {}};
   inline static const Reason appliance{"what the appliance does that a more specific route leads to", {}};
   inline static const Reason literalTarget{"whose address the target is", {}};

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "analysis/reach/judge.h"
+#include "analysis/reach/likely.h"
 
 // Whether rules, entries and routes concern a flow.
 namespace reach {
@@ -219,14 +220,21 @@ Addr Judge::addressIn(const Network& network, int subnetIndex, Family family, st
   return address;
 }
 
-std::vector<Addr> Judge::addressesIn(const Network& network, int subnetIndex, Family family, const Cuts& cuts) {
+std::vector<Addr> Judge::addressesIn(const Network& network, int subnetIndex, Family family, const Cuts& cuts,
+                                     const IpRange* within) {
   const auto& subnet = network.subnets[static_cast<std::size_t>(subnetIndex)];
   const auto& range = family == Family::ipv4 ? subnet.range : subnet.range6;
   if (!range) return {addressIn(network, subnetIndex, family, {})};
-  std::vector<Addr> all{{.bits = range->first}};
+  if (within && !within->overlaps(*range)) return {};
+  const auto& part = within && range->contains(*within) ? *within : *range;
+  std::vector<Addr> all;
   const auto& bounds = family == Family::ipv4 ? cuts.ipv4 : cuts.ipv6;
-  for (auto at = bounds.upper_bound(range->first); at != bounds.end() && *at <= range->last(); ++at)
-    all.push_back({.bits = *at});
+  auto first = part.first;
+  for (auto at = bounds.upper_bound(first); at != bounds.end() && *at <= part.last(); ++at) {
+    all.push_back({.bits = likelyHost(*range, first, *at - 1)});
+    first = *at;
+  }
+  all.push_back({.bits = likelyHost(*range, first, part.last())});
   return all;
 }
 

@@ -215,6 +215,7 @@ struct Listener {
   const Reason* portWhy = nullptr;
   Tri tcp = true, udp = false;
   std::vector<std::pair<int, const Reason*>> targetGroups{};  ///< and why it may not forward to it
+  std::vector<int> byRules{};                                 ///< those of them that only its rules lead to
   const Reason* maybe = nullptr;
   Place place{};
 };

@@ -51,16 +51,23 @@ data::Value json(const std::vector<Line>& lines) {
   return list;
 }
 
+data::Value json(const Witness& witness, std::string_view steps) {
+  return data::Map{{"flow", witness.flow, {}}, {std::string{steps}, json(witness.steps), {}}};
+}
+
 data::Value json(const Answer& answer, const std::vector<std::string>& assumptions) {
   data::Map map{{"question", answer.question, {}}, {"answer", name(answer.word), {}}};
-  if (answer.passes)
-    map.push_back(
-        {"passes", data::Map{{"flow", answer.passes->flow, {}}, {"hops", json(answer.passes->steps), {}}}, {}});
-  if (answer.blocked)
-    map.push_back(
-        {"blocked", data::Map{{"flow", answer.blocked->flow, {}}, {"barriers", json(answer.blocked->steps), {}}}, {}});
+  if (answer.passes) map.push_back({"passes", json(*answer.passes, "hops"), {}});
+  if (!answer.legs.empty()) {
+    data::List legs;
+    for (const auto& leg : answer.legs) legs.push_back(json(leg, "hops"));
+    map.push_back({"legs", std::move(legs), {}});
+  }
+  if (answer.blocked) map.push_back({"blocked", json(*answer.blocked, "barriers"), {}});
   if (!answer.unknowns.empty()) map.push_back({"unknown", json(answer.unknowns), {}});
-  map.push_back({"assumptions", data::List(assumptions.begin(), assumptions.end()), {}});
+  data::List assumed(answer.assumptions.begin(), answer.assumptions.end());
+  assumed.insert(assumed.end(), assumptions.begin(), assumptions.end());
+  map.push_back({"assumptions", std::move(assumed), {}});
   return map;
 }
 
@@ -71,16 +78,20 @@ std::string asText(const Results& results) {
   for (const auto& answer : results.answers) {
     fmt::format_to(std::back_inserter(out), "{}: {}\n", diag::printable(answer.question), name(answer.word));
     if (answer.passes) write(out, "passes", *answer.passes);
+    for (std::size_t i = 0; i < answer.legs.size(); ++i) write(out, fmt::format("{}", i + 1), answer.legs[i]);
     if (answer.blocked && answer.word == Word::no && answer.barriers > 0)
       fmt::format_to(std::back_inserter(out), "  {}\n", barrierText(answer.barriers));
     if (answer.blocked) write(out, "blocked", *answer.blocked);
     if (!answer.unknowns.empty()) out += "  it hangs on:\n";
     for (const auto& line : answer.unknowns) write(out, line);
+    if (!answer.assumptions.empty()) out += "  assumed:\n";
+    for (const auto& assumption : answer.assumptions)
+      fmt::format_to(std::back_inserter(out), "    - {}\n", diag::printable(assumption));
     out += '\n';
   }
-  out += "Assumed:\n";
+  out += results.answers.size() == 1 ? "Assumed:\n" : "Assumed of every answer:\n";
   for (const auto& assumption : results.assumptions)
-    fmt::format_to(std::back_inserter(out), "  {}\n", diag::printable(assumption));
+    fmt::format_to(std::back_inserter(out), "  - {}\n", diag::printable(assumption));
   return out;
 }
 
@@ -91,9 +102,9 @@ data::Value asJson(const Results& results, bool asList) {
   return list;
 }
 
-Matrix matrixOf(const std::vector<const cfn::Template*>& templates, const cfn::Given& given) {
+Matrix matrixOf(const Worlds& worlds) {
   Matrix matrix;
-  auto known = ends(templates, given);
+  auto known = ends(worlds);
   matrix.from = std::move(known.starting);
   matrix.to = std::move(known.all);
   matrix.from.insert(matrix.from.begin(), "internet");
@@ -103,7 +114,7 @@ Matrix matrixOf(const std::vector<const cfn::Template*>& templates, const cfn::G
     for (const auto& to : matrix.to)
       if (from != "internet" || to != "internet")
         questions.push_back(std::get<Question>(parseQuestion(fmt::format("{} {} any any", from, to))));
-  auto results = ask(templates, questions, given);
+  auto results = ask(worlds, questions);
   std::size_t next = 0;
   for (const auto& from : matrix.from) {
     auto& row = matrix.cells.emplace_back();

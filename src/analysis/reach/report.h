@@ -18,7 +18,7 @@ struct Matrix {
   std::vector<std::string> from, to;
   std::vector<std::vector<Answer>> cells;  ///< by row
 };
-Matrix matrixOf(const std::vector<const cfn::Template*>& templates, const cfn::Given& given = {});
+Matrix matrixOf(const Worlds&);
 std::string asText(const Matrix&);
 data::Value asJson(const Matrix&);
 
