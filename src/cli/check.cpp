@@ -217,7 +217,7 @@ void addCheck(CLI::App& app, int& status) {
       ->transform(words<Format>(
           {{"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}, {"github", Format::github}}))
       ->type_name("FORMAT");
-  command->add_option("--today", options->today, "The day that decides what is out of support")
+  command->add_option("--today", options->today, "The day that decides what is out of support; without it the clock's")
       ->type_name("YYYY-MM-DD");
   command->footer(notes);
   command->callback([options, &status] {

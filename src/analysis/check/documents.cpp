@@ -66,7 +66,8 @@ std::string exampleSection(const Rule& rule) {
       if (finding.rule == rule.text.id && said.empty())
         said = fmt::format("\n`cairn check` says of the first: *{}: {}*.\n", finding.message, finding.hint);
   return fmt::format(
-      "\n## Example\n\nLines with `-` are wrong, those with `+` say it right. A test runs both through the rule.\n\n"
+      "\n## Example\n\nLines with `-` are wrong, those with `+` say it right; what does not matter is left out. Both "
+      "are run through the rule.\n\n"
       "```diff\n{}```\n{}",
       text, said);
 }

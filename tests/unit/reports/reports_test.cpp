@@ -130,7 +130,7 @@ TEST_CASE("reports about nothing are documents too") {
   const diag::Source source{"a.yaml", ""};
   const diag::Diagnostics none{source};
   const std::vector<diag::Ignored> ignored;
-  const reports::Report report{none, ignored, {}, "1"};
+  const reports::Report report{none, ignored, {}, "1", ""};
   CHECK(at(parsed(reports::asSarif(report)), "runs.0.results")->as<List>()->empty());
   CHECK(at(parsed(reports::asJson(report)), "findings")->as<List>()->empty());
 }

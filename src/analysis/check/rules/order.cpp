@@ -27,13 +27,6 @@ bool waitsForOne(const Model& model, const Resource& resource, const std::vector
   return std::ranges::any_of(others, [&](const Resource* other) { return model.comesAfter(resource, *other); });
 }
 
-/// Whether everything that uses the address waits for the attachment by itself: an address alone needs no gateway.
-bool isUsedInTime(const Model& model, const Resource& address, const std::vector<const Resource*>& attachments) {
-  const auto& users = model.usersOf(address);
-  return !users.empty() &&
-         std::ranges::all_of(users, [&](const Resource* user) { return waitsForOne(model, *user, attachments); });
-}
-
 void gatewayRace(const Model& model, const Report& report) {
   for (const auto& resource : model.resources()) {
     std::vector<const Resource*> attachments;
@@ -45,7 +38,6 @@ void gatewayRace(const Model& model, const Report& report) {
       // An address of a template with one gateway is for that gateway's VPC.
       if (model.all("AWS::EC2::VPC").size() != 1) continue;
       attachments = attachmentsOf(model, nullptr, nullptr);
-      if (isUsedInTime(model, resource, attachments)) continue;
     } else if (resource.is("AWS::EC2::NatGateway")) {
       const auto* subnet = resource["SubnetId"].resource("AWS::EC2::Subnet");
       const auto* vpc = subnet ? vpcOf(*subnet) : nullptr;

@@ -56,8 +56,9 @@ bool isGitHub(const Node& principal) {
 bool isLoose(std::string_view subject) {
   const auto star = subject.find_first_of("*?");
   if (star == subject.npos) return false;
-  const auto slash = subject.find('/');
-  return slash == subject.npos || star < slash;
+  constexpr std::string_view start = "repo:";
+  const auto owner = subject.starts_with(start) ? start.size() : 0;
+  return subject.find_first_of("/:", owner) >= star;  // `repo:me:*` is nobody's: a repository has a slash
 }
 
 void gitHubTrust(const Model& model, const Report& report) {
