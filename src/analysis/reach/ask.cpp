@@ -122,8 +122,8 @@ void Asker::addAssumptions(const Question& question, const Judge& judge, const T
     add("clients connect from the ports 1024 to 65535, hosts of the template from 32768 to 60999");
   for (const auto& [end, other] : {std::pair{&question.from, &question.to}, {&question.to, &question.from}}) {
     const auto vpcs = vpcsOf(*other);
-    const bool isOutside = std::ranges::any_of(
-        vpcs, [&](int vpc) { return !network_.vpcs[static_cast<std::size_t>(vpc)].declared; });
+    const bool isOutside =
+        std::ranges::any_of(vpcs, [&](int vpc) { return !network_.vpcs[static_cast<std::size_t>(vpc)].declared; });
     if (!std::holds_alternative<Named>(*end) && isOutside)
       add("nothing but the template leads from the internet into a VPC that is not in the template");
   }

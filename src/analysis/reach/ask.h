@@ -38,13 +38,14 @@ class Asker {
   void range(const IpRange&, const End& other, std::vector<Source>&);
   bool isPrivate(const IpRange&) const;
   std::set<int> vpcsOf(const End&) const;
-  void cutAddresses(std::vector<Source>&, const End&, const std::vector<IpRange>& except, const Cuts&);
+  void cutAddresses(std::vector<Source>&, const End&, const std::vector<IpRange>& except, const Cuts&, int usual);
   std::vector<Addr> outsideAddresses(Family, const std::optional<IpRange>&, const std::vector<IpRange>& except,
                                      const Cuts&) const;
 
   // tally.cpp
   Tally tally(const Question&, Judge&);
   void flows(const Question&, Judge&, const Cuts&, std::vector<Source>& from, std::vector<Source>& to, Tally&);
+  static bool shareSubnet(const std::vector<Source>& from, const std::vector<Source>& to);
   bool hasIpv6(const Question&, const Source& from, const Source& to) const;
   Tri forwardsIpv6(const Question&, const Source& to) const;
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "analysis/reach/ask.h"
-#include "analysis/reach/likely.h"
 
 // Who a question is about: the hosts, and one address of each stretch that all rules treat alike.
 namespace reach {
@@ -151,7 +150,7 @@ std::vector<Addr> Asker::outsideAddresses(Family family, const std::optional<IpR
 }
 
 void Asker::cutAddresses(std::vector<Source>& sources, const End& end, const std::vector<IpRange>& except,
-                         const Cuts& cuts) {
+                         const Cuts& cuts, int usual) {
   const auto* given = std::get_if<IpRange>(&end);
   const auto within = given ? std::optional{*given} : std::nullopt;
   for (auto& source : sources) {
@@ -162,8 +161,8 @@ void Asker::cutAddresses(std::vector<Source>& sources, const End& end, const std
     }
     const auto* within4 = given && given->family == Family::ipv4 ? given : nullptr;
     const auto* within6 = given && given->family == Family::ipv6 ? given : nullptr;
-    source.ipv4 = Judge::addressesIn(network_, source.party.subnet, Family::ipv4, cuts, within4);
-    source.ipv6 = Judge::addressesIn(network_, source.party.subnet, Family::ipv6, cuts, within6);
+    source.ipv4 = Judge::addressesIn(network_, source.party.subnet, Family::ipv4, cuts, within4, usual);
+    source.ipv6 = Judge::addressesIn(network_, source.party.subnet, Family::ipv6, cuts, within6, usual);
     if (!given) continue;
     auto& addresses = within4 ? source.ipv4 : source.ipv6;
     (within4 ? source.ipv6 : source.ipv4).clear();

@@ -33,7 +33,8 @@ void Judge::byBalancers(const Flow& flow, int depth, Outcome& outcome) {
           auto way = byTarget(flow, balancer, listener, group, target, depth);
           for (auto* one : {&way.best, &way.worst})
             check(*one, isIt, target.place, [&] { return fmt::format("{} forwards to {}", group.id, flow.to.id); });
-          if (!way.best.truth.isNo() && !collecting() && std::ranges::find(listener.byRules, index) != listener.byRules.end())
+          if (!way.best.truth.isNo() && !collecting() &&
+              std::ranges::find(listener.byRules, index) != listener.byRules.end())
             ruling_.insert(balancer.host);
           outcome.best = better(std::move(outcome.best), std::move(way.best));
           outcome.worst = better(std::move(outcome.worst), std::move(way.worst));

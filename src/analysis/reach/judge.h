@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "analysis/reach/likely.h"
 #include "analysis/reach/network.h"
 
 namespace reach {
@@ -87,8 +88,8 @@ class Judge {
   static Addr addressIn(const Network&, int subnet, Family, std::optional<Bits128> bits);
   /// An address of each stretch of the subnet's range, or of the part of it that is `within` another; one that is not
   /// known if the range is not.
-  static std::vector<Addr> addressesIn(const Network&, int subnet, Family, const Cuts&,
-                                       const IpRange* within = nullptr);
+  static std::vector<Addr> addressesIn(const Network&, int subnet, Family, const Cuts&, const IpRange* within = nullptr,
+                                       int usual = usualClient);
   static Party partyOf(const Network&, int host, std::size_t interface);
 
   /// Whether a group of these has a rule for the port that something from outside of the template could meet.

@@ -17,9 +17,10 @@ constexpr Bits128 documentation6 = Bits128{0x20010db8} << 96 | 7;
 
 }  // namespace
 
-Bits128 likelyHost(const cfn::IpRange& subnet, Bits128 first, Bits128 last) {
-  constexpr Bits128 usual = 10, reserved = 4;
-  if (const auto one = subnet.first + usual; first <= one && one <= last && one < subnet.last()) return one;
+Bits128 likelyHost(const cfn::IpRange& subnet, Bits128 first, Bits128 last, int usual) {
+  constexpr Bits128 reserved = 4;
+  if (const auto one = subnet.first + static_cast<unsigned>(usual); first <= one && one <= last && one < subnet.last())
+    return one;
   const auto lowest = std::max(first, subnet.first + reserved);
   return lowest <= last && lowest < subnet.last() ? lowest : first;
 }

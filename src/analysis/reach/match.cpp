@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "analysis/reach/judge.h"
-#include "analysis/reach/likely.h"
 
 // Whether rules, entries and routes concern a flow.
 namespace reach {
@@ -221,7 +220,7 @@ Addr Judge::addressIn(const Network& network, int subnetIndex, Family family, st
 }
 
 std::vector<Addr> Judge::addressesIn(const Network& network, int subnetIndex, Family family, const Cuts& cuts,
-                                     const IpRange* within) {
+                                     const IpRange* within, int usual) {
   const auto& subnet = network.subnets[static_cast<std::size_t>(subnetIndex)];
   const auto& range = family == Family::ipv4 ? subnet.range : subnet.range6;
   if (!range) return {addressIn(network, subnetIndex, family, {})};
@@ -231,10 +230,10 @@ std::vector<Addr> Judge::addressesIn(const Network& network, int subnetIndex, Fa
   const auto& bounds = family == Family::ipv4 ? cuts.ipv4 : cuts.ipv6;
   auto first = part.first;
   for (auto at = bounds.upper_bound(first); at != bounds.end() && *at <= part.last(); ++at) {
-    all.push_back({.bits = likelyHost(*range, first, *at - 1)});
+    all.push_back({.bits = likelyHost(*range, first, *at - 1, usual)});
     first = *at;
   }
-  all.push_back({.bits = likelyHost(*range, first, part.last())});
+  all.push_back({.bits = likelyHost(*range, first, part.last(), usual)});
   return all;
 }
 
@@ -247,7 +246,7 @@ Party Judge::partyOf(const Network& network, int hostIndex, std::size_t interfac
   party.hasIpv6 = interface.ipv6;
   party.publicIpv6 = host.publicIpv6;
   party.place = interface.place;
-  party.publicPlace = interface.publicPlace;
+  party.publicPlace = interface.publicPlace.owner.empty() ? interface.place : interface.publicPlace;
   party.id = host.id;
   return party;
 }

@@ -104,8 +104,8 @@ Answer Asker::pivot(const Question& question) {
   names += shown(question.to);
   for (auto at = way.rbegin(); at != way.rend(); ++at) {
     const bool isLast = std::next(at) == way.rend();
-    const auto one = isLast ? leg(stages[*at].at, question.to, question)
-                            : leg(stages[*at].at, stages[*std::next(at)].at, anyTcp);
+    const auto one =
+        isLast ? leg(stages[*at].at, question.to, question) : leg(stages[*at].at, stages[*std::next(at)].at, anyTcp);
     auto found = put(one);
     if (found.passes) answer.legs.push_back(std::move(*found.passes));
     for (auto& line : found.unknowns) answer.unknowns.push_back(std::move(line));

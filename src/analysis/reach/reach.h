@@ -73,6 +73,9 @@ class Worlds {
 /// Answers every question. Each names resources that are there; see checkNames.
 Results ask(const Worlds&, const std::vector<Question>&);
 
+/// The defaults of parameters that answers may rest on.
+std::vector<std::string> assumedDefaults(const Worlds&);
+
 /// What is wrong with the names in a question, as a message; empty if they are all there.
 std::string checkNames(const Question&, const Worlds&);
 

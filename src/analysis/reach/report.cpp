@@ -28,10 +28,17 @@ void write(std::string& out, std::string_view title, const Witness& witness) {
   for (const auto& line : witness.steps) write(out, line);
 }
 
+void writeAssumed(std::string& out, std::string_view title, std::string_view indent,
+                  const std::vector<std::string>& all) {
+  if (!all.empty()) fmt::format_to(std::back_inserter(out), "{}{}\n", indent, title);
+  for (const auto& one : all) fmt::format_to(std::back_inserter(out), "{}  - {}\n", indent, diag::printable(one));
+}
+
 std::string barrierText(int barriers) {
   if (barriers <= 1) return "closed by one barrier, the only one of the weakest way";
-  return fmt::format("closed by {} barriers on the weakest way: it stays closed if any {} of them break{}", barriers,
-                     barriers - 1, barriers == 2 ? "s" : "");
+  if (barriers == 2) return "closed by 2 barriers on the weakest way: it stays closed if either of them breaks";
+  return fmt::format("closed by {} barriers on the weakest way: it stays closed if any {} of them break", barriers,
+                     barriers - 1);
 }
 
 data::Value json(const Line& line) {
@@ -55,6 +62,12 @@ data::Value json(const Witness& witness, std::string_view steps) {
   return data::Map{{"flow", witness.flow, {}}, {std::string{steps}, json(witness.steps), {}}};
 }
 
+data::List assumed(const Answer& answer, const std::vector<std::string>& ofAll) {
+  data::List all(answer.assumptions.begin(), answer.assumptions.end());
+  all.insert(all.end(), ofAll.begin(), ofAll.end());
+  return all;
+}
+
 data::Value json(const Answer& answer, const std::vector<std::string>& assumptions) {
   data::Map map{{"question", answer.question, {}}, {"answer", name(answer.word), {}}};
   if (answer.passes) map.push_back({"passes", json(*answer.passes, "hops"), {}});
@@ -65,9 +78,7 @@ data::Value json(const Answer& answer, const std::vector<std::string>& assumptio
   }
   if (answer.blocked) map.push_back({"blocked", json(*answer.blocked, "barriers"), {}});
   if (!answer.unknowns.empty()) map.push_back({"unknown", json(answer.unknowns), {}});
-  data::List assumed(answer.assumptions.begin(), answer.assumptions.end());
-  assumed.insert(assumed.end(), assumptions.begin(), assumptions.end());
-  map.push_back({"assumptions", std::move(assumed), {}});
+  map.push_back({"assumptions", assumed(answer, assumptions), {}});
   return map;
 }
 
@@ -84,14 +95,10 @@ std::string asText(const Results& results) {
     if (answer.blocked) write(out, "blocked", *answer.blocked);
     if (!answer.unknowns.empty()) out += "  it hangs on:\n";
     for (const auto& line : answer.unknowns) write(out, line);
-    if (!answer.assumptions.empty()) out += "  assumed:\n";
-    for (const auto& assumption : answer.assumptions)
-      fmt::format_to(std::back_inserter(out), "    - {}\n", diag::printable(assumption));
+    writeAssumed(out, "assumed:", "  ", answer.assumptions);
     out += '\n';
   }
-  out += results.answers.size() == 1 ? "Assumed:\n" : "Assumed of every answer:\n";
-  for (const auto& assumption : results.assumptions)
-    fmt::format_to(std::back_inserter(out), "  - {}\n", diag::printable(assumption));
+  writeAssumed(out, results.answers.size() == 1 ? "Assumed:" : "Assumed of every answer:", "", results.assumptions);
   return out;
 }
 
@@ -115,6 +122,7 @@ Matrix matrixOf(const Worlds& worlds) {
       if (from != "internet" || to != "internet")
         questions.push_back(std::get<Question>(parseQuestion(fmt::format("{} {} any any", from, to))));
   auto results = ask(worlds, questions);
+  matrix.assumptions = std::move(results.assumptions);
   std::size_t next = 0;
   for (const auto& from : matrix.from) {
     auto& row = matrix.cells.emplace_back();
@@ -130,6 +138,10 @@ std::string asText(const Matrix& matrix) {
   for (std::size_t i = 0; i < matrix.from.size(); ++i) {
     fmt::format_to(std::back_inserter(out), "{} reaches\n", diag::printable(matrix.from[i]));
     std::vector<std::string> closed;
+    std::size_t width = 0;
+    for (std::size_t j = 0; j < matrix.to.size(); ++j)
+      if (matrix.cells[i][j].word != Word::no) width = std::max(width, matrix.to[j].size());
+    width = std::min<std::size_t>(width, 32);
     for (std::size_t j = 0; j < matrix.to.size(); ++j) {
       const auto& answer = matrix.cells[i][j];
       if (answer.question.empty()) continue;
@@ -137,12 +149,13 @@ std::string asText(const Matrix& matrix) {
         closed.push_back(matrix.to[j]);
         continue;
       }
-      fmt::format_to(std::back_inserter(out), "  {:<7} {}", name(answer.word), diag::printable(matrix.to[j]));
+      std::string tail;
       if (answer.word == Word::unknown && !answer.unknowns.empty())
-        out += "  (" + diag::printable(answer.unknowns.front().text) + ")";
+        tail = "  (" + diag::printable(answer.unknowns.front().text) + ")";
       else if (!answer.open.empty())
-        out += "  " + answer.open;
-      out += '\n';
+        tail = "  " + answer.open;
+      fmt::format_to(std::back_inserter(out), "  {:<7} {:<{}}{}\n", name(answer.word), diag::printable(matrix.to[j]),
+                     tail.empty() ? 0 : width, tail);
     }
     constexpr std::size_t mostNames = 8;
     std::string names;
@@ -153,6 +166,13 @@ std::string asText(const Matrix& matrix) {
     if (!names.empty()) fmt::format_to(std::back_inserter(out), "  {:<7} {}\n", "no", names);
     out += '\n';
   }
+  std::vector<std::string> assumed;
+  for (const auto& row : matrix.cells)
+    for (const auto& answer : row)
+      for (const auto& assumption : answer.assumptions)
+        if (std::ranges::find(assumed, assumption) == assumed.end()) assumed.push_back(assumption);
+  assumed.insert(assumed.end(), matrix.assumptions.begin(), matrix.assumptions.end());
+  writeAssumed(out, "Assumed:", "", assumed);
   return out;
 }
 
@@ -161,8 +181,10 @@ data::Value asJson(const Matrix& matrix) {
   for (std::size_t i = 0; i < matrix.from.size(); ++i)
     for (std::size_t j = 0; j < matrix.to.size(); ++j)
       if (const auto& answer = matrix.cells[i][j]; !answer.question.empty())
-        rows.push_back(
-            data::Map{{"question", answer.question, {}}, {"answer", name(answer.word), {}}, {"open", answer.open, {}}});
+        rows.push_back(data::Map{{"question", answer.question, {}},
+                                 {"answer", name(answer.word), {}},
+                                 {"open", answer.open, {}},
+                                 {"assumptions", assumed(answer, matrix.assumptions), {}}});
   return rows;
 }
 

@@ -129,17 +129,25 @@ void Asker::flows(const Question& question, Judge& judge, const Cuts& cuts, std:
       }
 }
 
+bool Asker::shareSubnet(const std::vector<Source>& from, const std::vector<Source>& to) {
+  return std::ranges::any_of(from, [&](const Source& one) {
+    return one.party.subnet != none &&
+           std::ranges::any_of(to, [&](const Source& other) { return other.party.subnet == one.party.subnet; });
+  });
+}
+
 Tally Asker::tally(const Question& question, Judge& judge) {
   auto from = ends(question.from, question.to, true);
   auto to = ends(question.to, question.from, false);
+  const int usual = shareSubnet(from, to) ? usualServer : usualClient;
   Cuts cuts;
   if (const auto* range = std::get_if<IpRange>(&question.from))
     (range->family == Family::ipv4 ? cuts.ipv4 : cuts.ipv6).insert(range->first);
   if (const auto* range = std::get_if<IpRange>(&question.to))
     (range->family == Family::ipv4 ? cuts.ipv4 : cuts.ipv6).insert(range->first);
   Tally tally;
-  cutAddresses(from, question.from, question.except, {});
-  cutAddresses(to, question.to, question.except, {});
+  cutAddresses(from, question.from, question.except, {}, usualClient);
+  cutAddresses(to, question.to, question.except, {}, usual);
   for (const auto& one : from)
     for (const auto& other : to)
       for (const auto family : {Family::ipv4, Family::ipv6}) {
@@ -158,8 +166,8 @@ Tally Asker::tally(const Question& question, Judge& judge) {
           judge.collect(flow, cuts);
         }
       }
-  cutAddresses(from, question.from, question.except, cuts);
-  cutAddresses(to, question.to, question.except, cuts);
+  cutAddresses(from, question.from, question.except, cuts, usualClient);
+  cutAddresses(to, question.to, question.except, cuts, usual);
   tally.byClientPorts = std::ranges::any_of(cuts.clientPorts, [](int port) { return port > 0 && port <= 65535; });
   judge.setCuts(&cuts);
   flows(question, judge, cuts, from, to, tally);

@@ -225,9 +225,10 @@ void Judge::checkRoute(Result& result, Family family, const Party& a, const Part
   }
   if (leads.isNo() && (!vpcA.declared || !vpcB.declared))
     leads = vpcA.declared ? vpcB.why : vpcA.why;  // it may be the same VPC
-  check(result, leads, target.place,
-        [&] { return fmt::format("{} {}{} to {}", subnet.id, leads.isNo() ? "has no route" : "routes",
-                                   isReply ? " back" : "", b.id); });
+  check(result, leads, target.place, [&] {
+    return fmt::format("{} {}{} to {}", subnet.id, leads.isNo() ? "has no route" : "routes", isReply ? " back" : "",
+                       b.id);
+  });
 }
 
 Result Judge::inside(const Flow& flow) {

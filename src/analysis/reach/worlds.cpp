@@ -84,12 +84,7 @@ Results ask(const Worlds& worlds, const std::vector<Question>& questions) {
     for (auto& line : answer.unknowns) name(line);
     results.answers.push_back(std::move(answer));
   }
-  std::vector<std::string> used;
-  for (const auto& one : worlds.all().front().evaluated.defaults) {
-    const auto text = fmt::format("parameter `{}` has its default {}", one.parameter, cfn::identity(one.value));
-    if (std::ranges::find(used, text) == used.end()) used.push_back(text);
-  }
-  results.assumptions = std::move(used);
+  results.assumptions = assumedDefaults(worlds);
   results.assumptions.push_back("nobody else changes what the template makes");
   results.assumptions.push_back(
       "only connections count: request and reply both pass; what listens, DNS, TLS and permissions are not looked at");
