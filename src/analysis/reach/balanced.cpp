@@ -19,7 +19,9 @@ void Judge::byBalancers(const Flow& flow, int depth, Outcome& outcome) {
           Tri isIt = target.host == flow.to.host;
           if (target.host == none) {
             const auto& range = network_.subnets[static_cast<std::size_t>(flow.to.subnet)].range;
-            const bool mayBe = !target.address || !range || range->contains(*target.address);
+            const auto& fixed = flow.to.fixedIpv4;
+            const bool mayBe = !target.address || (fixed && fixed->bits ? *fixed->bits == target.address->bits
+                                                                        : !range || range->contains(*target.address));
             isIt = mayBe ? Tri{target.maybe ? target.maybe : &literalTarget} : Tri{false};
           }
           if (isIt.isNo()) continue;
