@@ -86,6 +86,9 @@ class Builder {
   void escapes();
   bool isGiven(const Value& templateUrl) const;
 
+  // build_index.cpp
+  void index();
+
   std::vector<Reader> readers(std::string_view type);
   std::optional<Reader> readerOf(std::string_view id);
 

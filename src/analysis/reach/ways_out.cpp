@@ -5,18 +5,6 @@
 // The ways that lead out of the VPC.
 namespace reach {
 
-constexpr int firstOutsidePort = 1024;
-
-/// One of each stretch of the ports that a load balancer or NAT gateway sends from.
-std::vector<int> Judge::portCells() const {
-  std::vector<int> all{firstOutsidePort};
-  if (cuts_)
-    for (auto at = cuts_->clientPorts.upper_bound(firstOutsidePort); at != cuts_->clientPorts.end() && *at <= 65535;
-         ++at)
-      all.push_back(*at);
-  return all;
-}
-
 Outcome Judge::out(const Flow& flow) {
   Result result;
   const auto& from = flow.from;
@@ -106,7 +94,7 @@ void Judge::throughNat(const Flow& flow, const RouteTarget& target, Result& resu
     return;
   }
   bool first = true;
-  for (const int port : portCells()) {
+  for (const int port : balancerPorts_) {
     auto one = result;
     checkAcl(one, nat.subnet, true, flow.family, flow.from, flow.protocol, flow.port, false,
              maybeSame(nat.subnet, flow.from.subnet));
