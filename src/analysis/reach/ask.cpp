@@ -80,9 +80,10 @@ Answer Asker::answerOf(const Question& question, Judge& judge, const Tally& tall
     const bool known = std::ranges::any_of(answer.unknowns, [&](const Line& other) { return other.text == line.text; });
     if (!known) answer.unknowns.push_back(std::move(line));
   };
-  if (tally.yes && (answer.word == Word::yes || answer.word == Word::some))
+  const bool shows = detail_ == Detail::full;
+  if (shows && tally.yes && (answer.word == Word::yes || answer.word == Word::some))
     answer.passes = witnessOf(*tally.yes, judge.explain(*tally.yes).best);
-  if (tally.no && (answer.word == Word::no || answer.word == Word::some)) {
+  if (shows && tally.no && (answer.word == Word::no || answer.word == Word::some)) {
     const auto result = judge.explain(*tally.no).worst;
     answer.blocked = witnessOf(*tally.no, result);
     if (answer.word == Word::no) {

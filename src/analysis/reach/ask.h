@@ -21,7 +21,7 @@ struct Tally {
 /// Puts a question to a network.
 class Asker {
  public:
-  explicit Asker(const Network& network) : network_{network} {}
+  Asker(const Network& network, Detail detail) : network_{network}, detail_{detail} {}
   Answer ask(const Question&);
 
  private:
@@ -56,6 +56,7 @@ class Asker {
   std::string flowText(const Flow&) const;
 
   const Network& network_;
+  const Detail detail_;
   std::deque<Groups> open_;  ///< of hosts that are not in the template
   std::deque<std::string> names_;
 };

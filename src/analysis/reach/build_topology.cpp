@@ -32,11 +32,6 @@ Rule anything(Family family, const Reason* maybe, Place place) {
 
 }  // namespace
 
-const Balancer* Network::balancerOf(int host) const {
-  const auto found = std::ranges::find(balancers, host, &Balancer::host);
-  return found == balancers.end() ? nullptr : &*found;
-}
-
 Network buildNetwork(const cfn::Evaluated& evaluated, const std::vector<const cfn::Template*>& templates) {
   Network network;
   Builder{network, evaluated, templates}.build();
@@ -65,6 +60,7 @@ void Builder::build() {
   associations();
   boundaries();
   escapes();
+  index();
 }
 
 std::vector<Reader> Builder::readers(std::string_view type) {

@@ -66,6 +66,8 @@ class Builder {
   void fileSystems();
   void others();
   Tri publicDatabase(const Reader&, int vpc);
+  Tri publicBrokers(const Reader&, Place&);
+  Tri publicInstances(const Reader&, Place&);
   Reader::Items subnetsOfGroup(const Reader&, const Value& group);
 
   // build_balancers.cpp
@@ -83,6 +85,9 @@ class Builder {
   void boundaries();
   void escapes();
   bool isGiven(const Value& templateUrl) const;
+
+  // build_index.cpp
+  void index();
 
   std::vector<Reader> readers(std::string_view type);
   std::optional<Reader> readerOf(std::string_view id);

@@ -70,8 +70,11 @@ class Worlds {
   std::unique_ptr<World> undecided_;  // if it is none of them
 };
 
+/// How much an answer tells: all of it, or no flows (the word, what is open, what an unknown one hangs on).
+enum class Detail { full, brief };
+
 /// Answers every question. Each names resources that are there; see checkNames.
-Results ask(const Worlds&, const std::vector<Question>&);
+Results ask(const Worlds&, const std::vector<Question>&, Detail = Detail::full);
 
 /// The defaults of parameters that answers may rest on.
 std::vector<std::string> assumedDefaults(const Worlds&);

@@ -117,11 +117,12 @@ Matrix matrixOf(const Worlds& worlds) {
   matrix.from.insert(matrix.from.begin(), "internet");
   matrix.to.push_back("internet");
   std::vector<Question> questions;
+  const auto end = [](const std::string& name) { return name == "internet" ? End{Internet{}} : End{Named{name}}; };
   for (const auto& from : matrix.from)
     for (const auto& to : matrix.to)
       if (from != "internet" || to != "internet")
-        questions.push_back(std::get<Question>(parseQuestion(fmt::format("{} {} any any", from, to))));
-  auto results = ask(worlds, questions);
+        questions.push_back({.text = fmt::format("{} {} any any", from, to), .from = end(from), .to = end(to)});
+  auto results = ask(worlds, questions, Detail::brief);
   matrix.assumptions = std::move(results.assumptions);
   std::size_t next = 0;
   for (const auto& from : matrix.from) {

@@ -47,12 +47,10 @@ Word Tally::word() const {
 Tri Asker::forwardsIpv6(const Question& question, const Source& to) const {
   Tri forwards = false;
   if (to.party.host == none) return forwards;
-  for (const auto& balancer : network_.balancers) {
-    if (question.avoided.contains(network_.hosts[static_cast<std::size_t>(balancer.host)].id)) continue;
-    for (const auto& listener : balancer.listeners)
-      for (const auto& group : listener.targetGroups)
-        for (const auto& target : network_.targetGroups[static_cast<std::size_t>(group.first)].targets)
-          if (target.host == to.party.host) forwards = forwards | balancer.dualstack;
+  for (const auto& forward : network_.hosts[static_cast<std::size_t>(to.party.host)].forwards) {
+    const auto& balancer = network_.hosts[static_cast<std::size_t>(forward.balancer->host)];
+    if (forward.target->host != none && !question.avoided.contains(balancer.id))
+      forwards = forwards | forward.balancer->dualstack;
   }
   return forwards;
 }
@@ -76,6 +74,14 @@ void Asker::flows(const Question& question, Judge& judge, const Cuts& cuts, std:
             if (!end->outside && end->hasIpv6.isUnknown()) exists = end->hasIpv6.why();
           if (!to.party.outside && to.party.hasIpv6.isNo() && forwardsIpv6(question, to).isUnknown())
             exists = forwardsIpv6(question, to).why();
+        }
+        const auto& fromAddresses = family == Family::ipv4 ? from.ipv4 : from.ipv6;
+        const auto& toAddresses = family == Family::ipv4 ? to.ipv4 : to.ipv6;
+        if (fromAddresses.empty() || toAddresses.empty()) continue;
+        if (detail_ == Detail::brief && judge.areApart(from.party, to.party)) {
+          if (exists && !tally.why) tally.why = exists;
+          (exists ? tally.maybeNo : tally.anyNo) = true;
+          continue;
         }
         Flow flow;
         flow.family = family;
@@ -104,8 +110,6 @@ void Asker::flows(const Question& question, Judge& judge, const Cuts& cuts, std:
         };
         flow.from = from.party;
         flow.to = to.party;
-        const auto& fromAddresses = family == Family::ipv4 ? from.ipv4 : from.ipv6;
-        const auto& toAddresses = family == Family::ipv4 ? to.ipv4 : to.ipv6;
         // A load balancer may forward to an IPv4 address what came to its IPv6 address.
         const auto otherAddresses = family == Family::ipv6 && !to.ipv4.empty() ? to.ipv4 : std::vector<Addr>{{}};
         for (const auto protocol : protocolsOf(question.protocol, family)) {
@@ -152,6 +156,7 @@ Tally Asker::tally(const Question& question, Judge& judge) {
     for (const auto& other : to)
       for (const auto family : {Family::ipv4, Family::ipv6}) {
         if (family == Family::ipv6 && !hasIpv6(question, one, other)) continue;
+        if (detail_ == Detail::brief && judge.areApart(one.party, other.party)) continue;
         Flow flow{.from = one.party, .to = other.party, .family = family};
         flow.port = question.firstPort;
         flow.clientPort = hostPorts.first;

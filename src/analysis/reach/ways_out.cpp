@@ -5,18 +5,6 @@
 // The ways that lead out of the VPC.
 namespace reach {
 
-constexpr int firstOutsidePort = 1024;
-
-/// One of each stretch of the ports that a load balancer or NAT gateway sends from.
-std::vector<int> Judge::portCells() const {
-  std::vector<int> all{firstOutsidePort};
-  if (cuts_)
-    for (auto at = cuts_->clientPorts.upper_bound(firstOutsidePort); at != cuts_->clientPorts.end() && *at <= 65535;
-         ++at)
-      all.push_back(*at);
-  return all;
-}
-
 Outcome Judge::out(const Flow& flow) {
   Result result;
   const auto& from = flow.from;
@@ -106,7 +94,7 @@ void Judge::throughNat(const Flow& flow, const RouteTarget& target, Result& resu
     return;
   }
   bool first = true;
-  for (const int port : portCells()) {
+  for (const int port : balancerPorts_) {
     auto one = result;
     checkAcl(one, nat.subnet, true, flow.family, flow.from, flow.protocol, flow.port, false,
              maybeSame(nat.subnet, flow.from.subnet));
@@ -135,6 +123,7 @@ void Judge::throughInterface(const Flow& flow, const RouteTarget& target, Result
   through.ipv4 = addressIn(network_, through.subnet, Family::ipv4, {});
   if (const auto& range = network_.subnets[static_cast<std::size_t>(through.subnet)].range)
     through.ipv4 = {.within = range, .why = through.ipv4.why ? through.ipv4.why : &chosenByAmazon};
+  if (interface.ipv4) through.ipv4 = *interface.ipv4;
   if (interface.maybe)
     check(result, interface.maybe, interface.place, [&] { return fmt::format("{} is there", host.id); });
   if (interface.forwards.isYes() && !collecting()) forwarding_.insert(target.index);

@@ -59,13 +59,13 @@ void Worlds::add(cfn::Given given, std::string chosen, std::size_t budget) {
   }
 }
 
-Results ask(const Worlds& worlds, const std::vector<Question>& questions) {
+Results ask(const Worlds& worlds, const std::vector<Question>& questions, Detail detail) {
   std::vector<std::vector<Answer>> answers(questions.size());
   std::vector<std::string> chosen;
   Results results;
   for (const auto& world : worlds.all()) {
     chosen.push_back(world.chosen);
-    Asker asker{world.network};
+    Asker asker{world.network, detail};
     for (std::size_t i = 0; i < questions.size(); ++i) answers[i].push_back(asker.ask(questions[i]));
   }
   const auto& templates = worlds.templates();
