@@ -83,16 +83,26 @@ int reach(const Options& options) {
              : badInput;
 }
 
-constexpr const char* examples =
-    R"(A question is `SRC DST PROTO PORT [avoid:ID]... [pivot]`: SRC and DST are `internet`, a range or a logical id, PROTO is
-tcp, udp, icmp or any, PORT is n, n-m or any. The answer is yes, no, some or unknown, with its evidence.
+constexpr const char* notes =
+    R"(A question is `SRC DST PROTO PORT [avoid:ID]... [pivot]`:
+  SRC, DST   `internet`, a range such as 203.0.113.0/24, or a logical id
+  PROTO      tcp, udp, icmp or any
+  PORT       at the destination: 443, 8000-8080 or any
+  avoid:ID   what goes by way of that load balancer does not count
+  pivot      an attacker goes on from every instance that it reaches on some TCP port
+The answer is yes, no, some or unknown; beside it stand the evidence and what it assumes. An assertion is
+`[only] WHO can reach WHOM [only] [on PORTS] [through ID]` or `WHO cannot reach WHOM [on PORTS] [except through ID]`.
+docs/reach.md tells all of it.
 
 Examples:
   cairn reach template.yaml                                  who reaches whom
   cairn reach template.yaml 'internet Database tcp 3306'
   cairn reach template.yaml 'internet Instances tcp 22 avoid:LoadBalancer' --format json
   cairn reach template.yaml --assert 'internet cannot reach Database'
-  cairn reach network.yaml app.yaml --parameter Stage=prod --questions questions.txt)";
+  cairn reach network.yaml app.yaml --parameter Stage=prod --questions questions.txt
+
+Exit status: 0 every question was answered, whatever the answer; 1 the input has errors; 2 wrong usage; 3 an assertion
+does not hold.)";
 
 }  // namespace
 
@@ -101,22 +111,21 @@ void addReach(CLI::App& app, int& status) {
   auto* command = app.add_subcommand("reach", "Say who can reach whom, by the templates alone");
   command->add_option("file", options->words, "CloudFormation templates or configs, and questions in quotes")
       ->required()
-      ->type_name("FILE... QUESTION...");
+      ->type_name("FILE or 'QUESTION'");
   command->add_option("--parameter", options->parameters, "Value of a parameter (K=V); may be repeated")
       ->type_name("K=V")
       ->allow_extra_args(false);
   command->add_option("--questions", options->questionFile, "File with a question in each line")->type_name("FILE");
   command
-      ->add_option(
-          "--assert", options->assertions,
-          "What must hold, such as 'internet cannot reach Database'; may be repeated. Exit status 3 if it does not")
+      ->add_option("--assert", options->assertions,
+                   "What must hold, such as 'internet cannot reach Database'; may be repeated")
       ->type_name("ASSERTION")
       ->allow_extra_args(false);
   command->add_option("--format", options->format, "text (default) or json")
       ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}})
                       .description(""))
       ->type_name("FORMAT");
-  command->footer(examples);
+  command->footer(notes);
   command->callback([options, &status] { status = reach(*options); });
 }
 

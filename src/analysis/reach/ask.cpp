@@ -80,9 +80,10 @@ Answer Asker::answerOf(const Question& question, Judge& judge, const Tally& tall
     const bool known = std::ranges::any_of(answer.unknowns, [&](const Line& other) { return other.text == line.text; });
     if (!known) answer.unknowns.push_back(std::move(line));
   };
-  if (tally.yes && (answer.word == Word::yes || answer.word == Word::some))
+  const bool shows = detail_ == Detail::full;
+  if (shows && tally.yes && (answer.word == Word::yes || answer.word == Word::some))
     answer.passes = witnessOf(*tally.yes, judge.explain(*tally.yes).best);
-  if (tally.no && (answer.word == Word::no || answer.word == Word::some)) {
+  if (shows && tally.no && (answer.word == Word::no || answer.word == Word::some)) {
     const auto result = judge.explain(*tally.no).worst;
     answer.blocked = witnessOf(*tally.no, result);
     if (answer.word == Word::no) {
@@ -100,7 +101,33 @@ Answer Asker::answerOf(const Question& question, Judge& judge, const Tally& tall
     addReason(tally.why);
     addReason(network_.rewritten);
   }
+  addAssumptions(question, judge, tally, answer);
   return answer;
+}
+
+/// What the answer rests on that the template does not say, and that others answer otherwise.
+void Asker::addAssumptions(const Question& question, const Judge& judge, const Tally& tally, Answer& answer) const {
+  const auto add = [&](std::string text) {
+    if (std::ranges::find(answer.assumptions, text) == answer.assumptions.end())
+      answer.assumptions.push_back(std::move(text));
+  };
+  const auto idOf = [&](int host) { return network_.hosts[static_cast<std::size_t>(host)].id; };
+  if (answer.word != Word::no) {
+    for (const int host : judge.forwarding())
+      add(fmt::format("`{}` forwards what is for others: its source/destination check is off, and its system does it",
+                      idOf(host)));
+    for (const int host : judge.ruling())
+      add(fmt::format("some request meets the conditions of each rule of the listeners of `{}`", idOf(host)));
+  }
+  if (tally.byClientPorts)
+    add("clients connect from the ports 1024 to 65535, hosts of the template from 32768 to 60999");
+  for (const auto& [end, other] : {std::pair{&question.from, &question.to}, {&question.to, &question.from}}) {
+    const auto vpcs = vpcsOf(*other);
+    const bool isOutside =
+        std::ranges::any_of(vpcs, [&](int vpc) { return !network_.vpcs[static_cast<std::size_t>(vpc)].declared; });
+    if (!std::holds_alternative<Named>(*end) && isOutside)
+      add("nothing but the template leads from the internet into a VPC that is not in the template");
+  }
 }
 
 Answer Asker::ask(const Question& question) {

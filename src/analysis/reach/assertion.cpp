@@ -274,13 +274,13 @@ std::vector<FailedAssertion> failedAssertions(const Worlds& worlds, const std::v
     }
   std::vector<Question> questions;
   for (const auto& demand : demands) questions.push_back(demand.question);
-  auto results = ask(worlds, questions);
+  const auto words = ask(worlds, questions, Detail::brief);
   std::vector<FailedAssertion> failed;
   for (std::size_t i = 0; i < demands.size(); ++i) {
-    auto& answer = results.answers[i];
     const auto& assertion = assertions[owner[i]];
-    if (answer.word == (demands[i].can ? Word::yes : Word::no)) continue;
+    if (words.answers[i].word == (demands[i].can ? Word::yes : Word::no)) continue;
     if (!failed.empty() && failed.back().index == owner[i]) continue;  // one reason is enough
+    auto answer = ask(worlds, {questions[i]}).answers.front();
     failed.push_back({assertion.text, assertion.span, {}, std::move(answer), owner[i], demands[i].who});
     explain(failed.back(), demands[i]);
   }

@@ -18,7 +18,7 @@ class Builder {
   void gateways();
   void subnets();
   void natsAndPeerings();
-  int vpc(const Reader&, const Value&);
+  int vpc(const Reader&, const Value&, const Reason* why = nullptr);
   int subnet(const Reader&, const Value&);
   void addDefaults(int vpc);
 
@@ -56,6 +56,7 @@ class Builder {
   void service(const Reader&);
   void addInterfaces(const Reader&, Host&, const Value& subnets, const Value& groups);
   void addAddresses();
+  void addAttached();
   void place(Host&, const Reader&, const Server&, int subnet, const Reason* maybe);
   int addHost(const Reader&, HostKind);
 
@@ -65,6 +66,8 @@ class Builder {
   void fileSystems();
   void others();
   Tri publicDatabase(const Reader&, int vpc);
+  Tri publicBrokers(const Reader&, Place&);
+  Tri publicInstances(const Reader&, Place&);
   Reader::Items subnetsOfGroup(const Reader&, const Value& group);
 
   // build_balancers.cpp
@@ -82,6 +85,9 @@ class Builder {
   void boundaries();
   void escapes();
   bool isGiven(const Value& templateUrl) const;
+
+  // build_index.cpp
+  void index();
 
   std::vector<Reader> readers(std::string_view type);
   std::optional<Reader> readerOf(std::string_view id);

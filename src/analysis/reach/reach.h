@@ -34,11 +34,13 @@ struct Answer {
   std::vector<Line> unknowns{};  ///< what the answer hangs on
   int barriers = 0;              ///< of no: how many close the weakest way
   std::string open{};            ///< of yes and some: for what it is open, such as `tcp 80, 443`
+  std::vector<Witness> legs{};   ///< of a pivot, from one to the next
+  std::vector<std::string> assumptions{};  ///< of this answer, beside those of all
 };
 
 struct Results {
   std::vector<Answer> answers;
-  std::vector<std::string> assumptions;
+  std::vector<std::string> assumptions;  ///< of every answer
 };
 
 /// What follows from one combination of the values that conditions compare, as far as the templates leave them open.
@@ -68,8 +70,14 @@ class Worlds {
   std::unique_ptr<World> undecided_;  // if it is none of them
 };
 
+/// How much an answer tells: all of it, or no flows (the word, what is open, what an unknown one hangs on).
+enum class Detail { full, brief };
+
 /// Answers every question. Each names resources that are there; see checkNames.
-Results ask(const Worlds&, const std::vector<Question>&);
+Results ask(const Worlds&, const std::vector<Question>&, Detail = Detail::full);
+
+/// The defaults of parameters that answers may rest on.
+std::vector<std::string> assumedDefaults(const Worlds&);
 
 /// What is wrong with the names in a question, as a message; empty if they are all there.
 std::string checkNames(const Question&, const Worlds&);

@@ -17,6 +17,7 @@ data::Value asJson(const std::vector<FailedAssertion>&);
 struct Matrix {
   std::vector<std::string> from, to;
   std::vector<std::vector<Answer>> cells;  ///< by row
+  std::vector<std::string> assumptions;    ///< of every answer
 };
 Matrix matrixOf(const Worlds&);
 std::string asText(const Matrix&);

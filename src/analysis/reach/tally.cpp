@@ -47,12 +47,10 @@ Word Tally::word() const {
 Tri Asker::forwardsIpv6(const Question& question, const Source& to) const {
   Tri forwards = false;
   if (to.party.host == none) return forwards;
-  for (const auto& balancer : network_.balancers) {
-    if (question.avoided.contains(network_.hosts[static_cast<std::size_t>(balancer.host)].id)) continue;
-    for (const auto& listener : balancer.listeners)
-      for (const auto& group : listener.targetGroups)
-        for (const auto& target : network_.targetGroups[static_cast<std::size_t>(group.first)].targets)
-          if (target.host == to.party.host) forwards = forwards | balancer.dualstack;
+  for (const auto& forward : network_.hosts[static_cast<std::size_t>(to.party.host)].forwards) {
+    const auto& balancer = network_.hosts[static_cast<std::size_t>(forward.balancer->host)];
+    if (forward.target->host != none && !question.avoided.contains(balancer.id))
+      forwards = forwards | forward.balancer->dualstack;
   }
   return forwards;
 }
@@ -76,6 +74,14 @@ void Asker::flows(const Question& question, Judge& judge, const Cuts& cuts, std:
             if (!end->outside && end->hasIpv6.isUnknown()) exists = end->hasIpv6.why();
           if (!to.party.outside && to.party.hasIpv6.isNo() && forwardsIpv6(question, to).isUnknown())
             exists = forwardsIpv6(question, to).why();
+        }
+        const auto& fromAddresses = family == Family::ipv4 ? from.ipv4 : from.ipv6;
+        const auto& toAddresses = family == Family::ipv4 ? to.ipv4 : to.ipv6;
+        if (fromAddresses.empty() || toAddresses.empty()) continue;
+        if (detail_ == Detail::brief && judge.areApart(from.party, to.party)) {
+          if (exists && !tally.why) tally.why = exists;
+          (exists ? tally.maybeNo : tally.anyNo) = true;
+          continue;
         }
         Flow flow;
         flow.family = family;
@@ -104,8 +110,6 @@ void Asker::flows(const Question& question, Judge& judge, const Cuts& cuts, std:
         };
         flow.from = from.party;
         flow.to = to.party;
-        const auto& fromAddresses = family == Family::ipv4 ? from.ipv4 : from.ipv6;
-        const auto& toAddresses = family == Family::ipv4 ? to.ipv4 : to.ipv6;
         // A load balancer may forward to an IPv4 address what came to its IPv6 address.
         const auto otherAddresses = family == Family::ipv6 && !to.ipv4.empty() ? to.ipv4 : std::vector<Addr>{{}};
         for (const auto protocol : protocolsOf(question.protocol, family)) {
@@ -129,21 +133,30 @@ void Asker::flows(const Question& question, Judge& judge, const Cuts& cuts, std:
       }
 }
 
+bool Asker::shareSubnet(const std::vector<Source>& from, const std::vector<Source>& to) {
+  return std::ranges::any_of(from, [&](const Source& one) {
+    return one.party.subnet != none &&
+           std::ranges::any_of(to, [&](const Source& other) { return other.party.subnet == one.party.subnet; });
+  });
+}
+
 Tally Asker::tally(const Question& question, Judge& judge) {
   auto from = ends(question.from, question.to, true);
   auto to = ends(question.to, question.from, false);
+  const int usual = shareSubnet(from, to) ? usualServer : usualClient;
   Cuts cuts;
   if (const auto* range = std::get_if<IpRange>(&question.from))
     (range->family == Family::ipv4 ? cuts.ipv4 : cuts.ipv6).insert(range->first);
   if (const auto* range = std::get_if<IpRange>(&question.to))
     (range->family == Family::ipv4 ? cuts.ipv4 : cuts.ipv6).insert(range->first);
   Tally tally;
-  cutAddresses(from, question.from, question.except, {});
-  cutAddresses(to, question.to, question.except, {});
+  cutAddresses(from, question.from, question.except, {}, usualClient);
+  cutAddresses(to, question.to, question.except, {}, usual);
   for (const auto& one : from)
     for (const auto& other : to)
       for (const auto family : {Family::ipv4, Family::ipv6}) {
         if (family == Family::ipv6 && !hasIpv6(question, one, other)) continue;
+        if (detail_ == Detail::brief && judge.areApart(one.party, other.party)) continue;
         Flow flow{.from = one.party, .to = other.party, .family = family};
         flow.port = question.firstPort;
         flow.clientPort = hostPorts.first;
@@ -158,8 +171,9 @@ Tally Asker::tally(const Question& question, Judge& judge) {
           judge.collect(flow, cuts);
         }
       }
-  cutAddresses(from, question.from, question.except, cuts);
-  cutAddresses(to, question.to, question.except, cuts);
+  cutAddresses(from, question.from, question.except, cuts, usualClient);
+  cutAddresses(to, question.to, question.except, cuts, usual);
+  tally.byClientPorts = std::ranges::any_of(cuts.clientPorts, [](int port) { return port > 0 && port <= 65535; });
   judge.setCuts(&cuts);
   flows(question, judge, cuts, from, to, tally);
   for (const auto* end : {&question.from, &question.to})

@@ -69,6 +69,14 @@ Outcome Judge::explain(const Flow& flow) {
   return outcome;
 }
 
+void Judge::setCuts(const Cuts* cuts) {
+  cuts_ = cuts;
+  balancerPorts_ = {firstOutsidePort};
+  if (!cuts) return;
+  for (auto at = cuts->clientPorts.upper_bound(firstOutsidePort); at != cuts->clientPorts.end() && *at <= 65535; ++at)
+    balancerPorts_.push_back(*at);
+}
+
 const Reason* Judge::maybeSame(int one, int other) const {
   for (const int index : {one, other})
     if (const auto& subnet = network_.subnets[static_cast<std::size_t>(index)]; !subnet.declared)
@@ -78,11 +86,13 @@ const Reason* Judge::maybeSame(int one, int other) const {
 
 void Judge::checkAcl(Result& result, int subnet, bool ingress, Family family, const Party& other, int protocol,
                      int port, bool isReply, const Reason* same) const {
+  const auto& asked = network_.subnets[static_cast<std::size_t>(subnet)];
+  if (!asked.hasOwnAcl || (asked.passesAll && !collecting() && !explains_)) return;
   auto found = aclAllows(subnet, ingress, family, other, protocol, port, isReply);
   if (found.truth.isNo() && same) found.truth = same;
-  const auto& asked = network_.subnets[static_cast<std::size_t>(subnet)];
   const auto& vpc = network_.vpcs[static_cast<std::size_t>(asked.vpc)];
-  if (found.truth.isYes() && asked.acls.indices == std::vector{vpc.defaultAcl}) return;  // as it always does
+  const bool isDefault = asked.acls.indices.size() == 1 && asked.acls.indices.front() == vpc.defaultAcl;
+  if (found.truth.isYes() && isDefault) return;  // as it always does
   check(result, found.truth, found.place, [&] {
     const auto& in = network_.subnets[static_cast<std::size_t>(subnet)];
     return fmt::format("the ACL of {} {} {} {} {}{}", in.id, found.truth.isNo() ? "denies" : "allows",
@@ -116,8 +126,7 @@ Outcome Judge::ways(const Flow& flow, int depth) {
   if (!host.answers)
     check(outcome.best, false, host.place, [&] { return fmt::format("{} takes no connections", host.id); });
   if (!host.answers) outcome.worst = outcome.best;
-  const auto* balancer = network_.balancerOf(flow.to.host);
-  if (balancer && !flow.atNode) {
+  if (const auto* balancer = host.balancer; balancer && !flow.atNode) {
     Result listens{.truth = false};
     Place place = host.place;
     for (const auto& listener : balancer->listeners) {
@@ -203,7 +212,7 @@ Result Judge::in(const Flow& flow) {
 }
 
 /// From one to the other, by the VPC's own route or by a peering.
-void Judge::checkRoute(Result& result, Family family, const Party& a, const Party& b) const {
+void Judge::checkRoute(Result& result, Family family, const Party& a, const Party& b, bool isReply) const {
   const auto& vpcA = network_.vpcs[static_cast<std::size_t>(a.vpc)];
   const auto& vpcB = network_.vpcs[static_cast<std::size_t>(b.vpc)];
   const auto target = route(a.subnet, family, b.address(family));
@@ -225,8 +234,17 @@ void Judge::checkRoute(Result& result, Family family, const Party& a, const Part
   }
   if (leads.isNo() && (!vpcA.declared || !vpcB.declared))
     leads = vpcA.declared ? vpcB.why : vpcA.why;  // it may be the same VPC
-  check(result, leads, target.place,
-        [&] { return fmt::format("{} {} to {}", subnet.id, leads.isNo() ? "has no route" : "routes", b.id); });
+  check(result, leads, target.place, [&] {
+    return fmt::format("{} {}{} to {}", subnet.id, leads.isNo() ? "has no route" : "routes", isReply ? " back" : "",
+                       b.id);
+  });
+}
+
+bool Judge::areApart(const Party& from, const Party& to) const {
+  if (from.outside || to.outside || from.vpc == to.vpc) return false;
+  const bool isForeign = to.host != none && !network_.hosts[static_cast<std::size_t>(to.host)].foreign.empty();
+  return network_.vpcs[static_cast<std::size_t>(from.vpc)].isIsland &&
+         network_.vpcs[static_cast<std::size_t>(to.vpc)].declared && network_.balancersAreKnown && !isForeign;
 }
 
 Result Judge::inside(const Flow& flow) {
@@ -249,7 +267,7 @@ Result Judge::inside(const Flow& flow) {
     checkAcl(result, from.subnet, true, flow.family, to, flow.protocol, flow.clientPort, true,
              maybeSame(from.subnet, to.subnet));
   }
-  checkRoute(result, flow.family, to, from);
+  checkRoute(result, flow.family, to, from, true);
   checkGroups(result, to, true, flow, from, from.groups);
   if (result.truth.isNo() && to.host != none) {
     const auto& host = network_.hosts[static_cast<std::size_t>(to.host)];

@@ -5,18 +5,6 @@
 // The ways that lead out of the VPC.
 namespace reach {
 
-constexpr int firstOutsidePort = 1024;
-
-/// One of each stretch of the ports that a load balancer or NAT gateway sends from.
-std::vector<int> Judge::portCells() const {
-  std::vector<int> all{firstOutsidePort};
-  if (cuts_)
-    for (auto at = cuts_->clientPorts.upper_bound(firstOutsidePort); at != cuts_->clientPorts.end() && *at <= 65535;
-         ++at)
-      all.push_back(*at);
-  return all;
-}
-
 Outcome Judge::out(const Flow& flow) {
   Result result;
   const auto& from = flow.from;
@@ -26,7 +14,16 @@ Outcome Judge::out(const Flow& flow) {
   if (flow.family == Family::ipv6)
     check(result, from.hasIpv6, from.place,
           [&] { return fmt::format("{} has {} IPv6 address", from.id, from.hasIpv6.isNo() ? "no" : "an"); });
-  const auto target = route(from.subnet, flow.family, flow.to.address(flow.family));
+  const auto& subnet = network_.subnets[static_cast<std::size_t>(from.subnet)];
+  if (collecting())  // another address may take another route, behind which there are other bounds
+    for (const int table : subnet.tables.indices)
+      for (const auto& route : network_.tables[static_cast<std::size_t>(table)].routes)
+        outBy(flow, route.target, result);
+  return outBy(flow, route(from.subnet, flow.family, flow.to.address(flow.family)), std::move(result));
+}
+
+Outcome Judge::outBy(const Flow& flow, const RouteTarget& target, Result result) {
+  const auto& from = flow.from;
   const auto& subnet = network_.subnets[static_cast<std::size_t>(from.subnet)];
   const auto leads = [&](Tri truth, std::string_view how) {
     check(result, truth, target.place, [&] { return fmt::format("{} {}", subnet.id, how); });
@@ -97,7 +94,7 @@ void Judge::throughNat(const Flow& flow, const RouteTarget& target, Result& resu
     return;
   }
   bool first = true;
-  for (const int port : portCells()) {
+  for (const int port : balancerPorts_) {
     auto one = result;
     checkAcl(one, nat.subnet, true, flow.family, flow.from, flow.protocol, flow.port, false,
              maybeSame(nat.subnet, flow.from.subnet));
@@ -126,7 +123,10 @@ void Judge::throughInterface(const Flow& flow, const RouteTarget& target, Result
   through.ipv4 = addressIn(network_, through.subnet, Family::ipv4, {});
   if (const auto& range = network_.subnets[static_cast<std::size_t>(through.subnet)].range)
     through.ipv4 = {.within = range, .why = through.ipv4.why ? through.ipv4.why : &chosenByAmazon};
-  check(result, presentUnless(interface.maybe), interface.place, [&] { return fmt::format("{} is there", host.id); });
+  if (interface.ipv4) through.ipv4 = *interface.ipv4;
+  if (interface.maybe)
+    check(result, interface.maybe, interface.place, [&] { return fmt::format("{} is there", host.id); });
+  if (interface.forwards.isYes() && !collecting()) forwarding_.insert(target.index);
   check(result, interface.forwards, interface.place, [&] {
     return fmt::format("{} {} what is for others", host.id, interface.forwards.isNo() ? "drops" : "forwards");
   });

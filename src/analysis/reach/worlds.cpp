@@ -12,15 +12,19 @@ constexpr std::size_t mostChoices = 6, mostWorlds = 64;
 
 /// The answers of all worlds together: where they differ, it depends.
 Answer joined(std::vector<Answer> answers, const std::vector<std::string>& chosen) {
-  auto out = answers.front();
+  std::size_t shown = 0;  // of no: the weakest of all
   for (std::size_t i = 1; i < answers.size(); ++i) {
-    if (answers[i].word == out.word) continue;
-    Answer differs{.question = out.question};
+    if (answers[i].barriers < answers[shown].barriers) shown = i;
+    if (answers[i].word == answers.front().word) continue;
+    Answer differs{.question = answers.front().question};
     differs.unknowns.push_back(
         {Truth::unknown, fmt::format("{}: {}", chosen.front(), name(answers.front().word)), {}, {}, {}});
     differs.unknowns.push_back({Truth::unknown, fmt::format("{}: {}", chosen[i], name(answers[i].word)), {}, {}, {}});
     return differs;
   }
+  auto out = std::move(answers[shown]);
+  if (!chosen[shown].empty() && (out.passes || out.blocked))
+    out.assumptions.push_back(fmt::format("in the evidence {}; the answer is the same otherwise", chosen[shown]));
   return out;
 }
 
@@ -55,15 +59,13 @@ void Worlds::add(cfn::Given given, std::string chosen, std::size_t budget) {
   }
 }
 
-Results ask(const Worlds& worlds, const std::vector<Question>& questions) {
+Results ask(const Worlds& worlds, const std::vector<Question>& questions, Detail detail) {
   std::vector<std::vector<Answer>> answers(questions.size());
   std::vector<std::string> chosen;
   Results results;
-  bool outside = false;
   for (const auto& world : worlds.all()) {
-    outside |= std::ranges::any_of(world.network.vpcs, [](const Vpc& vpc) { return !vpc.declared; });
     chosen.push_back(world.chosen);
-    Asker asker{world.network};
+    Asker asker{world.network, detail};
     for (std::size_t i = 0; i < questions.size(); ++i) answers[i].push_back(asker.ask(questions[i]));
   }
   const auto& templates = worlds.templates();
@@ -77,18 +79,12 @@ Results ask(const Worlds& worlds, const std::vector<Question>& questions) {
     for (auto* witness : {&answer.passes, &answer.blocked})
       if (*witness)
         for (auto& line : (*witness)->steps) name(line);
+    for (auto& leg : answer.legs)
+      for (auto& line : leg.steps) name(line);
     for (auto& line : answer.unknowns) name(line);
     results.answers.push_back(std::move(answer));
   }
-  std::vector<std::string> used;
-  for (const auto& one : worlds.all().front().evaluated.defaults) {
-    const auto text = fmt::format("parameter `{}` has its default {}", one.parameter, cfn::identity(one.value));
-    if (std::ranges::find(used, text) == used.end()) used.push_back(text);
-  }
-  results.assumptions = std::move(used);
-  if (outside)
-    results.assumptions.push_back(
-        "nothing but the template leads from the internet into a VPC that is not in the template");
+  results.assumptions = assumedDefaults(worlds);
   results.assumptions.push_back("nobody else changes what the template makes");
   results.assumptions.push_back(
       "only connections count: request and reply both pass; what listens, DNS, TLS and permissions are not looked at");
@@ -99,7 +95,13 @@ std::string checkNames(const Question& question, const Worlds& worlds) {
   const auto check = [&](std::string_view id) -> std::string {
     if (worlds.hasResource(id)) return {};
     std::vector<std::string_view> names{"internet"};
-    for (const auto& resource : worlds.all().front().evaluated.resources) names.push_back(resource.id);
+    std::string called;  // so in several templates
+    for (const auto& resource : worlds.all().front().evaluated.resources) {
+      names.push_back(resource.id);
+      if (resource.id.ends_with(id) && resource.id.ends_with(fmt::format("/{}", id)))
+        called += fmt::format("{}`{}`", called.empty() ? "" : " or ", resource.id);
+    }
+    if (!called.empty()) return fmt::format("several templates have `{}`: write {}", id, called);
     const auto near = diag::closest(id, names);
     return fmt::format("no resource is called `{}`{}", id,
                        near.empty() ? "" : fmt::format(", did you mean `{}`?", near));
