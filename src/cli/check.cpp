@@ -80,7 +80,7 @@ std::string shownIgnored(const std::vector<diag::Ignored>& ignored) {
 bool print(const diag::Diagnostics& diagnostics, const std::vector<diag::Ignored>& ignored, Format format) {
   std::vector<const diag::Rule*> rules;
   for (const auto* rule : check::allRules()) rules.push_back(&rule->text);
-  const reports::Report report{diagnostics, ignored, rules, assets::version};
+  const reports::Report report{diagnostics, ignored, rules, assets::version, assets::rulePages};
   switch (format) {
     case Format::json:
       return writeOutput(reports::asJson(report));
@@ -178,11 +178,18 @@ Examples:
 
 Exit status: 0 no finding as bad as --fail-on, 1 the input has errors, 2 wrong usage, 3 findings.)";
 
+/// Takes one of the words for what it stands for.
 template <class E>
-CLI::CheckedTransformer words(std::map<std::string, E> all) {
-  CLI::CheckedTransformer transformer{std::move(all)};
-  transformer.description("");
-  return transformer;
+CLI::Validator words(std::vector<std::pair<std::string, E>> all) {
+  return {[all = std::move(all)](std::string& word) {
+            std::string names;
+            for (const auto& [name, value] : all) {
+              if (name == word) return word = std::to_string(static_cast<int>(value)), std::string{};
+              names += (names.empty() ? "" : ", ") + name;
+            }
+            return fmt::format("`{}` is none of {}", word, names);
+          },
+          ""};
 }
 
 }  // namespace
@@ -217,7 +224,7 @@ void addCheck(CLI::App& app, int& status) {
       ->transform(words<Format>(
           {{"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}, {"github", Format::github}}))
       ->type_name("FORMAT");
-  command->add_option("--today", options->today, "The day that decides what is out of support")
+  command->add_option("--today", options->today, "The day that decides what is out of support; without it the clock's")
       ->type_name("YYYY-MM-DD");
   command->footer(notes);
   command->callback([options, &status] {

@@ -10,15 +10,16 @@ void nothing(const Model&, const Report&) {}  // found by Ignores, when all othe
 constexpr Rule all[] = {
     {{"ignore-without-reason", diag::Severity::error, "findings", "a finding is ignored without rule or reason",
       "Who reads the template later must know why; and the finding is reported until then.",
-      "Write `- {rule: ..., reason: ...}` below `Metadata: Cairn: ignore:`.", "Cairn: `cairn check --help`"},
+      "Write `- {rule: ..., reason: ...}` below `Metadata: Cairn: ignore:`.", "Cairn: `cairn check --help`",
+      diag::Noticed::review},
      nothing},
     {{"ignore-unknown", diag::Severity::warning, "findings", "a rule is ignored that does not exist",
       "Perhaps it is a slip of the pen, and the finding that was meant is still there.",
-      "Write a rule of `cairn rules`.", "Cairn: `cairn check --help`"},
+      "Write a rule of `cairn rules`.", "Cairn: `cairn check --help`", diag::Noticed::review},
      nothing},
     {{"ignore-unused", diag::Severity::info, "findings", "a rule is ignored that finds nothing there",
       "What was wrong is right by now, and the next time it would be ignored as well.", "Remove it.",
-      "Cairn: `cairn check --help`"},
+      "Cairn: `cairn check --help`", diag::Noticed::review},
      nothing},
 };
 
@@ -82,8 +83,9 @@ void Ignores::report(Findings& findings) const {
       const auto near = diag::closest(entry.rule, names);
       say(1, entry.span, entry.resource, fmt::format("there is no rule `{}`", entry.rule),
           near.empty() ? "write a rule of `cairn rules`" : fmt::format("write `{}`", near));
-    } else if (!entry.used && entry.inFile) {
-      say(2, entry.span, entry.resource, fmt::format("`{}` finds nothing here", entry.rule), "remove it");
+    } else if (!entry.used) {
+      say(2, entry.span, entry.resource, fmt::format("`{}` finds nothing here", entry.rule),
+          entry.inFile ? "remove it" : fmt::format("leave out `--ignore {}`", entry.rule));
     }
   }
 }
