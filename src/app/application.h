@@ -44,9 +44,10 @@ struct Application {
   Preset define;
   Source source;
   PhpChoice php;
-  schema::Dictionary<ValueName, Content> settings;
+  schema::Dictionary<ValueName, AnyText> settings;
   std::vector<Plugin> plugins;
   WebChoice web;
+  Parts parts;
   bool allowDowngrade = false;
   TimeZone timeZone{"UTC"};
   std::int64_t uploadLimit = 32;

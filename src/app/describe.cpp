@@ -83,7 +83,11 @@ static void describe(Group& group, Command& command) {
 }
 
 static void describe(Group& group, Install& install) {
-  group.field("check", install.check, "Prints `cairn:installed` or `cairn:absent`; anything else is a failure.");
+  group
+      .field("check", install.check,
+             "Prints `cairn:installed` or `cairn:absent`; anything else is a failure. Not given: it is installed once "
+             "`commands` have run.")
+      .optional();
   group.field("commands", install.commands, "What installs it, when it is absent.");
   group.field("upgrade", install.upgrade, "What follows a new release, when it is installed.");
 }
@@ -107,6 +111,20 @@ static void describe(Group& group, Log& log) {
   group.field("name", log.name, "Name of its stream, behind that of the instance.").required().example("app");
 }
 
+void describe(Group& group, Parts& parts) {
+  group.field("shared", parts.shared, "Paths that all instances share.");
+  group.field("local", parts.local, "Paths that PHP may write and that are lost with the instance.");
+  group.field("environment", parts.environment, "Environment of PHP; `{{VALUE|ENCODER}}` stands for a value.");
+  group.field("files", parts.files, "Files that are written at every boot.");
+  group
+      .field("install", parts.install,
+             "How it is installed and upgraded: by one instance at a time, as the user that runs PHP.")
+      .optional();
+  group.field("boot", parts.boot, "Commands at every boot, after the installation.");
+  group.field("cron", parts.cron, "Commands at certain times.");
+  group.field("smoke", parts.smoke, "A request that must succeed before an instance counts as started.").optional();
+}
+
 void describe(Group& group, Preset& preset) {
   group.field("name", preset.name, "Name of the application and of its folders.").required();
   group.field("title", preset.title, "Its name for people, on one line.").required().example("My application");
@@ -116,26 +134,40 @@ void describe(Group& group, Preset& preset) {
               "The archive that a release comes from; what is not said here a config must say.");
   group.field("plugins", preset.plugins, "Archives that are unpacked into the release.");
   group.field("web", preset.web, "What the web server serves.");
-  group.field("shared", preset.shared, "Paths that all instances share.");
-  group.field("local", preset.local, "Paths that PHP may write and that are lost with the instance.");
   group.field("settings", preset.settings, "What a config may say in `application.settings`.");
   group.field("secrets", preset.secrets, "Secrets that AWS generates and keeps.");
-  group.field("environment", preset.environment, "Environment of PHP; `{{VALUE|ENCODER}}` stands for a value.");
-  group.field("files", preset.files, "Files that are written at every boot.");
-  group
-      .field("install", preset.install,
-             "How it is installed and upgraded: by one instance at a time, as the user that runs PHP.")
-      .optional();
-  group.field("boot", preset.boot, "Commands at every boot, after the installation.");
-  group.field("cron", preset.cron, "Commands at certain times.");
-  group.field("smoke", preset.smoke, "A request that must succeed before an instance counts as started.").optional();
+  group.include(preset.parts);
   group.field("logs", preset.logs, "Log files for CloudWatch, besides those of the web server, PHP and the boot.");
 }
+
+/// For who would write a preset and needs none.
+constexpr std::string_view without =
+    R"(Often none of your own is needed: the config can change Cairn's. An application that needs some folders, some
+variables and two commands takes the preset `php` (`cairn app show php` prints it):
+
+```yaml
+application:
+  preset: php
+  source:
+    version: "1.4.0"
+    url: https://codeload.github.com/example/shop/tar.gz/refs/tags/v{{version}}
+    sha256: 4f3a1b0ad4b0a5d5d2c1fb0f7a0c5b7b5f0f1e2d3c4b5a69788796a5b4c3d2e1  # sha256sum of that archive
+  web: {docroot: public, php: ['^/index\.php$']}
+  shared: [{path: storage/app}]                     # on EFS, for all instances
+  local: [storage/framework, bootstrap/cache]       # of each instance
+  environment: {APP_ENV: production, DB_DATABASE: "{{db.name|bytes}}", DB_USERNAME: "{{db.user|bytes}}"}
+  install:
+    commands: [{argv: [php, artisan, migrate, "--force"]}]   # once, by one instance
+    upgrade: [{argv: [php, artisan, migrate, "--force"]}]    # after a new version
+  boot: [{argv: [php, artisan, "config:cache"]}]
+  cron: [{schedule: "* * * * *", argv: [php, artisan, "schedule:run"]}]
+```)";
 
 schema::Field describe(Preset& preset) {
   auto root =
       schema::rootOf(preset, "preset", "What makes a PHP application run on instances that come and go, as data.");
   Group group{root};
+  group.text(without);
   describe(group, preset);
   return root;
 }

@@ -38,8 +38,16 @@ static void describe(Group& group, Logs& logs) {
       .unit("days");
 }
 
+/// What becomes of the preset's where a config gives the same.
+constexpr std::string_view changes =
+    R"(What is given here changes the preset. `shared`, `local`, `files`, `install`, `boot`, `cron` and `smoke` stand in
+place of the preset's, each as a whole: an empty list (`cron: []`) leaves nothing. Of `environment` and `php.ini` each
+name stands in place of the preset's of that name, and the others stay. `plugins`, `web.deny` and `web.hosts` are added
+to the preset's. Values that templates may ask for are those of the preset.)";
+
 void describe(Group& group, Application& application) {
   group.shortFor("preset");
+  group.text(changes);
   group.field("preset", application.preset,
               "A preset of Cairn's (`cairn app list`), or a file of your own, beside the config.");
   group.field("define", application.define, "A preset of your own, written here instead.").optional();
@@ -49,6 +57,7 @@ void describe(Group& group, Application& application) {
   group.field("settings", application.settings, "Values of the preset's settings, such as `site_name`.");
   group.field("plugins", application.plugins, "Archives that are unpacked into the release, after the preset's.");
   group.field("web", application.web, "What the web server serves; what is given replaces what the preset says.");
+  group.include(application.parts);
   group.field("allow_downgrade", application.allowDowngrade,
               "Whether a release may replace a newer one, whose database it may not understand.");
   group.field("time_zone", application.timeZone, "Time zone of PHP.");

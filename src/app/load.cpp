@@ -1,18 +1,16 @@
 #include "app/load.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "app/placeholders.h"
-#include "assets/assets.h"
 #include "schema/read.h"
 
 namespace app {
 namespace {
-
-constexpr std::string_view folder = "apps/";
-constexpr std::string_view extension = ".yaml";
 
 /// Checks that the names in a list are different.
 template <class T>
@@ -32,11 +30,16 @@ void checkPreset(const Preset& preset, const schema::Field& described, diag::Dia
   checkNames(preset.secrets, "secrets", described, diagnostics);
   checkNames(preset.plugins, "plugins", described, diagnostics);
   checkNames(preset.logs, "logs", described, diagnostics);
-  const auto& install = preset.install;
+  checkParts(preset, preset.parts, described, diagnostics);
+}
+
+void checkParts(const Preset& preset, const Parts& parts, const schema::Field& described,
+                diag::Diagnostics& diagnostics) {
+  const auto& install = parts.install;
   if (!install.check.argv.empty() && install.commands.empty())
     diagnostics.error("nothing-installs", originOf(described, install), "`install` has a check, and nothing to run",
                       "write what installs the application under `commands`");
-  checkPlaceholders(preset, described, diagnostics);
+  checkPlaceholders(preset, parts, described, diagnostics);
 }
 
 std::unique_ptr<LoadedPreset> loadPreset(const diag::Source& source, diag::Diagnostics& diagnostics) {
@@ -46,19 +49,29 @@ std::unique_ptr<LoadedPreset> loadPreset(const diag::Source& source, diag::Diagn
   return loaded;
 }
 
-std::vector<std::string_view> presetNames() {
-  std::vector<std::string_view> names;
-  for (const auto& [path, text] : assets::files())
-    if (path.starts_with(folder))
-      names.push_back(path.substr(folder.size(), path.size() - folder.size() - extension.size()));
-  return names;
+const assets::Preset* findPreset(std::string_view name) {
+  const auto all = assets::presets();
+  const auto preset = std::ranges::find(all, name, &assets::Preset::name);
+  return preset == all.end() ? nullptr : &*preset;
 }
 
-std::string_view presetText(std::string_view name) {
-  const auto path = fmt::format("{}{}{}", folder, name, extension);
-  const auto files = assets::files();
-  const auto file = std::ranges::lower_bound(files, path, {}, &assets::File::path);
-  return file != files.end() && file->path == path ? file->text : std::string_view{};
+std::unique_ptr<LoadedPreset> takePreset(const assets::Preset& preset) {
+  const diag::Source source{fmt::format("templates/{}", preset.file), {}};
+  diag::Diagnostics diagnostics{source};
+  auto loaded = std::make_unique<LoadedPreset>();
+  schema::read(loaded->described, data::valueOf(preset.nodes), diagnostics);
+  if (diagnostics.hasErrors()) throw std::logic_error{asText(diagnostics)};
+  return loaded;
+}
+
+void refuseUnknown(std::string_view name, diag::Span span, diag::Diagnostics& diagnostics) {
+  std::vector<std::string_view> names;
+  for (const auto& preset : assets::presets()) names.push_back(preset.name);
+  const auto near = diag::closest(name, names);
+  diagnostics.error(
+      "unknown-preset", span, fmt::format("there is no preset `{}`", name),
+      near.empty() ? fmt::format("write one of `{}`, or a file such as `./{}.yaml`", fmt::join(names, "`, `"), name)
+                   : fmt::format("did you mean `{}`?", near));
 }
 
 }  // namespace app

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/application.h"
+#include "assets/presets.h"
 #include "data/file_text.h"
 #include "diagnostics/diagnostics.h"
 
@@ -24,11 +25,15 @@ std::unique_ptr<LoadedPreset> loadPreset(const diag::Source&, diag::Diagnostics&
 
 /// What no single field of a preset can tell; also for one that a config carries.
 void checkPreset(const Preset&, const schema::Field& described, diag::Diagnostics&);
+/// The same of parts, which belong to the preset or change it.
+void checkParts(const Preset&, const Parts&, const schema::Field& described, diag::Diagnostics&);
 
-/// The names of Cairn's own presets, sorted.
-std::vector<std::string_view> presetNames();
-/// The text of one; empty if there is none of that name.
-std::string_view presetText(std::string_view name);
+/// The preset of Cairn's that has the name; nullptr if there is none. assets::presets() are all of them.
+const assets::Preset* findPreset(std::string_view name);
+/// Takes it without a check: a test has checked those of Cairn's.
+std::unique_ptr<LoadedPreset> takePreset(const assets::Preset&);
+/// Says that there is no preset of that name, and which one may be meant.
+void refuseUnknown(std::string_view name, diag::Span, diag::Diagnostics&);
 
 /// Reads a file that a config names; the path is the one written there.
 using ReadFile = std::function<data::FileText(const std::string& path)>;

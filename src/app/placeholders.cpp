@@ -130,16 +130,17 @@ void checkCommands(Checker& checker, const std::vector<Command>& commands) {
 
 }  // namespace
 
-void checkPlaceholders(const Preset& preset, const schema::Field& described, diag::Diagnostics& diagnostics) {
+void checkPlaceholders(const Preset& preset, const Parts& parts, const schema::Field& described,
+                       diag::Diagnostics& diagnostics) {
   Checker checker{preset, described, diagnostics};
-  for (const auto& file : preset.files) checker.check(file.content, file.content.text(), Form::encoded);
-  for (const auto& variable : preset.environment.entries)
+  for (const auto& file : parts.files) checker.check(file.content, file.content.text(), Form::encoded);
+  for (const auto& variable : parts.environment.entries)
     checker.check(variable.value, variable.value.text(), Form::encoded);
-  for (const auto& argument : preset.install.check.argv) checker.check(argument, argument, Form::verbatim);
-  checkCommands(checker, preset.install.commands);
-  checkCommands(checker, preset.install.upgrade);
-  checkCommands(checker, preset.boot);
-  for (const auto& cron : preset.cron)
+  for (const auto& argument : parts.install.check.argv) checker.check(argument, argument, Form::verbatim);
+  checkCommands(checker, parts.install.commands);
+  checkCommands(checker, parts.install.upgrade);
+  checkCommands(checker, parts.boot);
+  for (const auto& cron : parts.cron)
     for (const auto& argument : cron.argv) checker.check(argument, argument, Form::verbatim);
 }
 

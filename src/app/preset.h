@@ -103,6 +103,18 @@ struct Log {
   Name name;
 };
 
+/// What a config may give in place of what its preset has.
+struct Parts {
+  std::vector<Shared> shared;
+  std::vector<RelativePath> local;
+  schema::Dictionary<EnvironmentName, Content> environment;
+  std::vector<File> files;
+  Install install;
+  std::vector<Command> boot;
+  std::vector<Cron> cron;
+  Smoke smoke;
+};
+
 struct Preset {
   Name name;
   std::string title;
@@ -111,21 +123,17 @@ struct Preset {
   Source source;
   std::vector<Plugin> plugins;
   Web web;
-  std::vector<Shared> shared;
-  std::vector<RelativePath> local;
   std::vector<Setting> settings;
   std::vector<Secret> secrets;
-  schema::Dictionary<EnvironmentName, Content> environment;
-  std::vector<File> files;
-  Install install;
-  std::vector<Command> boot;
-  std::vector<Cron> cron;
-  Smoke smoke;
+  Parts parts;
   std::vector<Log> logs;
 };
 
 /// How the application sends mail: through which server, and as whom.
 enum class Encryption { starttls, tls, none };
+
+/// The fields that a preset and the application of a config have alike.
+void describe(schema::Group&, Parts&);
 
 /// Adds the fields of a preset to its group: of a preset's file, or of a config that carries its own.
 void describe(schema::Group&, Preset&);

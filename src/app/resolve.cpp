@@ -21,7 +21,8 @@ class Resolver {
     changeSource();
     for (const auto& plugin : application_.plugins) preset().plugins.push_back(plugin);
     changeWeb();
-    changeIni();
+    merge(preset().php.ini, application_.php.ini);
+    changeParts();
     choosePhp();
     giveSettings();
   }
@@ -53,25 +54,15 @@ class Resolver {
     return reference.text().find_first_of("./") == std::string::npos ? takeOwn() : readUsers();
   }
 
-  /// One of Cairn's, which are right: a test checks them.
+  /// One of Cairn's.
   bool takeOwn() {
     const auto& name = application_.preset.text();
-    const auto text = presetText(name);
-    if (text.empty()) {
-      const auto names = presetNames();
-      const auto near = diag::closest(name, names);
-      error("unknown-preset", application_.preset, fmt::format("there is no preset `{}`", name),
-            near.empty()
-                ? fmt::format("write one of `{}`, or a file such as `./{}.yaml`", fmt::join(names, "`, `"), name)
-                : fmt::format("did you mean `{}`?", near));
+    const auto* own = findPreset(name);
+    if (!own) {
+      refuseUnknown(name, originOf(at_, application_.preset), diagnostics_);
       return false;
     }
-    const diag::Source source{fmt::format("templates/apps/{}.yaml", name), std::string{text}};
-    diag::Diagnostics diagnostics{source};
-    LoadedPreset loaded;
-    schema::read(loaded.described, source, diagnostics);
-    if (diagnostics.hasErrors()) throw std::logic_error{asText(diagnostics)};
-    preset() = std::move(loaded.preset);
+    preset() = std::move(takePreset(*own)->preset);
     return true;
   }
 
@@ -137,15 +128,35 @@ class Resolver {
     web.hosts.insert(web.hosts.end(), change.hosts.begin(), change.hosts.end());
   }
 
-  void changeIni() {
-    auto& ini = preset().php.ini.entries;
-    for (const auto& change : application_.php.ini.entries) {
-      const auto same = std::ranges::find_if(ini, [&](const auto& entry) { return entry.key == change.key; });
-      if (same != ini.end())
+  /// What the config gives goes before what the preset has of the same name.
+  template <class K, class V>
+  static void merge(schema::Dictionary<K, V>& into, const schema::Dictionary<K, V>& changes) {
+    auto& entries = into.entries;
+    for (const auto& change : changes.entries) {
+      const auto same = std::ranges::find_if(entries, [&](const auto& entry) { return entry.key == change.key; });
+      if (same != entries.end())
         same->value = change.value;
       else
-        ini.push_back({change.key, change.value});
+        entries.push_back({change.key, change.value});
     }
+  }
+
+  /// Puts what the config gives in place of what the preset has.
+  void changeParts() {
+    auto& parts = preset().parts;
+    const auto& changes = application_.parts;
+    const auto replace = [&]<class T>(T Parts::*part) {
+      if (given(changes.*part)) parts.*part = changes.*part;
+    };
+    replace(&Parts::shared);
+    replace(&Parts::local);
+    replace(&Parts::files);
+    replace(&Parts::install);
+    replace(&Parts::boot);
+    replace(&Parts::cron);
+    replace(&Parts::smoke);
+    merge(parts.environment, changes.environment);
+    checkParts(preset(), changes, at_, diagnostics_);
   }
 
   void choosePhp() {

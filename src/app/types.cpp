@@ -5,33 +5,16 @@
 #include <algorithm>
 #include <charconv>
 
+#include "schema/characters.h"
+
 namespace app {
+
+using namespace schema;
+
 namespace {
-
-constexpr bool isLower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool isAlphanumeric(char c) { return isLower(c) || isUpper(c) || isDigit(c); }
-constexpr bool isPrintable(char c) { return c >= ' ' && c <= '~'; }
-
-/// Whether `text` has 1 to `longest` characters, all of them of that class or among `others`.
-bool consistsOf(std::string_view text, std::size_t longest, bool (*is)(char), std::string_view others = "") {
-  return !text.empty() && text.size() <= longest &&
-         std::ranges::all_of(text, [&](char c) { return is(c) || others.find(c) != others.npos; });
-}
-
-bool isLowerOrDigit(char c) { return isLower(c) || isDigit(c); }
-bool isUpperOrDigit(char c) { return isUpper(c) || isDigit(c); }
 
 bool isHex(std::string_view text, std::size_t size) {
   return text.size() == size && text.find_first_not_of("0123456789abcdef") == text.npos;
-}
-
-/// Takes the text up to `separator` off the front of `rest`.
-std::string_view takeUntil(std::string_view& rest, char separator) {
-  const auto part = rest.substr(0, rest.find(separator));
-  rest.remove_prefix(std::min(part.size() + 1, rest.size()));
-  return part;
 }
 
 bool climbs(std::string_view path) {

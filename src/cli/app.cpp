@@ -18,8 +18,8 @@ namespace {
 std::unique_ptr<app::LoadedPreset> load(const std::string& nameOrPath) {
   diag::Source source{nameOrPath, {}};
   std::string error;
-  if (const auto own = app::presetText(nameOrPath); !own.empty()) {
-    source.text = own;
+  if (const auto* own = app::findPreset(nameOrPath)) {
+    source.text = own->text;
   } else {
     auto file = readFile(nameOrPath, data::ReadLimits{}.bytes + 1);
     source.text = std::move(file.text);
@@ -29,20 +29,22 @@ std::unique_ptr<app::LoadedPreset> load(const std::string& nameOrPath) {
   std::unique_ptr<app::LoadedPreset> loaded;
   if (error.empty())
     loaded = app::loadPreset(source, diagnostics);
+  else if (nameOrPath.find_first_of("./") == nameOrPath.npos)
+    app::refuseUnknown(nameOrPath, {}, diagnostics);
   else
     diagnostics.error("unreadable-file", {}, "cannot read the file: " + error,
-                      fmt::format("`cairn app list` names the presets of Cairn's"));
+                      "`cairn app list` names the presets of Cairn's");
   writeError(asText(diagnostics, errorColour()));
   return diagnostics.hasErrors() ? nullptr : std::move(loaded);
 }
 
 int list() {
   std::string out;
-  for (const auto name : app::presetNames())
-    if (const auto loaded = load(std::string{name}))
-      out +=
-          fmt::format("{:12} {:10} {}\n", name,
-                      loaded->preset.source.version ? loaded->preset.source.version->text() : "", loaded->preset.title);
+  for (const auto& own : assets::presets()) {
+    const auto loaded = app::takePreset(own);
+    const auto& version = loaded->preset.source.version;
+    out += fmt::format("{:12} {:10} {}\n", own.name, version ? version->text() : "", loaded->preset.title);
+  }
   return writeOutput(out) ? ok : badInput;
 }
 
@@ -74,7 +76,7 @@ int show(const std::string& name) {
 
 int check(const std::vector<std::string>& names) {
   bool good = true;
-  for (const auto& name : names) good &= load(name) != nullptr;
+  for (const auto& name : names) good &= load(name) && writeOutput(fmt::format("{}: nothing wrong\n", name));
   return good ? ok : badInput;
 }
 
@@ -91,9 +93,9 @@ void addApp(CLI::App& root, int& status) {
   app->require_subcommand(1);
   app->footer(
       "Examples:\n  cairn app list\n  cairn app show wordpress > my-app.yaml\n  cairn app check my-app.yaml\n\n"
-      "In the config, `application: wordpress` takes a preset of Cairn's, `application: ./my-app.yaml` a file "
-      "of\nyours.");
-  addOne(*app, "list", "Name the presets of Cairn's", "Example:\n  cairn app list")->callback([&status] {
+      "In the config, `application: wordpress` takes one of Cairn's,\n`application: ./my-app.yaml` a file of "
+      "yours.");
+  addOne(*app, "list", "List Cairn's own presets", "Example:\n  cairn app list")->callback([&status] {
     status = list();
   });
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "constructs/assertions.h"
+#include "constructs/origins.h"
 
 namespace cli {
 namespace {
@@ -13,6 +14,15 @@ namespace {
 /// The fields that the config's assertions were read from.
 const std::vector<schema::Field>& fieldsOf(const config::LoadedConfig& loaded) {
   return std::ranges::find(loaded.schema.fields, std::string_view{"assert"}, &schema::Field::name)->fields;
+}
+
+diag::Diagnostic findingOf(const reach::FailedAssertion& failed, diag::Span span) {
+  return {.severity = diag::Severity::error,
+          .rule = "failed-assertion",
+          .span = span,
+          .message = fmt::format("`{}` does not hold: {}", failed.text, failed.message),
+          .hint = {},
+          .resource = failed.cause.owner};
 }
 
 }  // namespace
@@ -28,33 +38,55 @@ void checkAssertionsOf(const config::LoadedConfig& loaded, diag::Diagnostics& di
 }
 
 void holdAssertions(const cfn::Template& stack, const config::LoadedConfig& loaded, diag::Diagnostics& diagnostics) {
-  std::vector<reach::Assertion> assertions;
+  const reach::Worlds worlds{{&stack}};
+  const auto always = constructs::assertionsOf(loaded);
   const auto& fields = fieldsOf(loaded);
-  const auto add = [&](const std::string& text, diag::Span span) {
+  std::vector<reach::Assertion> assertions;
+  std::vector<const constructs::Assertion*> builtIn;  // beside each; nullptr: the config's own
+  const auto add = [&](const std::string& text, diag::Span span, const constructs::Assertion* origin) {
     auto parsed = reach::parseAssertion(text, span);
-    if (auto* assertion = std::get_if<reach::Assertion>(&parsed)) {
-      if (const auto wrong = checkNames(*assertion, {&stack}); !wrong.empty())
-        diagnostics.error("unknown-reference", span, wrong);
-      else
-        assertions.push_back(std::move(*assertion));
-    }
+    auto* assertion = std::get_if<reach::Assertion>(&parsed);
+    if (!assertion) return;  // told when the config was read
+    if (const auto wrong = checkNames(*assertion, worlds); !wrong.empty())
+      return diagnostics.error("unknown-reference", span, wrong);
+    assertions.push_back(std::move(*assertion));
+    builtIn.push_back(origin);
   };
-  for (const auto& text : constructs::assertionsOf(loaded.config)) add(text, {});
+  for (const auto& one : always) add(one.text, one.spans.front(), &one);
   for (std::size_t i = 0; i < loaded.config.assertions.size(); ++i)
-    add(loaded.config.assertions[i].text(), i < fields.size() ? fields[i].origin : diag::Span{});
-  for (const auto& failed : reach::failedAssertions({&stack}, assertions))
-    diagnostics.error("failed-assertion", failed.span,
-                      fmt::format("`{}` does not hold: {}", failed.text, failed.message));
+    add(loaded.config.assertions[i].text(), i < fields.size() ? fields[i].origin : diag::Span{}, nullptr);
+  for (const auto& failed : reach::failedAssertions(worlds, assertions)) {
+    const auto* origin = builtIn[failed.index];
+    auto span = failed.span;
+    if (origin && failed.who < origin->spans.size()) span = origin->spans[failed.who];
+    if (origin && span.line <= loaded.schema.origin.line)  // it decides by its default
+      span = constructs::originOf(loaded, failed.cause.owner, "");
+    auto finding = findingOf(failed, span);
+    if (origin) finding.hint = origin->hint;
+    diagnostics.add(std::move(finding));
+  }
 }
 
-std::vector<reach::Assertion> givenAssertions(const std::vector<std::string>& written,
-                                              const std::vector<const cfn::Template*>& templates) {
+void holdAssertions(const reach::Worlds& worlds, const std::vector<reach::Assertion>& assertions,
+                    diag::Diagnostics& diagnostics, const config::LoadedConfig* madeOf) {
+  for (const auto& failed : reach::failedAssertions(worlds, assertions)) {
+    const auto& cause = failed.cause;
+    auto finding = findingOf(failed, madeOf ? constructs::originOf(*madeOf, cause.owner, "") : cause.span);
+    const auto& evidence = cause.truth == reach::Truth::yes ? failed.answer.passes : failed.answer.blocked;
+    if (evidence && !madeOf)
+      for (const auto& line : evidence->steps)
+        if (line.span.line) finding.related.push_back({line.span, line.text});
+    diagnostics.add(std::move(finding));
+  }
+}
+
+std::vector<reach::Assertion> givenAssertions(const std::vector<std::string>& written, const reach::Worlds& worlds) {
   std::vector<reach::Assertion> assertions;
   for (const auto& text : written) {
     auto parsed = reach::parseAssertion(text);
     if (const auto* message = std::get_if<std::string>(&parsed)) throw CLI::ValidationError{"--assert: " + *message};
     auto& assertion = std::get<reach::Assertion>(parsed);
-    if (const auto wrong = checkNames(assertion, templates); !wrong.empty())
+    if (const auto wrong = checkNames(assertion, worlds); !wrong.empty())
       throw CLI::ValidationError{"--assert: " + wrong};
     assertions.push_back(std::move(assertion));
   }

@@ -8,12 +8,16 @@ namespace cli {
 /// Reports what in the config's `assert` is no assertion.
 void checkAssertionsOf(const config::LoadedConfig&, diag::Diagnostics&);
 
-/// Holds a stack against the assertions of its config, and those that hold for every stack: each that fails, or cannot
-/// be proven, is an error at its line.
+/// Holds the stack of a config against its assertions, and those that hold for every stack: each that fails, or cannot
+/// be proven, is an error at the line that says or decides it.
 void holdAssertions(const cfn::Template& stack, const config::LoadedConfig&, diag::Diagnostics&);
 
-/// The assertions that `--assert` gives; throws CLI::ValidationError for what is none.
-std::vector<reach::Assertion> givenAssertions(const std::vector<std::string>& written,
-                                              const std::vector<const cfn::Template*>& templates);
+/// What `--assert` gives; throws CLI::ValidationError for what is no assertion, or about nothing in the templates.
+std::vector<reach::Assertion> givenAssertions(const std::vector<std::string>& written, const reach::Worlds&);
+
+/// Holds a stack against what `--assert` gives: each that fails is an error where its cause is. That is a line of the
+/// template, with the hops of the evidence; or one of the config that the stack was made of.
+void holdAssertions(const reach::Worlds&, const std::vector<reach::Assertion>&, diag::Diagnostics&,
+                    const config::LoadedConfig* madeOf = nullptr);
 
 }  // namespace cli

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "assets/version.h"
+#include "cli/assertions.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/findings.h"
@@ -27,6 +28,7 @@ struct Options {
   std::vector<std::string> ignored;
   std::vector<std::string> reasons;
   std::vector<std::string> parameters;
+  std::vector<std::string> assertions;
   std::string today;
 
   check::Options asked{};  ///< made of the above
@@ -123,6 +125,10 @@ bool checkTemplate(const diag::Source& source, Options& options, diag::Diagnosti
   auto found = check::check(*stack, options.asked, options.ignores);
   for (auto& finding : found.all) diagnostics.add(std::move(finding));
   ignored = std::move(found.ignored);
+  if (!options.assertions.empty()) {
+    const reach::Worlds worlds{{&*stack}, options.asked.given};
+    holdAssertions(worlds, givenAssertions(options.assertions, worlds), diagnostics);
+  }
   return true;
 }
 
@@ -134,6 +140,10 @@ bool checkConfig(const diag::Source& source, Options& options, diag::Diagnostics
   const auto stack = constructs::buildStack(loaded->config);
   options.asked.templateBytes = data::toYaml(stack.document()).size();
   ignored = checkStack(stack, *loaded, options.asked, options.ignores, diagnostics);
+  if (!options.assertions.empty()) {
+    const reach::Worlds worlds{{&stack}};
+    holdAssertions(worlds, givenAssertions(options.assertions, worlds), diagnostics, &*loaded);
+  }
   return true;
 }
 
@@ -162,6 +172,7 @@ what to take as it is:
 Examples:
   cairn check config/matomo.yaml
   cairn check template.yaml --parameter Environment=prod --fail-on warning
+  cairn check template.yaml --assert 'internet cannot reach Database' --assert 'only 203.0.113.0/24 can reach Web on 22'
   cairn check template.json --format sarif > cairn.sarif
   cairn check template.yaml --ignore health-ignored --reason "the instances judge themselves"
 
@@ -196,6 +207,11 @@ void addCheck(CLI::App& app, int& status) {
       ->allow_extra_args(false);
   command->add_option("--parameter", options->parameters, "Value of a parameter (K=V); may be repeated")
       ->type_name("K=V")
+      ->allow_extra_args(false);
+  command
+      ->add_option("--assert", options->assertions,
+                   "What must hold, such as 'internet cannot reach Database'; may be repeated. See `cairn reach`")
+      ->type_name("ASSERTION")
       ->allow_extra_args(false);
   command->add_option("--format", options->format, "text (default), json, sarif or github")
       ->transform(words<Format>(

@@ -1,8 +1,11 @@
 #include "cli/cli.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <span>
 
 #include "assets/version.h"
 #include "cli/commands.h"
@@ -21,22 +24,30 @@ constexpr const char* examples = R"(Examples:
 
 Exit status: 0 success, 1 the input has errors, 2 wrong usage, 3 findings.)";
 
-/// What is wrong, better than CLI11 says it: a word that is no command.
+/// What is wrong, better than CLI11 says it: a word that is no command, or none where one belongs.
 std::string unknownCommand(const CLI::App& app, std::string_view word) {
   std::vector<std::string> names;
   for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; }))
     names.push_back(command->get_name());
+  if (word.empty()) return fmt::format("a command is missing: one of {}", fmt::join(names, ", "));
   const auto near = diag::closest(word, {names.begin(), names.end()});
-  return fmt::format("there is no command `{}`{}", word, near.empty() ? "" : fmt::format(", did you mean `{}`?", near));
+  return fmt::format(
+      "there is no command `{}`{}", word,
+      near.empty() ? fmt::format(", but {}", fmt::join(names, ", ")) : fmt::format(", did you mean `{}`?", near));
 }
 
 /// CLI11 has a status of its own for each mistake; ours is one.
-int wrongUsage(const CLI::App& app, const CLI::ParseError& error, std::string_view firstWord) {
+int wrongUsage(const CLI::App& app, const CLI::ParseError& error, std::span<const char* const> words) {
   std::string command = app.get_name();
   std::string message = error.what();
-  for (const auto* called : app.get_subcommands()) command += " " + called->get_name();
-  if (app.get_subcommands().empty() && !firstWord.empty() && !firstWord.starts_with('-'))
-    message = unknownCommand(app, firstWord);
+  const auto* called = &app;
+  while (!called->get_subcommands().empty() && !words.empty()) {
+    called = called->get_subcommands().front();
+    command += " " + called->get_name();
+    words = words.subspan(1);
+  }
+  const auto word = words.empty() ? std::string_view{} : std::string_view{words.front()};
+  if (called->get_require_subcommand_min() > 0 && !word.starts_with('-')) message = unknownCommand(*called, word);
   writeError(fmt::format("{}: {}\nTry `{} --help`.\n", command, message, command));
   return badUsage;
 }
@@ -50,16 +61,19 @@ int run(int argc, const char* const* argv) {
   app.require_subcommand(1);
   app.footer(examples);
   int status = ok;
-  for (const auto add : commands) add(app, status);
+  // The one that is called, if it is named first: to describe all of them takes as long as to make a stack.
+  const auto* const called = std::ranges::find(commands, argc > 1 ? argv[1] : std::string_view{}, &Command::name);
+  for (const auto& command : commands)
+    if (called == std::end(commands) || called == &command) command.add(app, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForVersion& call) {
     return writeOutput(std::string{call.what()} + "\n") ? ok : badInput;
   } catch (const CLI::CallForHelp&) {
-    const auto called = app.get_subcommands();
-    return writeOutput(called.empty() ? app.help() : called.front()->help("cairn")) ? ok : badInput;
+    const auto asked = app.get_subcommands();
+    return writeOutput(asked.empty() ? app.help() : asked.front()->help("cairn")) ? ok : badInput;
   } catch (const CLI::ParseError& error) {
-    return wrongUsage(app, error, argc > 1 ? argv[1] : "");
+    return wrongUsage(app, error, std::span{argv, static_cast<std::size_t>(argc)}.subspan(argc > 0 ? 1 : 0));
   }
   return status;
 }

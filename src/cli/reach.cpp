@@ -47,6 +47,8 @@ int reach(const Options& options) {
     for (auto& line : linesOf(text)) asked.push_back(std::move(line));
   }
   if (files.empty()) throw CLI::ValidationError{"FILE is required"};
+  if (!options.assertions.empty() && (!asked.empty() || !options.questionFile.empty()))
+    throw CLI::ValidationError{"--assert and questions go apart: one call holds, another asks"};
 
   std::vector<reach::Question> questions;
   for (const auto& text : asked) {
@@ -57,40 +59,50 @@ int reach(const Options& options) {
   const auto given = givenParameters(options.parameters);
   const auto templates = loadTemplates(files);
   if (!templates) return badInput;
-  const auto all = pointersTo(*templates);
+  const reach::Worlds worlds{pointersTo(*templates), given};
   for (const auto& question : questions)
-    if (const auto wrong = reach::checkNames(question, all); !wrong.empty()) throw CLI::ValidationError{wrong};
+    if (const auto wrong = reach::checkNames(question, worlds); !wrong.empty()) throw CLI::ValidationError{wrong};
 
   if (!options.assertions.empty()) {
-    const auto assertions = givenAssertions(options.assertions, all);
-    const auto failed = reach::failedAssertions(all, assertions, given);
+    const auto assertions = givenAssertions(options.assertions, worlds);
+    const auto failed = reach::failedAssertions(worlds, assertions);
     const auto shown =
         options.format == Format::json ? data::toJson(reach::asJson(failed)) : asText(failed, assertions.size());
     if (!writeOutput(shown)) return badInput;
     return failed.empty() ? ok : findings;
   }
   if (asked.empty() && options.questionFile.empty()) {
-    const auto matrix = reach::matrixOf(all, given);
+    const auto matrix = reach::matrixOf(worlds);
     return writeOutput(options.format == Format::json ? data::toJson(reach::asJson(matrix)) : asText(matrix))
                ? ok
                : badInput;
   }
-  const auto results = reach::ask(all, questions, given);
+  const auto results = reach::ask(worlds, questions);
   return writeOutput(options.format == Format::json ? data::toJson(reach::asJson(results, asList)) : asText(results))
              ? ok
              : badInput;
 }
 
-constexpr const char* examples =
-    R"(A question is `SRC DST PROTO PORT [avoid:ID]... [pivot]`: SRC and DST are `internet`, a range or a logical id, PROTO is
-tcp, udp, icmp or any, PORT is n, n-m or any. The answer is yes, no, some or unknown, with its evidence.
+constexpr const char* notes =
+    R"(A question is `SRC DST PROTO PORT [avoid:ID]... [pivot]`:
+  SRC, DST   `internet`, a range such as 203.0.113.0/24, or a logical id
+  PROTO      tcp, udp, icmp or any
+  PORT       at the destination: 443, 8000-8080 or any
+  avoid:ID   what goes by way of that load balancer does not count
+  pivot      an attacker goes on from every instance that it reaches on some TCP port
+The answer is yes, no, some or unknown; beside it stand the evidence and what it assumes. An assertion is
+`[only] WHO can reach WHOM [only] [on PORTS] [through ID]` or `WHO cannot reach WHOM [on PORTS] [except through ID]`.
+docs/reach.md tells all of it.
 
 Examples:
   cairn reach template.yaml                                  who reaches whom
   cairn reach template.yaml 'internet Database tcp 3306'
   cairn reach template.yaml 'internet Instances tcp 22 avoid:LoadBalancer' --format json
   cairn reach template.yaml --assert 'internet cannot reach Database'
-  cairn reach network.yaml app.yaml --parameter Stage=prod --questions questions.txt)";
+  cairn reach network.yaml app.yaml --parameter Stage=prod --questions questions.txt
+
+Exit status: 0 every question was answered, whatever the answer; 1 the input has errors; 2 wrong usage; 3 an assertion
+does not hold.)";
 
 }  // namespace
 
@@ -99,22 +111,21 @@ void addReach(CLI::App& app, int& status) {
   auto* command = app.add_subcommand("reach", "Say who can reach whom, by the templates alone");
   command->add_option("file", options->words, "CloudFormation templates or configs, and questions in quotes")
       ->required()
-      ->type_name("FILE... QUESTION...");
+      ->type_name("FILE or 'QUESTION'");
   command->add_option("--parameter", options->parameters, "Value of a parameter (K=V); may be repeated")
       ->type_name("K=V")
       ->allow_extra_args(false);
   command->add_option("--questions", options->questionFile, "File with a question in each line")->type_name("FILE");
   command
-      ->add_option(
-          "--assert", options->assertions,
-          "What must hold, such as 'internet cannot reach Database'; may be repeated. Exit status 3 if it does not")
+      ->add_option("--assert", options->assertions,
+                   "What must hold, such as 'internet cannot reach Database'; may be repeated")
       ->type_name("ASSERTION")
       ->allow_extra_args(false);
   command->add_option("--format", options->format, "text (default) or json")
       ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}})
                       .description(""))
       ->type_name("FORMAT");
-  command->footer(examples);
+  command->footer(notes);
   command->callback([options, &status] { status = reach(*options); });
 }
 

@@ -61,7 +61,8 @@ class Evaluator {
   std::vector<File> files_;
   std::map<std::string_view, int> uses_;  ///< how many templates have a logical id
   int depth_ = 0;
-  std::size_t bytes_ = 0;  ///< of texts that came from elsewhere
+  std::size_t bytes_ = 0;  ///< of texts that came from elsewhere: parameters are used often
+  static constexpr std::size_t mostBytes = 64 * 1024 * 1024;
 };
 
 }  // namespace cfn

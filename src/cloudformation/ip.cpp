@@ -98,11 +98,6 @@ std::optional<Address> parseAddress(std::string_view text) {
   return {};
 }
 
-Bits128 IpRange::last() const {
-  const int hostBits = bitsOf(family) - prefixLength;
-  return hostBits == 128 ? lastOf(family) : first | ((Bits128{1} << hostBits) - 1);
-}
-
 std::string IpRange::text() const { return fmt::format("{}/{}", Address{family, first}.text(), prefixLength); }
 
 std::optional<IpRange> parseRange(std::string_view text) {

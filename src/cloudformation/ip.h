@@ -30,7 +30,10 @@ struct IpRange {
   int prefixLength = 0;
 
   bool operator==(const IpRange&) const = default;
-  Bits128 last() const;
+  Bits128 last() const {
+    const int hostBits = bitsOf(family) - prefixLength;
+    return hostBits == 128 ? lastOf(family) : first | ((Bits128{1} << hostBits) - 1);
+  }
   bool contains(Address address) const {
     return address.family == family && first <= address.bits && address.bits <= last();
   }

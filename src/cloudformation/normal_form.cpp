@@ -10,10 +10,14 @@
 
 namespace cfn {
 
+/// Behind it in a reason stands what nobody needs to read: it makes reasons differ whose values do.
+constexpr char tellsApart = '\x01';
+
 std::optional<Unknown> unknownOf(const Value& value) {
   const auto* reason = normal::taggedAs(value, "Unknown");
   if (!reason) return {};
-  return Unknown{*normal::textOf(*reason), reason->span()};
+  const std::string_view text{*normal::textOf(*reason)};
+  return Unknown{text.substr(0, text.find(tellsApart)), reason->span()};
 }
 
 std::string identity(const Value& value) {
@@ -62,12 +66,11 @@ Value unknown(std::string reason, diag::Span cause, diag::Span span) {
 }
 
 Value unknownFrom(const Value& cause, std::string_view made, diag::Span span) {
-  if (const auto known = unknownOf(cause))
-    return unknown(made.empty() ? std::string{known->reason} : fmt::format("{}: {}", made, known->reason), known->cause,
-                   span);
+  if (const auto* known = taggedAs(cause, "Unknown"))
+    return unknown(made.empty() ? *textOf(*known) : fmt::format("{}: {}", made, *textOf(*known)), known->span(), span);
   if (const auto* alternatives = taggedAs(cause, "If")) {
     const auto& condition = alternatives->as<List>()->front();
-    return unknown(fmt::format("{}: it depends on the condition `{}` ({})", made, *textOf(condition),
+    return unknown(fmt::format("{}: it depends on the condition `{}`{}{}", made, *textOf(condition), tellsApart,
                                std::hash<std::string>{}(identity(cause)) % 10000),
                    cause.span(), span);
   }

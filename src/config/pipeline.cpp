@@ -4,14 +4,13 @@
 
 #include <algorithm>
 
+#include "schema/characters.h"
+
 namespace config {
+
+using namespace schema;
+
 namespace {
-
-using schema::Problem;
-
-constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool isAlphanumeric(char c) { return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool isPrintable(char c) { return c > ' ' && c <= '~'; }
 
 /// Letters, digits and single hyphens between them; the accounts of enterprises end in `_name`.
 bool isLogin(std::string_view text) {
@@ -24,10 +23,7 @@ bool isLogin(std::string_view text) {
 /// In either case, since elsewhere another case is taken for a slip.
 bool isRef(std::string_view text) { return text.starts_with("refs/") || text.starts_with("REFS/"); }
 
-bool isName(std::string_view text) {
-  return !text.empty() && text.size() <= 100 &&
-         std::ranges::all_of(text, [](char c) { return isAlphanumeric(c) || c == '.' || c == '_' || c == '-'; });
-}
+bool isName(std::string_view text) { return consistsOf(text, 100, isAlphanumeric, "._-"); }
 
 /// `owner/name` out of a URL to clone or to look at.
 std::string repositoryIn(std::string_view text) {
@@ -61,9 +57,7 @@ Problem RepositoryKind::problem(std::string_view text) {
   return {};
 }
 
-bool GitHubIdKind::matches(std::string_view text) {
-  return !text.empty() && text.size() <= 19 && text.front() != '0' && std::ranges::all_of(text, isDigit);
-}
+bool GitHubIdKind::matches(std::string_view text) { return consistsOf(text, 19, isDigit) && text.front() != '0'; }
 
 Problem BranchKind::problem(std::string_view text) {
   constexpr std::string_view prefix = "refs/heads/";
@@ -80,9 +74,9 @@ Problem BranchKind::problem(std::string_view text) {
 }
 
 bool BranchKind::matches(std::string_view text) {
-  if (text.empty() || text.size() > 200 || text == "@" || isRef(text) || text.starts_with('-') || text.ends_with('.'))
+  if (!consistsOf(text, 200, isPrintable) || text == "@" || isRef(text) || text.starts_with('-') || text.ends_with('.'))
     return false;
-  if (!std::ranges::all_of(text, isPrintable) || text.find_first_of("~^:?*[\\") != text.npos) return false;
+  if (text.find_first_of(" ~^:?*[\\") != text.npos) return false;
   if (text.find("..") != text.npos || text.find("@{") != text.npos) return false;
   while (true) {
     const auto part = text.substr(0, text.find('/'));
@@ -93,8 +87,7 @@ bool BranchKind::matches(std::string_view text) {
 }
 
 bool EnvironmentKind::matches(std::string_view text) {
-  return !text.empty() && text.size() <= 255 && text.front() != ' ' && text.back() != ' ' &&
-         std::ranges::all_of(text, [](char c) { return c == ' ' || isPrintable(c); });
+  return consistsOf(text, 255, isPrintable) && text.front() != ' ' && text.back() != ' ';
 }
 
 bool ReviewerKind::matches(std::string_view text) {
@@ -113,13 +106,12 @@ bool OidcProviderArnKind::matches(std::string_view text) {
   if (!text.starts_with("arn:aws") || !text.ends_with(end)) return false;
   const auto middle = text.find(":iam::");
   if (middle == text.npos || middle + 6 + 12 + end.size() != text.size()) return false;
-  return std::ranges::all_of(text.substr(7, middle - 7), [](char c) { return c == '-' || (c >= 'a' && c <= 'z'); }) &&
-         std::ranges::all_of(text.substr(middle + 6, 12), isDigit);
+  return (middle == 7 || consistsOf(text.substr(7, middle - 7), 100, isLower, "-")) &&
+         consistsOf(text.substr(middle + 6, 12), 12, isDigit);
 }
 
 bool BucketNameKind::matches(std::string_view text) {
-  return text.size() >= 3 && text.size() <= 63 && text.front() != '-' && text.back() != '-' &&
-         std::ranges::all_of(text, [](char c) { return isDigit(c) || (c >= 'a' && c <= 'z') || c == '-'; });
+  return text.size() >= 3 && consistsOf(text, 63, isLowerOrDigit, "-") && text.front() != '-' && text.back() != '-';
 }
 
 }  // namespace config

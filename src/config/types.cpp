@@ -2,40 +2,25 @@
 
 #include <algorithm>
 
+#include "schema/characters.h"
+
 namespace config {
+
+using namespace schema;
+
 namespace {
 
-constexpr bool isLower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool isLetter(char c) { return isLower(c) || isUpper(c); }
-constexpr bool isAlphanumeric(char c) { return isLetter(c) || isDigit(c); }
-
-/// Whether all of `text` is alphanumeric or among `others`.
-bool consistsOf(std::string_view text, std::string_view others) {
-  return std::ranges::all_of(text, [&](char c) { return isAlphanumeric(c) || others.find(c) != others.npos; });
-}
-
-/// Takes the text up to `separator` off the front of `rest`.
-std::string_view takeUntil(std::string_view& rest, char separator) {
-  const auto part = rest.substr(0, rest.find(separator));
-  rest.remove_prefix(std::min(part.size() + 1, rest.size()));
-  return part;
-}
-
 bool isLabel(std::string_view label) {
-  return !label.empty() && label.size() <= 63 && label.front() != '-' && label.back() != '-' &&
-         std::ranges::all_of(label, [](char c) { return isLower(c) || isDigit(c) || c == '-'; });
+  return consistsOf(label, 63, isLowerOrDigit, "-") && label.front() != '-' && label.back() != '-';
 }
 
 bool isTypeName(std::string_view text) {
   const auto dot = text.find('.');
-  if (dot == text.npos || text.size() > 40) return false;
+  if (dot == text.npos) return false;
   const auto family = text.substr(0, dot);
   const auto size = text.substr(dot + 1);
-  const auto lower = [](char c) { return isLower(c) || isDigit(c) || c == '-'; };
-  return !family.empty() && isLower(family.front()) && std::ranges::any_of(family, isDigit) &&
-         std::ranges::all_of(family, lower) && !size.empty() && std::ranges::all_of(size, lower);
+  return text.size() <= 40 && consistsOf(family, 40, isLowerOrDigit, "-") && isLower(family.front()) &&
+         std::ranges::any_of(family, isDigit) && consistsOf(size, 40, isLowerOrDigit, "-");
 }
 
 // The regions of the public partition and of GovCloud ("AWS Regions", November 2026).
@@ -51,7 +36,7 @@ constexpr auto regions = std::to_array<std::string_view>({
 }  // namespace
 
 bool StackNameKind::matches(std::string_view text) {
-  return !text.empty() && text.size() <= 63 && isLetter(text.front()) && consistsOf(text, "-");
+  return consistsOf(text, 63, isAlphanumeric, "-") && isLetter(text.front());
 }
 
 bool DomainNameKind::matches(std::string_view text) {
@@ -66,8 +51,7 @@ bool isInside(const DomainName& domain, const DomainName& zone) {
 }
 
 bool HostedZoneIdKind::matches(std::string_view text) {
-  return text.size() >= 5 && text.size() <= 32 && text.front() == 'Z' &&
-         std::ranges::all_of(text, [](char c) { return isUpper(c) || isDigit(c); });
+  return text.size() >= 5 && text.front() == 'Z' && consistsOf(text, 32, isUpperOrDigit);
 }
 
 bool RegionKind::matches(std::string_view text) { return std::ranges::binary_search(regions, text); }
@@ -94,15 +78,13 @@ bool DatabaseClassKind::matches(std::string_view text) { return text.starts_with
 bool EngineVersionKind::matches(std::string_view text) {
   const auto dots = std::ranges::count(text, '.');
   if (dots < 1 || dots > 2 || text.ends_with('.')) return false;
-  while (!text.empty()) {
-    const auto number = takeUntil(text, '.');
-    if (number.empty() || number.size() > 2 || !std::ranges::all_of(number, isDigit)) return false;
-  }
+  while (!text.empty())
+    if (!consistsOf(takeUntil(text, '.'), 2, isDigit)) return false;
   return true;
 }
 
 bool DatabaseNameKind::matches(std::string_view text) {
-  return !text.empty() && text.size() <= 64 && isLetter(text.front()) && consistsOf(text, "_");
+  return consistsOf(text, 64, isAlphanumeric, "_") && isLetter(text.front());
 }
 
 bool CertificateArnKind::matches(std::string_view text) {
@@ -111,8 +93,8 @@ bool CertificateArnKind::matches(std::string_view text) {
   const auto region = takeUntil(text, ':');
   const auto account = takeUntil(text, ':');
   const auto kind = takeUntil(text, '/');
-  return RegionKind::matches(region) && account.size() == 12 && std::ranges::all_of(account, isDigit) &&
-         kind == "certificate" && !text.empty() && text.size() <= 64 && consistsOf(text, "-");
+  return RegionKind::matches(region) && account.size() == 12 && consistsOf(account, 12, isDigit) &&
+         kind == "certificate" && consistsOf(text, 64, isAlphanumeric, "-");
 }
 
 std::string_view regionOf(const CertificateArn& arn) {
@@ -122,11 +104,11 @@ std::string_view regionOf(const CertificateArn& arn) {
 }
 
 bool UrlPathKind::matches(std::string_view text) {
-  return text.starts_with('/') && text.size() <= 256 && consistsOf(text, "._~/-");
+  return text.starts_with('/') && consistsOf(text, 256, isAlphanumeric, "._~/-");
 }
 
 bool KeyPairKind::matches(std::string_view text) {
-  return !text.empty() && text.size() <= 255 && text.front() != ' ' && text.back() != ' ' && consistsOf(text, " ._@+-");
+  return consistsOf(text, 255, isAlphanumeric, " ._@+-") && text.front() != ' ' && text.back() != ' ';
 }
 
 bool AssertionKind::matches(std::string_view text) {

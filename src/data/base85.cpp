@@ -16,8 +16,8 @@ std::size_t base85Size(std::size_t bytes) {
 std::string base85Lines(std::string_view bytes) {
   constexpr std::string_view digits =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~";
-  std::string out;
-  out.reserve(base85Size(bytes.size()));
+  std::string out(base85Size(bytes.size()), '\n');
+  auto* to = out.data();
   std::size_t column = 0;
   for (std::size_t i = 0; i < bytes.size(); i += 4) {
     const auto size = std::min<std::size_t>(4, bytes.size() - i);
@@ -26,14 +26,13 @@ std::string base85Lines(std::string_view bytes) {
       number = number << 8 | (j < size ? static_cast<unsigned char>(bytes[i + j]) : 0u);
     std::array<char, 5> five{};
     for (std::size_t digit = 5; digit-- > 0; number /= 85) five[digit] = digits[number % 85];
-    out.append(five.data(), size + 1);
+    to = std::copy_n(five.begin(), size + 1, to);
     column += size + 1;
     if (column == width) {
-      out += '\n';
+      ++to;  // the end of the line is there
       column = 0;
     }
   }
-  if (column > 0) out += '\n';
   return out;
 }
 

@@ -12,6 +12,10 @@ bool startsCodePoint(char c) { return (static_cast<unsigned char>(c) & 0xc0) != 
 
 }  // namespace
 
+diag::Span Cursor::over(std::string_view text) const {
+  return here(static_cast<int>(std::ranges::count_if(text, startsCodePoint)));
+}
+
 std::string_view Cursor::word() const {
   auto word = rest().substr(0, rest().find_first_of(" \t\r\n,", 1));
   if (word.size() <= 40) return word;

@@ -22,6 +22,8 @@ class Cursor {
   int line() const { return line_; }
   int column() const { return column_; }
   diag::Span here(int length = 1) const { return {line_, column_, length}; }
+  /// The place of a text that stands here, on one line.
+  diag::Span over(std::string_view text) const;
   /// What stands here up to the next blank, break or comma, to be named in a message.
   std::string_view word() const;
 

@@ -15,9 +15,9 @@ Bytef* input(std::string_view bytes) { return reinterpret_cast<Bytef*>(const_cas
 
 std::string deflated(std::string_view bytes, std::string_view dictionary) {
   constexpr int largestWindow = 15;
-  constexpr int mostMemory = 9;
+  constexpr int memory = 7;  // 8,192 symbols in one block: more than user data can hold
   z_stream stream{};
-  if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, largestWindow, mostMemory, Z_DEFAULT_STRATEGY) != Z_OK)
+  if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, largestWindow, memory, Z_DEFAULT_STRATEGY) != Z_OK)
     throw std::runtime_error{"zlib cannot start"};
   deflateSetDictionary(&stream, input(dictionary), static_cast<uInt>(dictionary.size()));
   std::string out(deflateBound(&stream, bytes.size()), '\0');

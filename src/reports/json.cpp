@@ -1,3 +1,5 @@
+#include <map>
+
 #include "data/value.h"
 #include "reports/reports.h"
 
@@ -35,23 +37,26 @@ Map written(const diag::Diagnostic& finding) {
 
 std::string asJson(const Report& report) {
   List findings;
-  for (const auto& finding : report.findings.inFileOrder()) findings.emplace_back(written(finding));
+  std::map<diag::Severity, std::int64_t> counts;
+  for (const auto& [finding, source] : report.findings.inAllFiles()) {
+    auto map = written(finding);
+    if (source != &report.findings.source()) map.insert(map.begin(), {"file", source->name, {}});
+    findings.emplace_back(std::move(map));
+    ++counts[finding.severity];
+  }
   List ignored;
   for (const auto& [finding, reason, inFile] : report.ignored) {
     auto map = written(finding);
     map.push_back({"reason", reason, {}});
     ignored.emplace_back(std::move(map));
   }
-  const auto count = [&](diag::Severity severity) {
-    return static_cast<std::int64_t>(report.findings.count(severity));
-  };
   return data::toJson(Map{
       {"file", report.findings.source().name},
       {"findings", std::move(findings)},
       {"ignored", std::move(ignored)},
-      {"summary", Map{{"errors", count(diag::Severity::error)},
-                      {"warnings", count(diag::Severity::warning)},
-                      {"hints", count(diag::Severity::info)}}},
+      {"summary", Map{{"errors", counts[diag::Severity::error]},
+                      {"warnings", counts[diag::Severity::warning]},
+                      {"hints", counts[diag::Severity::info]}}},
   });
 }
 

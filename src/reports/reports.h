@@ -19,7 +19,7 @@ struct Report {
 };
 
 /// `{"file", "findings": [...], "ignored": [...], "summary": {...}}`; line and column count from 1 and are left out
-/// where a finding is about the file as a whole.
+/// where a finding is about the file as a whole. A finding about a file that this one names has a `file` of its own.
 std::string asJson(const Report&);
 
 /// Static Analysis Results Interchange Format, version 2.1.0 (OASIS): what code scanning services take.

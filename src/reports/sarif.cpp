@@ -57,12 +57,15 @@ Map locationOf(const diag::Diagnostic& finding, std::string_view file) {
 }
 
 /// The rules of the report, in their order, and those of other findings behind them.
-std::vector<diag::Rule> rulesOf(const Report& report, const std::vector<diag::Diagnostic>& all) {
+std::vector<diag::Rule> rulesOf(const Report& report, const std::vector<diag::Located>& found) {
   std::vector<diag::Rule> rules;
   for (const auto* rule : report.rules) rules.push_back(*rule);
-  for (const auto& finding : all)
+  const auto add = [&rules](const diag::Diagnostic& finding) {
     if (std::ranges::find(rules, finding.rule, &diag::Rule::id) == rules.end())
       rules.push_back({finding.rule, finding.severity, "input", finding.rule, "", "", ""});
+  };
+  for (const auto& each : found) add(each.diagnostic);
+  for (const auto& each : report.ignored) add(each.finding);
   return rules;
 }
 
@@ -104,10 +107,8 @@ Map resultOf(const diag::Diagnostic& finding, std::size_t ruleIndex, std::string
 
 std::string asSarif(const Report& report) {
   const auto& file = report.findings.source().name;
-  const auto findings = report.findings.inFileOrder();
-  auto all = findings;
-  for (const auto& each : report.ignored) all.push_back(each.finding);
-  const auto rules = rulesOf(report, all);
+  const auto found = report.findings.inAllFiles();
+  const auto rules = rulesOf(report, found);
   const auto indexOf = [&](const diag::Diagnostic& finding) {
     return static_cast<std::size_t>(std::ranges::find(rules, finding.rule, &diag::Rule::id) - rules.begin());
   };
@@ -115,7 +116,7 @@ std::string asSarif(const Report& report) {
   List descriptors;
   for (const auto& rule : rules) descriptors.emplace_back(descriptorOf(rule));
   List results;
-  for (const auto& finding : findings) results.emplace_back(resultOf(finding, indexOf(finding), file));
+  for (const auto& [finding, source] : found) results.emplace_back(resultOf(finding, indexOf(finding), source->name));
   for (const auto& [finding, reason, inFile] : report.ignored) {
     auto result = resultOf(finding, indexOf(finding), file);
     result.push_back({"suppressions",  // 3.27.23

@@ -63,6 +63,7 @@ struct Field {
   bool optional = false;                ///< of a group: may be left out, whatever is required in it
   std::string_view shortFor{};          ///< of a group: a single value in its place is that of this member
   std::size_t derived = 0;              ///< of a group: members that are worked out, not read
+  std::size_t included = 0;             ///< of a group: fields beyond its own members, through Group::include
   std::optional<std::int64_t> least{};  ///< of a number, or of each number of a list
   std::optional<std::int64_t> most{};
   std::string_view unit{};

@@ -258,6 +258,10 @@ void read(Field& schema, const diag::Source& source, diag::Diagnostics& diagnost
     schema.sound = false;  // and with it everything below
     return;
   }
+  read(schema, document, diagnostics);
+}
+
+void read(Field& schema, const data::Value& document, diag::Diagnostics& diagnostics) {
   Reader reader{schema, diagnostics};
   if (!isNothing(document)) reader.read(schema, document, {}, {});
   if (schema.sound) reader.refuseMissing(schema, {}, {});

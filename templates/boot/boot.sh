@@ -2,16 +2,17 @@
 # The half of the bootstrap that is about the machine: packages, mounts, services, their order, and the signal that
 # tells CloudFormation how it went. The other half, about data, is app.php beside it. Both are the same for every
 # application: what differs arrives as files below /etc/cairn, and nothing of them is ever sourced or evaluated.
-# usage: boot first    makes it a unit and starts that (from user data)
-#        boot run      boots the application (the unit, at every boot)
-#        boot rotate   takes over a new database password (cron, every minute)
-#        boot image    installs packages only, for an image to start from
+# usage: boot first [RAM]   makes it a unit and starts that (from user data; RAM: the disk is full, and all is below there)
+#        boot run           boots the application (the unit, at every boot)
+#        boot rotate        takes over a new database password (cron, every minute)
+#        boot image         installs packages only, for an image to start from
 set -Eeuo pipefail
 export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
 etc=/etc/cairn lib=/usr/local/lib/cairn shared=/srv/shared signalled=/var/lib/cairn/signalled
 
 say() { printf '%s cairn: %s\n' "$(date -u +%FT%TZ)" "$*" >&2; }
-value() { cat "$etc/values/$1"; }
+values=${2-}$etc/values
+value() { cat "$values/$1"; }
 app() { php "$lib/app.php" "$@"; }
 
 # Runs the command until it succeeds, at most as often as the first argument says.
@@ -95,6 +96,7 @@ install_packages() {
     dpkg-query -W "${file%.deb}" &>/dev/null || {
       retry 3 curl -fsS -m 120 -o "/tmp/$file" "${url//\{region\}/$region}" && dpkg -i "/tmp/$file"
     } || say "went on without $file"
+    rm -f "/tmp/$file"
   done
 }
 
@@ -240,13 +242,14 @@ rotate() {
   say "took over a new database password"
 }
 
-install -d /run/cairn /var/lib/cairn
+install -d /run/cairn /var/lib/cairn || true
 region=$(value REGION)
 exec 9>/run/cairn/lock
 case $1 in
   first)
     trap 'failed $LINENO' ERR
-    retry 10 imds instance-id >$etc/values/INSTANCE
+    retry 10 imds instance-id >"$values/INSTANCE"
+    [ -z "${2-}" ]
     unit cairn-boot <<END
 remote-fs.target
 [Service]
@@ -274,6 +277,5 @@ END
   image)
     install_packages
     trust_database
-    cp $etc/values/PACKAGES $etc/image
     ;;
 esac

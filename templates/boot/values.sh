@@ -5,7 +5,10 @@ set -Eeuo pipefail
 export LC_ALL=C DEBIAN_FRONTEND=noninteractive
 exec > >(tee -a /var/log/cairn-boot.log) 2>&1
 
-values=/etc/cairn/values
+# A disk that is full already takes nothing: then memory holds what it needs to signal that.
+ram=
+(($(df --output=avail / | tail -n 1) > 1024)) || ram=/run
+values=$ram/etc/cairn/values
 install -d -m 755 "$values"
 while read -r name encoded; do
   base64 -d <<<"$encoded" >"$values/$name"

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """What app.php does below a folder of its own: releases, seeding, verdicts, downgrades, sizes, locks. Real PHP, tar, curl."""
+import configparser
 import hashlib
 import io
 import json
@@ -289,6 +290,17 @@ class Cron(AppTest):
         self.assertEqual((node.current / "out").read_text(), f"{password}\n{password}; $(id)\n")
 
 
+class Boot(AppTest):
+    def test_runs_the_presets_commands_in_their_order_or_fails(self):
+        node = self.node(boot=[{"argv": ["sh", "-c", "echo one >>out"]}, {"argv": ["sh", "-c", 'echo "$0" >>out', "{{domain}}"]}])
+        node.release("1", {"index.php": ""})
+        self.succeeds(node("source"))
+        self.succeeds(node("boot"))
+        self.assertEqual((node.current / "out").read_text(), "one\napp.example.org\n")
+        node.app["boot"].insert(0, {"argv": ["false"]})
+        self.fails(node("boot"), "exit status 1 of false")
+
+
 class Ping(AppTest):
     def test_tells_a_refusal_from_an_absence(self):
         node = self.node()
@@ -332,6 +344,23 @@ class Render(AppTest):
         for line in ("fastcgi_param HTTPS on;", "fastcgi_param SERVER_PORT 443;", "client_max_body_size 33m;",
                      "server_name app.example.org;", "location / { return 421; }", "return 301 https://app.example.org$request_uri;"):
             self.assertIn(line, nginx)
+
+    def test_health_has_a_pool_of_its_own(self):
+        node = self.node(php={"children": 1})
+        self.rendered(node)
+        pools = configparser.ConfigParser(interpolation=None)
+        pools.read(node.root / "pool/cairn.conf")
+        self.assertNotEqual(pools["health"]["listen"], pools["app"]["listen"])
+        nginx = (node.root / "etc/nginx/nginx.conf").read_text()
+        asked = re.findall(r'location = "/-/health" \{[^}]*fastcgi_pass unix:(\S+);', nginx)
+        self.assertEqual(set(asked), {pools["health"]["listen"]})
+        self.assertEqual(len(asked), 2)  # by the application's name and by any other
+
+    def test_logs_are_rotated(self):
+        node = self.node()
+        self.rendered(node)
+        rule = (node.root / "etc/logrotate.d/cairn").read_text()
+        self.assertRegex(rule, r"^\S*/var/log/cairn-\*\.log \{\n(.*\n)*maxsize .*\n(.*\n)*copytruncate\n\}\n$")
 
     def test_fills_files_by_their_encoders(self):
         node = self.node(secrets=[{"name": "admin", "user": "root"}, {"name": "key"}])
@@ -410,6 +439,13 @@ class Presets(AppTest):
                     self.read(file)
                 self.assertFalse([one for one in node.root.rglob("*.new")])
 
+    def test_matomo_archives_by_cron_and_has_no_way_to_its_installer(self):
+        matomo = yaml.safe_load((APP.parents[1] / "apps/matomo.yaml").read_text())
+        self.assertIn(("one", "core:archive"), {(one["scope"], one["argv"][2]) for one in matomo["cron"]})
+        runs = [path for path in ("/index.php", "/matomo.php", "/plugins/Installation/Controller.php", "/core/bootstrap.php", "/console", "/vendor/x.php")
+                if any(re.search(one, path) for one in matomo["web"]["php"])]
+        self.assertEqual(runs, ["/index.php", "/matomo.php"])
+
     def read(self, file):
         text = file.read_text()
         if file.name.endswith(".ini.php"):
@@ -417,6 +453,11 @@ class Presets(AppTest):
                 echo json_encode(html_entity_decode($all['mail']['password'], ENT_COMPAT, 'UTF-8'));"""
             said = subprocess.run(["php", "-n", "-r", code, file], capture_output=True, text=True, check=True).stdout
             self.assertEqual(json.loads(said), self.HOSTILE)
+            general = configparser.ConfigParser(strict=False, interpolation=None)
+            general.read_string(text)
+            for key, value in {"enable_installer": "0", "multi_server_environment": "1", "enable_browser_archiving_triggering": "0",
+                               "enable_auto_update": "0", "force_ssl": "1", "trusted_hosts[]": '"app.example.org"'}.items():
+                self.assertEqual(general["General"][key], value)
         elif file.suffix == ".php":
             result = subprocess.run(["php", "-n", "-l", file], capture_output=True, text=True, check=False)
             self.assertEqual(result.returncode, 0, result.stdout)

@@ -155,6 +155,18 @@ class BootTest(unittest.TestCase):
         self.assertIn("the disk is full", result.log)
         self.assertEqual(self.it.signals(), ["FAILURE"])
 
+    def test_a_disk_that_is_full_from_the_start_is_signalled_from_memory(self):
+        told, ram = self.it.root / "etc/cairn", self.it.root / "ram"
+        there = ram / told.relative_to("/")
+        there.parent.mkdir(parents=True)
+        told.rename(there)
+        (self.it.root / "df").write_text("Avail\n0\n")
+        result = self.it("first", str(ram))
+        self.assertEqual(result.returncode, 2, result.log)
+        self.assertIn("the disk is full", result.log)
+        self.assertEqual(self.it.signals(), ["FAILURE"])
+        self.assertEqual(self.it.calls("^systemctl"), [])
+
     def test_waits_for_a_database_that_is_away(self):
         self.it.fails("php-ping", 20)
         result = self.it("run")
@@ -226,6 +238,7 @@ class BootTest(unittest.TestCase):
         self.assertEqual(self.it("run").returncode, 0)
         self.assertEqual(len(self.it.calls(r"^curl.* https://a\.eu-west-1\.example/x/agent\.deb$")), 1)
         self.assertEqual(self.it.calls("there.deb"), [])
+        self.assertEqual(list((self.it.root / "tmp").iterdir()), [])
 
     def test_mounts_by_a_tunnel_that_is_a_unit(self):
         self.it("run")
@@ -267,7 +280,6 @@ class BootTest(unittest.TestCase):
     def test_bakes_packages_and_authorities_into_an_image(self):
         result = self.it("image")
         self.assertEqual(result.returncode, 0, result.log)
-        self.assertEqual((self.it.root / "etc/cairn/image").read_text(), "nginx php-fpm")
         self.assertEqual(self.it.calls("^(php|mount|systemctl)|SignalResource"), [])
 
 

@@ -2,45 +2,13 @@
 // Thousands of hostile values through every encoder of app.php and back through the real reader of each language:
 // PHP, its readers of INI files, of JSON and of URLs, and bash. usage: php encoders_test.php [SEED]
 $seed = (int)($argv[1] ?? 1);
-mt_srand($seed);
-[$functions] = explode("\ntry {", file_get_contents(__DIR__ . '/../../templates/boot/app.php'), 2);
-eval(substr($functions, strlen('<?php')));
+require __DIR__ . '/hostile.php';
+load_app();
+$values = hostile(12000, $seed);
 
-$nasty = ['', ' ', '  x  ', "'", "''", '"', '\\', '\\\\', "\\'", '\\"', '\\n', '$', '${', '${HOME}', '\\${HOME}', '$HOME', '$$', '"${HOME}"', '{$x}', '{{db.password|bytes}}', '}}', '`id`',
-  '$(id)', '; id', '&& id', '|', '!', '!!', '%', '%s', '\\%', '#', ';', '=', 'null', 'none', 'yes', 'no', 'on', 'off', 'true', 'false', '0', '007', '-1', '1e3', '~', '^', '(', ')', '&', '&amp;', '&#39;', '&#34;',
-  '&lt;', '&eacute;', '&#', '&;', "\n", "\r\n", "a\nEND\nb", "PROGRAMS_\n", "\t", "\x01\x02\x1f\x7f", '<?php exit; ?>', '?>', '<script>', 'é', '漢字', '😀', "\u{2028}", "\u{feff}x", "\u{85}", '--', '-n', '*', '?', '[a]', '~root',
-  '$pool', '%{pool}', '\\\\\\', str_repeat("\\'\"", 20), str_repeat('${', 20), 'a:b', 'a@b/c?d=e&f', "it's \"so\" \\ \$x", '<!--', ']]>', "\\0", "\\x41", "\\u0041", "'; DROP TABLE x; --"];
-$alphabet = [...preg_split('//u', '\'"\\$`{}()[]<>&;:#!|*?~^%=@,./+- aZ0_é漢😀', -1, PREG_SPLIT_NO_EMPTY), "\n", "\r", "\t", "\x01", "\x7f", '${', '$(', '{{', '}}', '&#39;', '\\n', '?>'];
-$values = $nasty;
-foreach ($nasty as $one) foreach ($nasty as $two) $values[] = $one . $two;
-while (count($values) < 12000) {
-  $value = '';
-  for ($length = mt_rand(1, 24); $length--;) $value .= $alphabet[mt_rand(0, count($alphabet) - 1)];
-  $values[] = $value;
-}
-
-/// Asks bash for what it reads, all at once.
-function bash($encoded) {
-  $script = tempnam(sys_get_temp_dir(), 'cairn');
-  file_put_contents($script, implode('', array_map(fn($one) => "printf '%s\\0' $one\n", $encoded)));
-  $said = shell_exec('bash ' . escapeshellarg($script));
-  unlink($script);
-  return array_slice(explode("\0", $said), 0, -1);
-}
-
-$ini = fn($text) => parse_ini_string("before = 1\nvalue = $text\nafter = 2\n");
-$intact = fn($read) => is_array($read) && count($read) === 3 && $read['after'] === '2' ? $read['value'] : null;
-$readers = [
-  'bytes' => fn($text) => $text,
-  'php' => fn($text) => eval("return $text;"),
-  'json' => fn($text) => json_decode($text, true, 4, JSON_THROW_ON_ERROR),
-  'url' => fn($text) => preg_match('/^[\w.~%-]*$/D', $text) ? rawurldecode($text) : null,
-  'ini' => fn($text) => $intact($ini($text)),
-  'matomo' => fn($text) => html_entity_decode(trim($intact($ini($text)), '"'), ENT_COMPAT, 'UTF-8'),  // as its IniReader does
-];
 putenv('HOME=/expanded');
 $failed = $refused = 0;
-foreach ($readers as $how => $read) foreach ($values as $value) {
+foreach (($readers = readers()) as $how => $read) foreach ($values as $value) {
   try {
     $back = $read(encode($how, $value));
   } catch (Throwable $wrong) {

@@ -58,6 +58,23 @@ python3 -m json.tool <stdout >/dev/null || failures=$((failures + 1))
 ends 3 '"rule": "database-public"' "$cairn" check public.yaml --format json
 python3 -m json.tool <stdout >/dev/null || failures=$((failures + 1))
 
+# Assertions, of the command line: held, not held (in each format, at the rule that opens the way), and what is none.
+ends 0 'nothing found' "$cairn" check "$good" --assert 'internet cannot reach Database'
+ends 3 'seed.yaml:[0-9]+:[0-9]+: error: .internet can reach Database. does not hold: .*blocked.*\[failed-assertion\]' \
+  "$cairn" check "$good" --assert 'internet can reach Database'
+ends 3 '= line [0-9]+: Balancer has a public IPv4 address' "$cairn" check "$good" --assert 'internet cannot reach Fleet'
+ends 3 '"rule": "failed-assertion"' "$cairn" check "$good" --assert 'internet cannot reach Fleet' --format json
+python3 -m json.tool <stdout >/dev/null || failures=$((failures + 1))
+ends 3 '"ruleId": "failed-assertion"' "$cairn" check "$good" --assert 'internet cannot reach Fleet' --format sarif
+python3 -m json.tool <stdout >/dev/null || failures=$((failures + 1))
+ends 3 '^::error file=.*,line=[0-9]+.*title=failed-assertion' "$cairn" check "$good" --assert 'internet cannot reach Fleet' --format github
+ends 2 'did you mean .Database' "$cairn" check "$good" --assert 'internet cannot reach Databse'
+ends 2 'write .WHO can reach WHOM' "$cairn" check "$good" --assert 'internet reaches Database'
+printf 'name: shop\ndomain: a.example.com\nhosted_zone: {name: example.com, id: Z0123456789ABCDEFGHIJ}\napplication: matomo\ndatabase:\n  storage: 30\n' >shop.yaml
+ends 0 '' "$cairn" check shop.yaml --assert 'internet cannot reach Database'
+ends 3 'shop.yaml:5:1: error: .internet can reach Database. does not hold.*\[failed-assertion\]' \
+  "$cairn" check shop.yaml --assert 'internet can reach Database'
+
 # In the template itself.
 sed 's/^  Database:/&\n    Metadata: {Cairn: {ignore: [{rule: database-public, reason: a test}]}}/' public.yaml >ignored.yaml
 ends 0 'ignored: Database.*because a test' "$cairn" check ignored.yaml

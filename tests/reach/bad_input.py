@@ -69,6 +69,13 @@ ANSWERED = [
     ("a megabyte of comments", "yaml", VPC + "# comment\n" * 95000),
     ("a megabyte of metadata", "json", '{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Metadata": {"m": "' + "m" * 900000 + '"}}}}'),
 ]
+# (suffix, how it begins, what follows a hundred thousand times and more)
+HUGE = [
+    ("yaml", VPC, "# sixteen chars\n"),
+    ("yaml", VPC + "Outputs:\n  All:\n    Value:\n", "    - a member\n"),
+    ("json", '{"Resources": [', '{"a": [1, 2]},  '),
+    ("yaml", "", "["),
+]
 
 
 def limited(megabytes):
@@ -78,14 +85,15 @@ def limited(megabytes):
     return limit
 
 
-def run(program, path, megabytes):
+def run(program, command, path, megabytes):
     start = time.monotonic()
     try:
-        ran = subprocess.run([program, "reach", path], capture_output=True, timeout=20,
+        ran = subprocess.run([program, command, path], capture_output=True, timeout=20,
                              preexec_fn=limited(megabytes) if megabytes else None)
     except subprocess.TimeoutExpired:
         return None, "", 20
-    return ran.returncode, ran.stderr.decode(errors="replace"), time.monotonic() - start
+    said = ran.stdout if command == "check" else ran.stderr  # the findings of check are its output
+    return ran.returncode, said.decode(errors="replace"), time.monotonic() - start
 
 
 def judge(name, status, said, seconds, expected, patterns, limit):
@@ -108,24 +116,31 @@ def main(program):
     with open(program, "rb") as file:
         sanitized = b"__asan_init" in file.read()  # slower, and reserves all the addresses there are
     memory, patience, count, wrong = 0 if sanitized else 512, 20 if sanitized else 5, 0, 0
+
+    def hold(name, path, expected, patterns):
+        nonlocal count, wrong
+        for command in ("reach", "check"):
+            wrong += judge(f"{command}: {name}", *run(program, command, path, memory), expected, patterns, patience)
+            count += 1
+
     with tempfile.TemporaryDirectory(prefix="cairn-bad-") as folder:
         cases = [(*case, 1) for case in REFUSED] + [(*case, [], 0) for case in ANSWERED]
         for name, suffix, text, patterns, expected in cases:
             path = os.path.join(folder, "template." + suffix)
             with open(path, "w", newline="", errors="surrogateescape") as file:
                 file.write(text)
-            wrong += judge(name, *run(program, path, memory), expected, patterns, patience)
-            count += 1
-        path = os.path.join(folder, "template.yaml")
-        with open(path, "w") as file:
-            file.write(VPC)
-            for _ in range(100):
-                file.write("# sixteen chars\n" * 65536)
-        wrong += judge("100 MB", *run(program, path, memory), 1, [], patience)
+            hold(name, path, expected, patterns)
+        for suffix, head, filler in HUGE:
+            path = os.path.join(folder, "template." + suffix)
+            with open(path, "w") as file:
+                file.write(head)
+                for _ in range(100):
+                    file.write(filler * (1048576 // len(filler)))
+            hold(f"100 MB of {filler.strip()} in {suffix}", path, 1, [r"template\.\w+: .*(too large|MB|MiB|bytes)"])
+            os.remove(path)
         for name, place in (("not there", os.path.join(folder, "nothing.yaml")), ("a folder", folder)):
-            wrong += judge(name, *run(program, place, memory), 1, [os.path.basename(place)], patience)
-            count += 1
-    print(f"{count + 1} files, {wrong} wrong")
+            hold(name, place, 1, [os.path.basename(place)])
+    print(f"{count} runs, {wrong} wrong")
     return 1 if wrong else 0
 
 

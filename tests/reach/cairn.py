@@ -35,6 +35,12 @@ class Cairn:
             raise Refused(f"{len(questions)} questions, but it printed: {ran.stdout[:2000]}")
         return found
 
+    def matrix(self):
+        """Questions and answers of the matrix of the template that was asked about last."""
+        ran = subprocess.run([self.program, "reach", file_name(self, "json"), "--format", "json"], capture_output=True,
+                             text=True, timeout=60, check=True)
+        return {one["question"]: one["answer"] for one in json.loads(ran.stdout)}
+
     def answers(self, template, questions, *options, **how):
         return [one["answer"] for one in self.reach(template, questions, *options, **how)]
 

@@ -3,7 +3,8 @@
 usage: twins.py CAIRN [FILE...]
 
 A file has cases divided by `---`. A case begins with comments: its title; `# base: NAME...`, fragments of base/ that it
-needs; `# top: LINE`, a line beside `Resources:`; `# options: OPTION...`; and the questions, `# VARIANT: QUESTION = ANSWER`.
+needs; `# top: LINE`, a line beside `Resources:`; `# options: OPTION...` or `# options VARIANT: OPTION...`, templates of
+beside/ among them; and the questions, `# VARIANT: QUESTION = ANSWER`.
 The rest is resources; a line that ends with `# only VARIANT...` stands in those variants alone.
 """
 import glob
@@ -15,6 +16,7 @@ from cairn import Cairn, Refused
 
 HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "twins")
 ONLY = re.compile(r"^(.*?)\s+# only ([a-z0-9 ]+)$")
+OPTIONS = re.compile(r"^# options ?([a-z0-9]*): (.+)$")
 ASKED = re.compile(r"^# ([a-z0-9]+): (.+) = (yes|no|some|unknown)$")
 
 
@@ -33,14 +35,15 @@ class Case:
         head = [line for line in lines if line.startswith("# ")]
         self.title = head[0][2:]
         self.body = [line for line in lines if not line.startswith("# ")]
-        self.bases, self.top, self.options, self.asked = [], [], [], {}
+        self.bases, self.top, self.options, self.asked = [], [], {}, {}
         for line in head[1:]:
             if line.startswith("# base: "):
                 self.bases += line[8:].split()
             elif line.startswith("# top: "):
                 self.top.append(line[7:])
-            elif line.startswith("# options: "):
-                self.options += line[11:].split()
+            elif match := OPTIONS.match(line):
+                self.options.setdefault(match[1], []).extend(
+                    os.path.join(HERE, word) if word.startswith("beside/") else word for word in match[2].split())
             elif match := ASKED.match(line):
                 self.asked.setdefault(match[1], []).append((match[2], match[3]))
             else:
@@ -67,7 +70,7 @@ def main(program, *paths):
                 where = f"{os.path.basename(path)}: {case.title} ({variant})"
                 count += len(asked)
                 try:
-                    got = cairn.answers(None, [question for question, _ in asked], *case.options,
+                    got = cairn.answers(None, [question for question, _ in asked], *case.options.get("", []), *case.options.get(variant, []),
                                         text=case.template(variant), suffix="yaml")
                 except Refused as refusal:
                     print(f"{where}: {refusal}")

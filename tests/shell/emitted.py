@@ -2,7 +2,7 @@
 """usage: emitted.py CAIRN
 
 Takes the user data out of the template of every golden config as CloudFormation would make it and hands it to bash -n and shellcheck,
-and the programs that are packed in it, as the script itself unpacks them, to those and php -l.
+and the programs that are packed in it, as the script itself unpacks them, to those and php -l. And one script that bakes an image.
 """
 import base64
 import io
@@ -23,6 +23,8 @@ LIMIT = 16384  # bytes ("Run commands when you launch an EC2 instance with user 
 LONGEST = {"AWS::StackName": 128, "AWS::Region": 14, "AWS::EFS::FileSystem": 22, "AWS::EFS::AccessPoint": 22,
            "AWS::SecretsManager::Secret": 124, "AWS::Logs::LogGroup": 147, "Endpoint.Address": 112,
            "MasterUserSecret.SecretArn": 124}
+
+BASH = [["bash", "-n"], ["shellcheck", "--shell=bash", "--exclude=SC1091", "-"]]
 
 
 def evaluated(value, resources):
@@ -72,7 +74,7 @@ def problems(template, seen):
             if text in seen:
                 continue
             seen.add(text)
-            checks = [["php", "-l"]] if what.endswith(".php") else [["bash", "-n"], ["shellcheck", "--shell=bash", "--exclude=SC1091", "-"]]
+            checks = [["php", "-l"]] if what.endswith(".php") else BASH
             for found in filter(None, (complaints(command, text) for command in checks)):
                 yield f"{template.stem}: {name}: {what}: {found}"
 
@@ -85,6 +87,8 @@ def main(cairn):
             template = Path(folder) / f"{config.parent.name}.yaml"
             subprocess.run([cairn, "generate", config, "-o", template], check=True)
             found += problems(template, seen)
+        script = subprocess.run([cairn, "image-script", configs[0]], capture_output=True, text=True, check=True).stdout
+        found += filter(None, (complaints(command, script) for command in BASH))
     print("\n".join(found) if found else f"{len(configs)} templates, {len(seen)} different scripts, no finding")
     return 1 if found or not seen else 0
 

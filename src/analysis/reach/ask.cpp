@@ -7,33 +7,6 @@
 namespace reach {
 namespace {
 
-/// Client ports: of the outside, load balancers and NAT gateways; and of hosts (Linux's default range).
-constexpr std::pair<int, int> outsidePorts{1024, 65535}, hostPorts{32768, 60999};
-
-std::vector<int> cells(int first, int last, const std::set<int>& bounds) {
-  std::vector<int> all{first};
-  for (auto at = bounds.upper_bound(first); at != bounds.end() && *at <= last; ++at) all.push_back(*at);
-  return all;
-}
-
-std::vector<int> protocolsOf(const std::string& name, Family family) {
-  const int control = family == Family::ipv4 ? icmp : icmpv6;
-  if (name == "tcp") return {tcp};
-  if (name == "udp") return {udp};
-  if (name == "icmp") return {control};
-  return {tcp, udp, control};
-}
-
-/// Stretches of ports come in order, so one that goes on makes the one before it longer.
-void noteOpen(Tally& tally, const Flow& flow, int lastPort) {
-  auto& stretches = tally.open[flow.protocol == icmpv6 ? icmp : flow.protocol];
-  if (!stretches.empty() && stretches.back().first <= flow.port && flow.port <= stretches.back().second + 1)
-    stretches.back().second = std::max(stretches.back().second, lastPort);
-  else if (std::ranges::none_of(
-               stretches, [&](const auto& known) { return known.first <= flow.port && lastPort <= known.second; }))
-    stretches.push_back({flow.port, lastPort});
-}
-
 /// `tcp 80, 443; udp any`.
 std::string openText(const Tally& tally) {
   std::string out;
@@ -74,144 +47,6 @@ Line lineOf(Truth truth, std::string text, const Place& place) {
   return {truth, std::move(text), std::to_string(place.file), place.span, std::string{place.owner}};
 }
 
-Word Tally::word() const {
-  if (anyYes && anyNo) return Word::some;
-  if (anyUnknown) return Word::unknown;
-  if (anyYes) return maybeNo ? Word::unknown : Word::yes;
-  if (anyNo) return maybeYes ? Word::unknown : Word::no;
-  return maybeYes || maybeNo ? Word::unknown : Word::no;
-}
-
-/// Whether load balancers forward to the host what comes over IPv6.
-Tri Asker::forwardsIpv6(const Question& question, const Source& to) const {
-  Tri forwards = false;
-  if (to.party.host == none) return forwards;
-  for (const auto& balancer : network_.balancers) {
-    if (question.avoided.contains(network_.hosts[static_cast<std::size_t>(balancer.host)].id)) continue;
-    for (const auto& listener : balancer.listeners)
-      for (const auto& group : listener.targetGroups)
-        for (const auto& target : network_.targetGroups[static_cast<std::size_t>(group.first)].targets)
-          if (target.host == to.party.host) forwards = forwards | balancer.dualstack;
-  }
-  return forwards;
-}
-
-/// IPv6 is part of a question where the ends, or a load balancer on the way, have IPv6 addresses.
-bool Asker::hasIpv6(const Question& question, const Source& from, const Source& to) const {
-  if (from.party.outside ? from.ipv6.empty() : from.party.hasIpv6.isNo()) return false;
-  if (to.party.outside) return !to.ipv6.empty();
-  return !to.party.hasIpv6.isNo() || (from.party.outside && !forwardsIpv6(question, to).isNo());
-}
-
-void Asker::flows(const Question& question, Judge& judge, const Cuts& cuts, std::vector<Source>& fromEnds,
-                  std::vector<Source>& toEnds, Tally& tally) {
-  for (const auto family : {Family::ipv4, Family::ipv6})
-    for (const auto& from : fromEnds)
-      for (const auto& to : toEnds) {
-        const Reason* exists = from.maybe ? from.maybe : to.maybe;
-        if (family == Family::ipv6) {
-          if (!hasIpv6(question, from, to)) continue;
-          for (const auto* end : {&from.party, &to.party})
-            if (!end->outside && end->hasIpv6.isUnknown()) exists = end->hasIpv6.why();
-          if (!to.party.outside && to.party.hasIpv6.isNo() && forwardsIpv6(question, to).isUnknown())
-            exists = forwardsIpv6(question, to).why();
-        }
-        Flow flow;
-        flow.family = family;
-        const auto [firstClient, lastClient] = from.isHost ? hostPorts : outsidePorts;
-        const auto clientPorts = cells(firstClient, lastClient, cuts.clientPorts);
-        int lastPort = 0;  // of the stretch that the flow stands for
-        const auto judgeOne = [&] {
-          const auto outcome = judge.judge(flow);
-          for (const auto* result : {&outcome.best, &outcome.worst}) {
-            const auto& truth = result->truth;
-            if (truth.isYes() && !tally.yes) tally.yes = flow;
-            if (truth.isYes()) noteOpen(tally, flow, lastPort);
-            if (truth.isNo() && (!tally.no || result->barriers < tally.fewestBarriers)) {
-              tally.no = flow;
-              tally.fewestBarriers = result->barriers;
-            }
-            if (truth.isUnknown() && !tally.unknown) {
-              tally.unknown = flow;
-              tally.why = truth.why();
-            }
-            if (exists && !tally.why) tally.why = exists;
-            (exists ? tally.maybeYes : tally.anyYes) |= truth.isYes();
-            (exists ? tally.maybeNo : tally.anyNo) |= truth.isNo();
-            tally.anyUnknown |= truth.isUnknown();
-          }
-        };
-        flow.from = from.party;
-        flow.to = to.party;
-        const auto& fromAddresses = family == Family::ipv4 ? from.ipv4 : from.ipv6;
-        const auto& toAddresses = family == Family::ipv4 ? to.ipv4 : to.ipv6;
-        // A load balancer may forward to an IPv4 address what came to its IPv6 address.
-        const auto otherAddresses = family == Family::ipv6 && !to.ipv4.empty() ? to.ipv4 : std::vector<Addr>{{}};
-        for (const auto protocol : protocolsOf(question.protocol, family)) {
-          flow.protocol = protocol;
-          const bool hasPorts = protocol == tcp || protocol == udp;
-          const auto ports = hasPorts ? cells(question.firstPort, question.lastPort, cuts.ports) : std::vector{0};
-          for (std::size_t i = 0; i < ports.size(); ++i)
-            for (const int clientPort : hasPorts ? clientPorts : std::vector{firstClient})
-              for (const auto& fromAddress : fromAddresses)
-                for (const auto& toAddress : toAddresses)
-                  for (const auto& otherAddress : otherAddresses) {
-                    flow.port = ports[i];
-                    lastPort = i + 1 < ports.size() ? ports[i + 1] - 1 : hasPorts ? question.lastPort : 0;
-                    flow.clientPort = clientPort;
-                    (family == Family::ipv4 ? flow.from.ipv4 : flow.from.ipv6) = fromAddress;
-                    (family == Family::ipv4 ? flow.to.ipv4 : flow.to.ipv6) = toAddress;
-                    if (family == Family::ipv6) flow.to.ipv4 = otherAddress;
-                    judgeOne();
-                  }
-        }
-      }
-}
-
-Tally Asker::tally(const Question& question, Judge& judge) {
-  auto from = ends(question.from, question.to, true);
-  auto to = ends(question.to, question.from, false);
-  Cuts cuts;
-  if (const auto* range = std::get_if<IpRange>(&question.from))
-    (range->family == Family::ipv4 ? cuts.ipv4 : cuts.ipv6).insert(range->first);
-  if (const auto* range = std::get_if<IpRange>(&question.to))
-    (range->family == Family::ipv4 ? cuts.ipv4 : cuts.ipv6).insert(range->first);
-  Tally tally;
-  cutAddresses(from, question.from, question.except, {});
-  cutAddresses(to, question.to, question.except, {});
-  for (const auto& one : from)
-    for (const auto& other : to)
-      for (const auto family : {Family::ipv4, Family::ipv6}) {
-        if (family == Family::ipv6 && !hasIpv6(question, one, other)) continue;
-        Flow flow{.from = one.party, .to = other.party, .family = family};
-        flow.port = question.firstPort;
-        flow.clientPort = hostPorts.first;
-        const auto set = [](Party& party, const Source& source) {
-          if (!source.ipv4.empty()) party.ipv4 = source.ipv4.front();
-          if (!source.ipv6.empty()) party.ipv6 = source.ipv6.front();
-        };
-        set(flow.from, one);
-        set(flow.to, other);
-        for (const auto protocol : protocolsOf(question.protocol, family)) {
-          flow.protocol = protocol;
-          judge.collect(flow, cuts);
-        }
-      }
-  cutAddresses(from, question.from, question.except, cuts);
-  cutAddresses(to, question.to, question.except, cuts);
-  judge.setCuts(&cuts);
-  flows(question, judge, cuts, from, to, tally);
-  for (const auto* end : {&question.from, &question.to})
-    if (const auto* name = std::get_if<Named>(end))
-      if (const auto host = network_.hostOf.find(name->id); host != network_.hostOf.end())
-        if (const auto* elsewhere = network_.hosts[static_cast<std::size_t>(host->second)].elsewhere) {
-          tally.maybeYes = tally.maybeNo = true;
-          if (!tally.why) tally.why = elsewhere;
-        }
-  judge.setCuts(nullptr);
-  return tally;
-}
-
 std::string Asker::flowText(const Flow& flow) const {
   const auto end = [&](const Party& party, bool isFrom) {
     const auto& address = party.address(flow.family);
@@ -230,7 +65,10 @@ std::string Asker::flowText(const Flow& flow) const {
 
 Witness Asker::witnessOf(const Flow& flow, const Result& result) const {
   Witness witness{flowText(flow), {}};
-  for (const auto& step : result.steps) witness.steps.push_back(lineOf(step.truth, step.text, step.place));
+  for (const auto& step : result.steps) {
+    witness.steps.push_back(lineOf(step.truth, step.text, step.place));
+    witness.steps.back().isRule = step.isRule;
+  }
   return witness;
 }
 
@@ -242,9 +80,10 @@ Answer Asker::answerOf(const Question& question, Judge& judge, const Tally& tall
     const bool known = std::ranges::any_of(answer.unknowns, [&](const Line& other) { return other.text == line.text; });
     if (!known) answer.unknowns.push_back(std::move(line));
   };
-  if (tally.yes && (answer.word == Word::yes || answer.word == Word::some))
+  const bool shows = detail_ == Detail::full;
+  if (shows && tally.yes && (answer.word == Word::yes || answer.word == Word::some))
     answer.passes = witnessOf(*tally.yes, judge.explain(*tally.yes).best);
-  if (tally.no && (answer.word == Word::no || answer.word == Word::some)) {
+  if (shows && tally.no && (answer.word == Word::no || answer.word == Word::some)) {
     const auto result = judge.explain(*tally.no).worst;
     answer.blocked = witnessOf(*tally.no, result);
     if (answer.word == Word::no) {
@@ -262,7 +101,33 @@ Answer Asker::answerOf(const Question& question, Judge& judge, const Tally& tall
     addReason(tally.why);
     addReason(network_.rewritten);
   }
+  addAssumptions(question, judge, tally, answer);
   return answer;
+}
+
+/// What the answer rests on that the template does not say, and that others answer otherwise.
+void Asker::addAssumptions(const Question& question, const Judge& judge, const Tally& tally, Answer& answer) const {
+  const auto add = [&](std::string text) {
+    if (std::ranges::find(answer.assumptions, text) == answer.assumptions.end())
+      answer.assumptions.push_back(std::move(text));
+  };
+  const auto idOf = [&](int host) { return network_.hosts[static_cast<std::size_t>(host)].id; };
+  if (answer.word != Word::no) {
+    for (const int host : judge.forwarding())
+      add(fmt::format("`{}` forwards what is for others: its source/destination check is off, and its system does it",
+                      idOf(host)));
+    for (const int host : judge.ruling())
+      add(fmt::format("some request meets the conditions of each rule of the listeners of `{}`", idOf(host)));
+  }
+  if (tally.byClientPorts)
+    add("clients connect from the ports 1024 to 65535, hosts of the template from 32768 to 60999");
+  for (const auto& [end, other] : {std::pair{&question.from, &question.to}, {&question.to, &question.from}}) {
+    const auto vpcs = vpcsOf(*other);
+    const bool isOutside =
+        std::ranges::any_of(vpcs, [&](int vpc) { return !network_.vpcs[static_cast<std::size_t>(vpc)].declared; });
+    if (!std::holds_alternative<Named>(*end) && isOutside)
+      add("nothing but the template leads from the internet into a VPC that is not in the template");
+  }
 }
 
 Answer Asker::ask(const Question& question) {
@@ -288,68 +153,6 @@ Answer Asker::ask(const Question& question) {
   if (question.pivot) return pivot(question);
   Judge judge{network_, avoided};
   return answerOf(question, judge, tally(question, judge));
-}
-
-/// An attacker takes over whatever it reaches on some TCP port, and goes on from there.
-Answer Asker::pivot(const Question& question) {
-  Avoided avoided{question.avoided};
-  Judge judge{network_, avoided};
-  struct Stage {
-    End at;
-    Truth truth;
-    std::string way;
-  };
-  const auto reached = [&](const End& from, const End& to, const Question& like) {
-    Question one = like;
-    one.from = from;
-    one.to = to;
-    const auto found = tally(one, judge);
-    return found.anyYes ? Truth::yes : found.anyUnknown || found.maybeYes ? Truth::unknown : Truth::no;
-  };
-  const auto both = [](Truth a, Truth b) {
-    return a == Truth::no || b == Truth::no     ? Truth::no
-           : a == Truth::yes && b == Truth::yes ? Truth::yes
-                                                : Truth::unknown;
-  };
-  Question anyTcp = question;
-  anyTcp.protocol = "tcp";
-  anyTcp.firstPort = 1;
-  anyTcp.lastPort = 65535;
-  const auto shown = [&](const End& end) {
-    if (const auto* named = std::get_if<Named>(&end)) return named->id;
-    if (const auto* range = std::get_if<IpRange>(&end)) return range->text();
-    return std::string{"internet"};
-  };
-  std::vector<Stage> steps{{question.from, Truth::yes, shown(question.from)}};
-  std::map<std::string, Truth> taken;
-  Answer answer{.question = question.text, .word = Word::no};
-  std::string way;
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const auto step = steps[i];
-    const auto here = both(step.truth, reached(step.at, question.to, question));
-    if (here == Truth::yes || (here == Truth::unknown && answer.word == Word::no)) {
-      answer.word = here == Truth::yes ? Word::yes : Word::unknown;
-      way = fmt::format("{} → {}", step.way, shown(question.to));
-    }
-    if (answer.word == Word::yes) break;
-    for (const auto& host : network_.hosts) {
-      if (host.kind != HostKind::server && host.kind != HostKind::scalingGroup && host.kind != HostKind::service)
-        continue;
-      const auto known = taken.find(host.id);
-      if (known != taken.end() && (known->second == Truth::yes || step.truth != Truth::yes)) continue;
-      const auto truth = both(step.truth, reached(step.at, Named{host.id}, anyTcp));
-      if (truth == Truth::no || (known != taken.end() && truth != Truth::yes)) continue;
-      taken[host.id] = truth;
-      steps.push_back({Named{host.id}, truth, fmt::format("{} → {}", step.way, host.id)});
-    }
-  }
-  if (answer.word == Word::yes) answer.passes = Witness{way, {}};
-  if (answer.word == Word::unknown)
-    answer.unknowns.push_back({Truth::unknown, fmt::format("whether all of {} is open", way), {}, {}, {}});
-  if (answer.word == Word::no)
-    answer.blocked =
-        Witness{fmt::format("nothing that {} can take over leads to {}", shown(question.from), shown(question.to)), {}};
-  return answer;
 }
 
 }  // namespace reach

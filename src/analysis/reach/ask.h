@@ -11,6 +11,7 @@ struct Tally {
   bool maybeYes = false, maybeNo = false;  ///< of flows that may not exist
   std::optional<Flow> yes{}, no{}, unknown{};
   int fewestBarriers = 1'000'000;
+  bool byClientPorts = false;                              ///< rules tell clients' ports apart
   const Reason* why = nullptr;                             ///< of the first unknown
   std::map<int, std::vector<std::pair<int, int>>> open{};  ///< by protocol: the ports that some flow passes on
 
@@ -20,7 +21,7 @@ struct Tally {
 /// Puts a question to a network.
 class Asker {
  public:
-  explicit Asker(const Network& network) : network_{network} {}
+  Asker(const Network& network, Detail detail) : network_{network}, detail_{detail} {}
   Answer ask(const Question&);
 
  private:
@@ -37,20 +38,25 @@ class Asker {
   void range(const IpRange&, const End& other, std::vector<Source>&);
   bool isPrivate(const IpRange&) const;
   std::set<int> vpcsOf(const End&) const;
-  void cutAddresses(std::vector<Source>&, const End&, const std::vector<IpRange>& except, const Cuts&);
+  void cutAddresses(std::vector<Source>&, const End&, const std::vector<IpRange>& except, const Cuts&, int usual);
   std::vector<Addr> outsideAddresses(Family, const std::optional<IpRange>&, const std::vector<IpRange>& except,
                                      const Cuts&) const;
 
+  // tally.cpp
   Tally tally(const Question&, Judge&);
   void flows(const Question&, Judge&, const Cuts&, std::vector<Source>& from, std::vector<Source>& to, Tally&);
+  static bool shareSubnet(const std::vector<Source>& from, const std::vector<Source>& to);
   bool hasIpv6(const Question&, const Source& from, const Source& to) const;
   Tri forwardsIpv6(const Question&, const Source& to) const;
+
   Answer pivot(const Question&);
   Answer answerOf(const Question&, Judge&, const Tally&);
+  void addAssumptions(const Question&, const Judge&, const Tally&, Answer&) const;
   Witness witnessOf(const Flow&, const Result&) const;
   std::string flowText(const Flow&) const;
 
   const Network& network_;
+  const Detail detail_;
   std::deque<Groups> open_;  ///< of hosts that are not in the template
   std::deque<std::string> names_;
 };

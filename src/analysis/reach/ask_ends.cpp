@@ -136,17 +136,21 @@ std::vector<Addr> Asker::outsideAddresses(Family family, const std::optional<IpR
       bounds.insert(range.first);
       if (range.last() != lastOf(family)) bounds.insert(range.last() + 1);
     }
-  for (const auto at : bounds) {
-    const Address address{family, at};
+  for (auto at = bounds.begin(); at != bounds.end(); ++at) {
+    const Address address{family, *at};
     const bool counts = space.contains(address) &&
                         std::ranges::none_of(excluded, [&](const auto& range) { return range.contains(address); });
-    if (counts) all.push_back({.bits = at});
+    if (!counts) continue;
+    const auto next = std::next(at);
+    const auto last = next == bounds.end() ? space.last() : std::min(*next - 1, space.last());
+    all.push_back({.bits = likelyPublic(family, *at, last)});
   }
+  std::ranges::stable_partition(all, [&](const Addr& one) { return isForDocumentation({family, *one.bits}); });
   return all;
 }
 
 void Asker::cutAddresses(std::vector<Source>& sources, const End& end, const std::vector<IpRange>& except,
-                         const Cuts& cuts) {
+                         const Cuts& cuts, int usual) {
   const auto* given = std::get_if<IpRange>(&end);
   const auto within = given ? std::optional{*given} : std::nullopt;
   for (auto& source : sources) {
@@ -155,24 +159,15 @@ void Asker::cutAddresses(std::vector<Source>& sources, const End& end, const std
       source.ipv6 = outsideAddresses(Family::ipv6, within, except, cuts);
       continue;
     }
-    source.ipv4 = Judge::addressesIn(network_, source.party.subnet, Family::ipv4, cuts);
-    source.ipv6 = Judge::addressesIn(network_, source.party.subnet, Family::ipv6, cuts);
+    const auto* within4 = given && given->family == Family::ipv4 ? given : nullptr;
+    const auto* within6 = given && given->family == Family::ipv6 ? given : nullptr;
+    source.ipv4 = Judge::addressesIn(network_, source.party.subnet, Family::ipv4, cuts, within4, usual);
+    source.ipv6 = Judge::addressesIn(network_, source.party.subnet, Family::ipv6, cuts, within6, usual);
     if (!given) continue;
-    auto& addresses = given->family == Family::ipv4 ? source.ipv4 : source.ipv6;
-    auto& others = given->family == Family::ipv4 ? source.ipv6 : source.ipv4;
-    others.clear();
-    const auto& subnet = network_.subnets[static_cast<std::size_t>(source.party.subnet)];
-    const auto& own = given->family == Family::ipv4 ? subnet.range : subnet.range6;
-    if (!own) {
-      for (auto& address : addresses) address.within = *given;
-      continue;
-    }
-    std::erase_if(addresses, [&](const Addr& address) {
-      return !given->contains(Address{given->family, *address.bits});
-    });
-    if (own->contains(*given) &&
-        std::ranges::none_of(addresses, [&](const Addr& address) { return *address.bits == given->first; }))
-      addresses.insert(addresses.begin(), {.bits = given->first});
+    auto& addresses = within4 ? source.ipv4 : source.ipv6;
+    (within4 ? source.ipv6 : source.ipv4).clear();
+    for (auto& address : addresses)
+      if (!address.bits) address.within = *given;
   }
 }
 

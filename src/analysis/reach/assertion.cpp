@@ -145,6 +145,7 @@ std::string shown(const End& end) {
 struct Demand {
   Question question;
   bool can;
+  std::size_t who;  ///< see FailedAssertion
 };
 
 Question questionOf(const End& from, const End& to, const std::string& protocol, Ports ports) {
@@ -165,19 +166,20 @@ void avoid(Question& question, const std::string& balancer) {
 std::vector<Demand> demandsOf(const Assertion& assertion) {
   std::vector<Demand> demands;
   const auto ports = assertion.ports.empty() ? std::vector<Ports>{{}} : assertion.ports;
-  for (const auto& from : assertion.from) {
+  for (std::size_t who = 0; who < assertion.from.size(); ++who) {
+    const auto& from = assertion.from[who];
     for (const auto& range : ports) {
       auto question = questionOf(from, assertion.to, assertion.protocol, range);
       avoid(question, assertion.exceptThrough);
-      demands.push_back({question, assertion.can});
+      demands.push_back({question, assertion.can, who});
       if (assertion.through.empty()) continue;
       avoid(question, assertion.through);
-      demands.push_back({question, false});
+      demands.push_back({question, false, who});
     }
     if (!assertion.onlyThere) continue;
     for (const auto* protocol : {"tcp", "udp", "icmp"}) {
       if (protocol != assertion.protocol) {
-        demands.push_back({questionOf(from, assertion.to, protocol, {}), false});
+        demands.push_back({questionOf(from, assertion.to, protocol, {}), false, who});
         continue;
       }
       if (assertion.protocol == "icmp") continue;
@@ -186,10 +188,10 @@ std::vector<Demand> demandsOf(const Assertion& assertion) {
       int next = 1;
       for (const auto& range : sorted) {
         if (next < range.first)
-          demands.push_back({questionOf(from, assertion.to, protocol, {next, range.first - 1}), false});
+          demands.push_back({questionOf(from, assertion.to, protocol, {next, range.first - 1}), false, who});
         next = std::max(next, range.last + 1);
       }
-      if (next <= 65535) demands.push_back({questionOf(from, assertion.to, protocol, {next, 65535}), false});
+      if (next <= 65535) demands.push_back({questionOf(from, assertion.to, protocol, {next, 65535}), false, who});
     }
   }
   if (assertion.onlyThey)
@@ -198,24 +200,56 @@ std::vector<Demand> demandsOf(const Assertion& assertion) {
       for (const auto& from : assertion.from)
         if (const auto* own = std::get_if<IpRange>(&from)) question.except.push_back(*own);
       question.text += " (from anywhere else)";
-      demands.push_back({question, false});
+      demands.push_back({question, false, assertion.from.size()});
     }
   return demands;
 }
 
-std::string messageFor(const Demand& demand, const Answer& answer) {
-  if (answer.word == Word::unknown)
-    return fmt::format("it cannot be proven: {}",
-                       answer.unknowns.empty() ? std::string{"nobody knows why"} : answer.unknowns.front().text);
-  if (demand.can) {
-    if (answer.blocked && !answer.blocked->steps.empty()) {
-      const auto step = std::ranges::find(answer.blocked->steps, Truth::no, &Line::truth);
-      if (step != answer.blocked->steps.end())
-        return fmt::format("{} is blocked: {}", answer.blocked->flow, step->text);
-    }
-    return "nothing passes";
+/// The resources that open the way, each once: those with rules if there are any, for to close it is to change them.
+std::string openedBy(const std::vector<Line>& steps) {
+  constexpr std::size_t most = 4;
+  const bool hasRules = std::ranges::any_of(steps, [](const Line& step) { return step.isRule && !step.owner.empty(); });
+  std::vector<std::string_view> owners;
+  for (const auto& step : steps)
+    if (!step.owner.empty() && (step.isRule || !hasRules) && std::ranges::find(owners, step.owner) == owners.end())
+      owners.push_back(step.owner);
+  const auto more = owners.size() > most ? owners.size() - most : 0;
+  owners.erase(owners.begin(), owners.begin() + static_cast<std::ptrdiff_t>(more));  // the last are nearest to WHOM
+  if (owners.empty()) return {};
+  return fmt::format(", opened by `{}`{}", fmt::join(owners, "`, `"), more ? fmt::format(" and {} more", more) : "");
+}
+
+/// What closes the way, all of it, as far as it fits.
+std::string closedBy(const std::vector<Line>& steps) {
+  constexpr std::size_t most = 3;
+  std::vector<std::string_view> barriers;
+  for (const auto& step : steps)
+    if (step.truth == Truth::no) barriers.push_back(step.text);
+  const auto more = barriers.size() > most ? barriers.size() - most : 0;
+  barriers.resize(barriers.size() - more);
+  if (barriers.empty()) return "there is no way";
+  return fmt::format("{}{}", fmt::join(barriers, "; "), more ? fmt::format("; and {} more", more) : "");
+}
+
+/// Fills in why the answer is not the one that was demanded, and what is nearest to the cause.
+void explain(FailedAssertion& failed, const Demand& demand) {
+  const auto& answer = failed.answer;
+  if (answer.word == Word::unknown) {
+    if (!answer.unknowns.empty()) failed.cause = answer.unknowns.front();
+    failed.message = fmt::format("it cannot be proven, for it hangs on what is not known: {}", failed.cause.text);
+  } else if (demand.can) {
+    failed.message = "there is no way";
+    if (!answer.blocked) return;
+    const auto& steps = answer.blocked->steps;
+    failed.message = fmt::format("{} is blocked: {}", answer.blocked->flow, closedBy(steps));
+    if (const auto first = std::ranges::find(steps, Truth::no, &Line::truth); first != steps.end())
+      failed.cause = *first;
+  } else if (answer.passes) {
+    const auto& steps = answer.passes->steps;
+    failed.message = fmt::format("{} passes{}", answer.passes->flow, openedBy(steps));
+    const auto last = std::ranges::find(steps.rbegin(), steps.rend(), true, &Line::isRule);
+    if (!steps.empty()) failed.cause = last == steps.rend() ? steps.back() : *last;
   }
-  return answer.passes ? fmt::format("{} passes", answer.passes->flow) : "it can";
 }
 
 }  // namespace
@@ -224,14 +258,13 @@ std::variant<Assertion, std::string> parseAssertion(std::string_view text, diag:
   return Parser{text, span}.parse();
 }
 
-std::string checkNames(const Assertion& assertion, const std::vector<const cfn::Template*>& templates) {
+std::string checkNames(const Assertion& assertion, const Worlds& worlds) {
   for (const auto& demand : demandsOf(assertion))
-    if (auto wrong = checkNames(demand.question, templates); !wrong.empty()) return wrong;
+    if (auto wrong = checkNames(demand.question, worlds); !wrong.empty()) return wrong;
   return {};
 }
 
-std::vector<FailedAssertion> failedAssertions(const std::vector<const cfn::Template*>& templates,
-                                              const std::vector<Assertion>& assertions, const cfn::Given& given) {
+std::vector<FailedAssertion> failedAssertions(const Worlds& worlds, const std::vector<Assertion>& assertions) {
   std::vector<Demand> demands;
   std::vector<std::size_t> owner;
   for (std::size_t i = 0; i < assertions.size(); ++i)
@@ -241,15 +274,15 @@ std::vector<FailedAssertion> failedAssertions(const std::vector<const cfn::Templ
     }
   std::vector<Question> questions;
   for (const auto& demand : demands) questions.push_back(demand.question);
-  auto results = ask(templates, questions, given);
+  const auto words = ask(worlds, questions, Detail::brief);
   std::vector<FailedAssertion> failed;
   for (std::size_t i = 0; i < demands.size(); ++i) {
-    auto& answer = results.answers[i];
     const auto& assertion = assertions[owner[i]];
-    if (answer.word == (demands[i].can ? Word::yes : Word::no)) continue;
-    if (!failed.empty() && failed.back().text == assertion.text) continue;  // one reason is enough
-    auto message = messageFor(demands[i], answer);
-    failed.push_back({assertion.text, assertion.span, std::move(message), std::move(answer)});
+    if (words.answers[i].word == (demands[i].can ? Word::yes : Word::no)) continue;
+    if (!failed.empty() && failed.back().index == owner[i]) continue;  // one reason is enough
+    auto answer = ask(worlds, {questions[i]}).answers.front();
+    failed.push_back({assertion.text, assertion.span, {}, std::move(answer), owner[i], demands[i].who});
+    explain(failed.back(), demands[i]);
   }
   return failed;
 }

@@ -32,17 +32,19 @@ struct Assertion {
 std::variant<Assertion, std::string> parseAssertion(std::string_view text, diag::Span span = {});
 
 /// What is wrong with the names in an assertion, as a message; empty if they are all there.
-std::string checkNames(const Assertion&, const std::vector<const cfn::Template*>& templates);
+std::string checkNames(const Assertion&, const Worlds&);
 
 struct FailedAssertion {
   std::string text;
   diag::Span span;      ///< of the assertion
-  std::string message;  ///< why it does not hold, in one line
+  std::string message;  ///< why it does not hold: the way that is open, or what closes it, in a line or two
   Answer answer;        ///< the question that decided, with its evidence
+  std::size_t index;    ///< of the assertion
+  std::size_t who = 0;  ///< which WHO of the assertion it is about; as many as there are: everybody else
+  Line cause{};         ///< of the evidence, what is nearest to the cause
 };
 
 /// Those that do not hold, or cannot be proven.
-std::vector<FailedAssertion> failedAssertions(const std::vector<const cfn::Template*>& templates,
-                                              const std::vector<Assertion>& assertions, const cfn::Given& given = {});
+std::vector<FailedAssertion> failedAssertions(const Worlds&, const std::vector<Assertion>&);
 
 }  // namespace reach

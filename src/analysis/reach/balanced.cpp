@@ -8,40 +8,34 @@
 namespace reach {
 
 void Judge::byBalancers(const Flow& flow, int depth, Outcome& outcome) {
-  for (const auto& balancer : network_.balancers) {
-    const auto& host = network_.hosts[static_cast<std::size_t>(balancer.host)];
-    if (avoided_.balancers.contains(host.id) || balancer.host == flow.to.host || balancer.host == flow.from.host)
-      continue;
-    for (const auto& listener : balancer.listeners)
-      for (const auto& [index, groupMaybe] : listener.targetGroups) {
-        const auto& group = network_.targetGroups[static_cast<std::size_t>(index)];
-        for (const auto& target : group.targets) {
-          Tri isIt = target.host == flow.to.host;
-          if (target.host == none) {
-            const auto& range = network_.subnets[static_cast<std::size_t>(flow.to.subnet)].range;
-            const bool mayBe = !target.address || !range || range->contains(*target.address);
-            isIt = mayBe ? Tri{target.maybe ? target.maybe : &literalTarget} : Tri{false};
-          }
-          if (isIt.isNo()) continue;
-          if (collected_ && target.port) collected_->ports.insert({*target.port, *target.port + 1});
-          isIt = isIt & (target.port ? Tri{*target.port == flow.port || collecting()} : Tri{target.portWhy});
-          isIt = isIt & (flow.protocol == tcp   ? listener.tcp & group.tcp
-                         : flow.protocol == udp ? listener.udp & group.udp
-                                                : Tri{false});
-          isIt = isIt & presentUnless(listener.maybe) & presentUnless(groupMaybe) & presentUnless(target.maybe);
-          if (isIt.isNo()) continue;
-          auto way = byTarget(flow, balancer, listener, group, target, depth);
-          for (auto* one : {&way.best, &way.worst})
-            check(*one, isIt, target.place, [&] { return fmt::format("{} forwards to {}", group.id, flow.to.id); });
-          outcome.best = better(std::move(outcome.best), std::move(way.best));
-          outcome.worst = better(std::move(outcome.worst), std::move(way.worst));
-        }
-      }
+  for (const auto& forward : network_.hosts[static_cast<std::size_t>(flow.to.host)].forwards) {
+    const auto& [balancer, listener, group, target, groupMaybe, byRule] = forward;
+    if (balancer->host == flow.to.host || balancer->host == flow.from.host) continue;
+    if (avoided_.balancers.contains(network_.hosts[static_cast<std::size_t>(balancer->host)].id)) continue;
+    Tri isIt = true;
+    if (target->host == none) {
+      const auto& range = network_.subnets[static_cast<std::size_t>(flow.to.subnet)].range;
+      if (target->address && range && !range->contains(*target->address)) continue;
+      isIt = target->maybe ? target->maybe : &literalTarget;
+    }
+    if (collected_ && target->port) collected_->ports.insert({*target->port, *target->port + 1});
+    isIt = isIt & (target->port ? Tri{*target->port == flow.port || collecting()} : Tri{target->portWhy});
+    isIt = isIt & (flow.protocol == tcp   ? listener->tcp & group->tcp
+                   : flow.protocol == udp ? listener->udp & group->udp
+                                          : Tri{false});
+    isIt = isIt & presentUnless(listener->maybe) & presentUnless(groupMaybe) & presentUnless(target->maybe);
+    if (isIt.isNo()) continue;
+    auto way = byTarget(flow, *balancer, *listener, *group, depth);
+    for (auto* one : {&way.best, &way.worst})
+      check(*one, isIt, target->place, [&] { return fmt::format("{} forwards to {}", group->id, flow.to.id); });
+    if (!way.best.truth.isNo() && !collecting() && byRule) ruling_.insert(balancer->host);
+    outcome.best = better(std::move(outcome.best), std::move(way.best));
+    outcome.worst = better(std::move(outcome.worst), std::move(way.worst));
   }
 }
 
 Outcome Judge::byTarget(const Flow& flow, const Balancer& balancer, const Listener& listener, const TargetGroup& group,
-                        const Target& target, int depth) {
+                        int depth) {
   const auto& host = network_.hosts[static_cast<std::size_t>(balancer.host)];
   Outcome all{{.truth = false, .barriers = 1000}, {}};
   bool first = true;
@@ -71,17 +65,16 @@ Outcome Judge::byTarget(const Flow& flow, const Balancer& balancer, const Listen
       Tri keeps = balancer.isNetwork ? group.keepsClient : Tri{false};
       if (flow.family == Family::ipv6) keeps = keeps & group.ipv6;
       if (group.toBalancer && balancer.isNetwork && flow.family == Family::ipv4) keeps = true;
-      std::vector<Result> hops;
-      for (const bool kept : {true, false}) {
-        if (kept ? keeps.isNo() : keeps.isYes()) continue;
-        const auto ports = kept ? std::vector<int>{flow.clientPort} : portCells();
-        for (const int port : ports) hops.push_back(hop(flow, node, group, kept, port));
-      }
-      Result best = hops.front(), worst = hops.front();
-      for (const auto& one : hops) {
-        best = better(std::move(best), one);
-        worst = worse(std::move(worst), one);
-      }
+      std::optional<Outcome> hops;
+      const auto addHop = [&](bool kept, int port) {
+        auto one = hop(flow, node, group, kept, port);
+        hops =
+            hops ? Outcome{better(std::move(hops->best), one), worse(std::move(hops->worst), one)} : Outcome{one, one};
+      };
+      if (!keeps.isNo()) addHop(true, flow.clientPort);
+      if (!keeps.isYes())
+        for (const int port : balancerPorts_) addHop(false, port);
+      auto& [best, worst] = *hops;
       if (keeps.isUnknown() && best.truth.truth() != worst.truth.truth()) {
         check(best, keeps, group.place, [] { return std::string{"whether the client's address is kept"}; });
         best.truth = keeps;
@@ -94,7 +87,6 @@ Outcome Judge::byTarget(const Flow& flow, const Balancer& balancer, const Listen
     all = {{.truth = host.elsewhere}, {.truth = host.elsewhere}};
   else if (first)
     all = {{.truth = false, .barriers = 1000}, {.truth = false, .barriers = 1000}};
-  (void)target;
   return all;
 }
 
@@ -120,7 +112,7 @@ Result Judge::hop(const Flow& flow, const Party& node, const TargetGroup& group,
   }
   if (node.vpc != flow.to.vpc) {  // it may be in a peered VPC
     checkRoute(result, onward.family, node, flow.to);
-    checkRoute(result, onward.family, flow.to, node);
+    checkRoute(result, onward.family, flow.to, node, true);
   }
   checkGroups(result, flow.to, true, onward, flow.from, node.groups);
   return result;

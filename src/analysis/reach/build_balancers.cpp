@@ -203,6 +203,7 @@ void Builder::listenerRule(const Reader& reader) {
         if (named == listenerOf_.end()) group.second = reader.reasonFor(arn);
         if (reader.maybe()) group.second = reader.maybe();
         network_.balancers[i].listeners[j].targetGroups.push_back(group);
+        network_.balancers[i].listeners[j].byRules.push_back(group.first);
       }
     }
   if (named != listenerOf_.end()) return;

@@ -224,10 +224,22 @@ void Builder::addAddresses() {
         if (const auto to = reader.at(key); to.isSet()) give(reader, to);
 }
 
+/// Further interfaces of instances: which of them a connection is about, the model does not tell.
+void Builder::addAttached() {
+  for (const auto& reader : readers("AWS::EC2::NetworkInterfaceAttachment")) {
+    const auto named = resourceIn(reader.at("InstanceId"));
+    const auto* why =
+        network_.because(fmt::format("`{}` attaches another network interface", reader.resource().id), reader.place());
+    for (auto& host : network_.hosts)
+      if (host.kind == HostKind::server && !host.elsewhere && (named.empty() || named == host.id)) host.elsewhere = why;
+  }
+}
+
 void Builder::hosts() {
   for (const auto& reader : readers("AWS::EC2::NetworkInterface")) networkInterface(reader);
   addAddresses();  // of interfaces, before instances take them over
   for (const auto& reader : readers("AWS::EC2::Instance")) instance(reader);
+  addAttached();
   for (const auto& reader : readers("AWS::AutoScaling::AutoScalingGroup")) scalingGroup(reader);
   for (const auto& reader : readers("AWS::ECS::Service")) service(reader);
   addAddresses();

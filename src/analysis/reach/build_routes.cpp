@@ -45,7 +45,7 @@ RouteTarget Builder::target(const Reader& reader) {
   RouteTarget target{.place = reader.place()};
   const auto leads = [&](RouteKind kind, const Value& value) {
     const auto named = resourceIn(value);
-    target.id = named.empty() ? cfn::identity(value) : std::string{named};
+    target.id = network_.name(named.empty() ? cfn::identity(value) : std::string{named});
     target.kind = kind;
     return !named.empty();
   };
@@ -68,7 +68,8 @@ RouteTarget Builder::target(const Reader& reader) {
     if (!leads(RouteKind::internetGateway, value)) {
       target.kind = RouteKind::unknown;
       target.why = reader.reasonFor(value);
-    } else if (network_.typeOf[target.id] == "AWS::EC2::VPNGateway") {
+    } else if (const auto type = network_.typeOf.find(target.id);
+               type != network_.typeOf.end() && type->second == "AWS::EC2::VPNGateway") {
       return boundary("the VPN gateway", value);
     }
     return target;

@@ -32,11 +32,6 @@ Rule anything(Family family, const Reason* maybe, Place place) {
 
 }  // namespace
 
-const Balancer* Network::balancerOf(int host) const {
-  const auto found = std::ranges::find(balancers, host, &Balancer::host);
-  return found == balancers.end() ? nullptr : &*found;
-}
-
 Network buildNetwork(const cfn::Evaluated& evaluated, const std::vector<const cfn::Template*>& templates) {
   Network network;
   Builder{network, evaluated, templates}.build();
@@ -65,6 +60,7 @@ void Builder::build() {
   associations();
   boundaries();
   escapes();
+  index();
 }
 
 std::vector<Reader> Builder::readers(std::string_view type) {
@@ -148,15 +144,16 @@ void Builder::vpcs() {
   }
 }
 
-int Builder::vpc(const Reader& reader, const Value& value) {
+int Builder::vpc(const Reader& reader, const Value& value, const Reason* why) {
   const auto named = resourceIn(value);
   const auto key = named.empty() ? (value.isSet() ? cfn::identity(value) : "the default VPC") : std::string{named};
   if (const auto known = network_.vpcOf.find(key); known != network_.vpcOf.end()) return known->second;
   Vpc vpc{.id = value.isSet() ? "a VPC outside" : key, .place = reader.placeOf(value)};
-  vpc.why = value.isSet()
-                ? network_.because(fmt::format("the VPC is not in the template: {}", reader.reasonFor(value)->text),
-                                   reader.reasonFor(value)->place)
-                : network_.because("the account's default VPC is not in the template", reader.place());
+  if (!why && value.isSet()) {
+    const auto* reason = reader.reasonFor(value);
+    why = network_.because(fmt::format("the VPC is not in the template: {}", reason->text), reason->place);
+  }
+  vpc.why = why ? why : network_.because("the account's default VPC is not in the template", reader.place());
   vpc.rangesWhy = vpc.why;
   const int index = static_cast<int>(network_.vpcs.size());
   network_.vpcOf[key] = index;
@@ -170,9 +167,11 @@ void Builder::gateways() {
     const auto gateway = reader.at("InternetGatewayId");
     const auto id = reader.at("VpcId");
     const int index = vpc(reader, id);
-    if (const auto vpn = reader.at("VpnGatewayId"); vpn.isSet())
-      network_.vpcs[static_cast<std::size_t>(index)].boundaries.push_back(
-          network_.because("what comes over the VPN gateway", reader.place()));
+    if (reader.at("VpnGatewayId").isSet()) {
+      const auto* why = network_.because("what comes over the VPN gateway", reader.place());
+      for (std::size_t i = 0; i < network_.vpcs.size(); ++i)
+        if (static_cast<int>(i) == index || resourceIn(id).empty()) network_.vpcs[i].boundaries.push_back(why);
+    }
     if (!gateway.isSet()) continue;
     const auto named = resourceIn(gateway);
     const auto key = named.empty() ? cfn::identity(gateway) : std::string{named};
@@ -207,6 +206,17 @@ void Builder::subnets() {
     network_.subnetOf[subnet.id] = static_cast<int>(network_.subnets.size());
     network_.subnets.push_back(std::move(subnet));
   }
+  for (const auto& reader : readers("AWS::EC2::SubnetCidrBlock")) {
+    const auto in = reader.at("SubnetId");
+    const auto named = resourceIn(in);
+    for (auto& subnet : network_.subnets) {
+      if (!named.empty() && named != subnet.id) continue;
+      const auto* maybe = named.empty() ? reader.reasonFor(in) : reader.maybe();
+      subnet.hasIpv6 = subnet.hasIpv6 | presentUnless(maybe);
+      const auto range = reader.at("Ipv6CidrBlock");
+      if (const auto* written = textOf(range); written && !maybe) subnet.range6 = cfn::parseRange(*written);
+    }
+  }
 }
 
 /// One outside the template is known by what names it. Nothing names the default subnets of the default VPC.
@@ -220,7 +230,7 @@ int Builder::subnet(const Reader& reader, const Value& value) {
           ? network_.because(fmt::format("the subnet is not in the template: {}", reader.reasonFor(value)->text),
                              reader.reasonFor(value)->place)
           : network_.because("no subnet is named", reader.place());
-  subnet.vpc = vpc(reader, value.isSet() ? Value{"the VPC of " + key} : Value{});
+  subnet.vpc = vpc(reader, value.isSet() ? Value{"the VPC of " + key} : Value{}, value.isSet() ? why : nullptr);
   subnet.rangeWhy = why;
   subnet.mapsPublicIpv4 = why;
   subnet.assignsIpv6 = why;
@@ -251,10 +261,13 @@ void Builder::natsAndPeerings() {
     const int a = vpc(reader, reader.at("VpcId")), b = vpc(reader, reader.at("PeerVpcId"));
     network_.peeringOf[reader.resource().id] = static_cast<int>(network_.peerings.size());
     network_.peerings.push_back({reader.resource().id, a, b, reader.place()});
-    for (const auto& [one, other] : {std::pair{a, b}, std::pair{b, a}})
-      if (!network_.vpcs[static_cast<std::size_t>(other)].declared)
-        network_.vpcs[static_cast<std::size_t>(one)].boundaries.push_back(
-            network_.because("what comes over the peering with a VPC outside", reader.place()));
+    const auto isOutside = [&](int vpc) { return !network_.vpcs[static_cast<std::size_t>(vpc)].declared; };
+    if (!isOutside(a) && !isOutside(b)) continue;
+    const auto* why = network_.because("what comes over the peering with a VPC outside", reader.place());
+    const bool mayBeAny = isOutside(a) && isOutside(b);
+    for (std::size_t i = 0; i < network_.vpcs.size(); ++i)
+      if (const int one = static_cast<int>(i); mayBeAny || (one == a && isOutside(b)) || (one == b && isOutside(a)))
+        network_.vpcs[i].boundaries.push_back(why);
   }
 }
 

@@ -18,7 +18,7 @@ class Builder {
   void gateways();
   void subnets();
   void natsAndPeerings();
-  int vpc(const Reader&, const Value&);
+  int vpc(const Reader&, const Value&, const Reason* why = nullptr);
   int subnet(const Reader&, const Value&);
   void addDefaults(int vpc);
 
@@ -33,11 +33,13 @@ class Builder {
 
   // build_rules.cpp
   void acls();
-  void groups();
   void aclEntry(const Reader&, const std::vector<std::pair<int, const Reason*>>& acls);
+  void ports(const Reader&, const Map&, Rule&);
+
+  // build_groups.cpp
+  void groups();
   void groupRules(const Reader&, const Value& list, bool ingress, int group);
   void addRules(const Reader&, const Map& rule, bool ingress, int group, const Reason* maybe, Place);
-  void ports(const Reader&, const Map&, Rule&);
   std::vector<Peer> peers(const Reader&, const Map& rule, bool ingress);
   std::vector<Peer> prefixList(const Reader&, const Value&);
   int group(const Reader&, const Value&);
@@ -54,6 +56,7 @@ class Builder {
   void service(const Reader&);
   void addInterfaces(const Reader&, Host&, const Value& subnets, const Value& groups);
   void addAddresses();
+  void addAttached();
   void place(Host&, const Reader&, const Server&, int subnet, const Reason* maybe);
   int addHost(const Reader&, HostKind);
 
@@ -80,6 +83,9 @@ class Builder {
   void boundaries();
   void escapes();
   bool isGiven(const Value& templateUrl) const;
+
+  // build_index.cpp
+  void index();
 
   std::vector<Reader> readers(std::string_view type);
   std::optional<Reader> readerOf(std::string_view id);

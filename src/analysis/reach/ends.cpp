@@ -4,9 +4,8 @@
 
 namespace reach {
 
-Ends ends(const std::vector<const cfn::Template*>& templates, const cfn::Given& given) {
-  const auto evaluated = cfn::evaluate(templates, given);
-  const auto network = buildNetwork(evaluated, templates);
+Ends ends(const Worlds& worlds) {
+  const auto& network = worlds.undecided();
   // Load balancers first, then what they lead to; interfaces and mount targets are parts of what is listed.
   const auto rank = [](const Host& host) {
     switch (host.kind) {

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "analysis/reach/likely.h"
 #include "analysis/reach/network.h"
 
 namespace reach {
@@ -41,6 +42,7 @@ struct Step {
   std::string text;
   Place place;
   const Reason* why = nullptr;
+  bool isRule = false;  ///< of a security group
 };
 
 /// How a way is judged: all of its checks together.
@@ -76,14 +78,22 @@ class Judge {
   void collect(const Flow&, Cuts& cuts);
   /// Like judge, and gives the steps of the way that decides.
   Outcome explain(const Flow&);
+  /// The hosts that were taken to forward what is for others, and the load balancers whose rules were taken to apply.
+  const std::set<int>& forwarding() const { return forwarding_; }
+  const std::set<int>& ruling() const { return ruling_; }
   /// What judge chooses among, beside the flow's own values.
-  void setCuts(const Cuts* cuts) { cuts_ = cuts; }
+  void setCuts(const Cuts* cuts);
 
   /// The address of a host of that subnet.
   static Addr addressIn(const Network&, int subnet, Family, std::optional<Bits128> bits);
-  /// The first address of each stretch of the subnet's range; one that is not known if the range is not.
-  static std::vector<Addr> addressesIn(const Network&, int subnet, Family, const Cuts&);
+  /// An address of each stretch of the subnet's range, or of the part of it that is `within` another; one that is not
+  /// known if the range is not.
+  static std::vector<Addr> addressesIn(const Network&, int subnet, Family, const Cuts&, const IpRange* within = nullptr,
+                                       int usual = usualClient);
   static Party partyOf(const Network&, int host, std::size_t interface);
+
+  /// Whether nothing leads from one to the other, whatever rules say: they are in different VPCs that nothing joins.
+  bool areApart(const Party& from, const Party& to) const;
 
   /// Whether a group of these has a rule for the port that something from outside of the template could meet.
   Tri couldAdmit(const Groups&, int protocol, int port) const;
@@ -109,14 +119,16 @@ class Judge {
   Outcome ways(const Flow&, int depth);
   Outcome direct(const Flow&);
   Result in(const Flow&);
-  Outcome out(const Flow&);
   Result inside(const Flow&);
   Result byBoundaries(const Flow&);
+  // ways_out.cpp
+  Outcome out(const Flow&);
+  Outcome outBy(const Flow&, const RouteTarget&, Result);
   void throughNat(const Flow&, const RouteTarget&, Result&, Outcome&);
   void throughInterface(const Flow&, const RouteTarget&, Result&);
   // balanced.cpp
   void byBalancers(const Flow&, int depth, Outcome&);
-  Outcome byTarget(const Flow&, const Balancer&, const Listener&, const TargetGroup&, const Target&, int depth);
+  Outcome byTarget(const Flow&, const Balancer&, const Listener&, const TargetGroup&, int depth);
   Result hop(const Flow&, const Party& node, const TargetGroup&, bool keepsClient, int nodePort);
 
   // A check adds to a result; an alternative to an outcome.
@@ -131,15 +143,17 @@ class Judge {
   /// Why the two may be one subnet, within which no ACL is asked.
   const Reason* maybeSame(int subnet, int other) const;
   void checkGroups(Result&, const Party& of, bool ingress, const Flow&, const Party& other, const Groups* others) const;
-  void checkRoute(Result&, Family, const Party& from, const Party& to) const;
-  std::vector<int> portCells() const;
+  void checkRoute(Result&, Family, const Party& from, const Party& to, bool isReply = false) const;
   bool collecting() const { return collected_ != nullptr; }
 
   const Network& network_;
   const Avoided& avoided_;
   Cuts* collected_ = nullptr;
   const Cuts* cuts_ = nullptr;
+  std::vector<int> balancerPorts_{firstOutsidePort};  ///< one of each stretch that balancers and NAT gateways send from
   bool explains_ = false;
+  static constexpr int firstOutsidePort = 1024;
+  std::set<int> forwarding_, ruling_;
   inline static const Reason chosenByAmazon{"which addresses AWS chooses", {}};
   inline static const Reason appliance{"what the appliance does that a more specific route leads to", {}};
   inline static const Reason literalTarget{"whose address the target is", {}};

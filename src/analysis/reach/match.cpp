@@ -8,13 +8,6 @@ namespace {
 
 constexpr int echoRequest = 8, echoReply = 0, echoRequest6 = 128, echoReply6 = 129;
 
-/// Whether alternatives agree; if they do not, nobody knows.
-Tri agreed(const std::vector<Tri>& all, const Reason* why) {
-  for (const auto& one : all)
-    if (one.truth() != all.front().truth()) return why;
-  return all.empty() ? Tri{why} : all.front();
-}
-
 }  // namespace
 
 Tri Judge::matches(const IpRange& range, Family family, const Addr& address) const {
@@ -126,15 +119,21 @@ Tri Judge::aclAllows(const std::vector<AclEntry>& entries, Family family, const 
 Judge::Found Judge::aclAllows(int subnet, bool ingress, Family family, const Party& other, int protocol, int port,
                               bool isReply) const {
   const auto& alternatives = network_.subnets[static_cast<std::size_t>(subnet)].acls;
-  Found found;
-  std::vector<Tri> all;
+  Found found{.truth = alternatives.why};
+  bool first = true;
+  const auto add = [&](Tri truth) {  // where they differ, nobody knows
+    if (first)
+      found.truth = truth;
+    else if (truth.truth() != found.truth.truth())
+      found.truth = alternatives.why;
+    first = false;
+  };
   for (const int index : alternatives.indices) {
     const auto& acl = network_.acls[static_cast<std::size_t>(index)];
     found.place = acl.place;
-    all.push_back(aclAllows(ingress ? acl.ingress : acl.egress, family, other, protocol, port, isReply, found.place));
+    add(aclAllows(ingress ? acl.ingress : acl.egress, family, other, protocol, port, isReply, found.place));
   }
-  if (alternatives.mayBeOther) all.push_back(alternatives.why);
-  found.truth = agreed(all, alternatives.why);
+  if (alternatives.mayBeOther) add(alternatives.why);
   return found;
 }
 
@@ -219,14 +218,21 @@ Addr Judge::addressIn(const Network& network, int subnetIndex, Family family, st
   return address;
 }
 
-std::vector<Addr> Judge::addressesIn(const Network& network, int subnetIndex, Family family, const Cuts& cuts) {
+std::vector<Addr> Judge::addressesIn(const Network& network, int subnetIndex, Family family, const Cuts& cuts,
+                                     const IpRange* within, int usual) {
   const auto& subnet = network.subnets[static_cast<std::size_t>(subnetIndex)];
   const auto& range = family == Family::ipv4 ? subnet.range : subnet.range6;
   if (!range) return {addressIn(network, subnetIndex, family, {})};
-  std::vector<Addr> all{{.bits = range->first}};
+  if (within && !within->overlaps(*range)) return {};
+  const auto& part = within && range->contains(*within) ? *within : *range;
+  std::vector<Addr> all;
   const auto& bounds = family == Family::ipv4 ? cuts.ipv4 : cuts.ipv6;
-  for (auto at = bounds.upper_bound(range->first); at != bounds.end() && *at <= range->last(); ++at)
-    all.push_back({.bits = *at});
+  auto first = part.first;
+  for (auto at = bounds.upper_bound(first); at != bounds.end() && *at <= part.last(); ++at) {
+    all.push_back({.bits = likelyHost(*range, first, *at - 1, usual)});
+    first = *at;
+  }
+  all.push_back({.bits = likelyHost(*range, first, part.last(), usual)});
   return all;
 }
 
@@ -239,7 +245,7 @@ Party Judge::partyOf(const Network& network, int hostIndex, std::size_t interfac
   party.hasIpv6 = interface.ipv6;
   party.publicIpv6 = host.publicIpv6;
   party.place = interface.place;
-  party.publicPlace = interface.publicPlace;
+  party.publicPlace = interface.publicPlace.owner.empty() ? interface.place : interface.publicPlace;
   party.id = host.id;
   return party;
 }

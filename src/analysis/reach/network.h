@@ -60,6 +60,7 @@ struct NetworkAcl {
   std::string id;
   Place place{};
   std::vector<AclEntry> ingress{}, egress{};  ///< by number; those of unknown number first
+  bool passesAll = false;                     ///< whatever else is in it
 };
 
 enum class RouteKind {
@@ -76,7 +77,7 @@ enum class RouteKind {
 
 struct RouteTarget {
   RouteKind kind = RouteKind::nowhere;
-  std::string id{};             ///< of the gateway
+  std::string_view id{};        ///< of the gateway
   int index = none;             ///< of the NAT gateway, peering or interface
   const Reason* why = nullptr;  ///< of an unknown one, or of where a boundary leads
   Place place{};
@@ -115,6 +116,7 @@ struct Vpc {
   std::vector<std::pair<std::string, const Reason*>> maybeGateways{};
   std::vector<const Reason*> boundaries{};  ///< other ways in and out that the template does not tell
   int defaultGroup = none, defaultAcl = none, mainTable = none;
+  bool isIsland = false;  ///< for certain no route of its subnets leads to another VPC, nor where nobody knows
   Place place{};
 };
 
@@ -128,6 +130,8 @@ struct Subnet {
   Tri assignsIpv6 = false;
   Tri hasIpv6 = false;  ///< a range, so that a host may get an address
   Alternatives tables{}, acls{};
+  bool passesAll = false;  ///< what its ACLs are asked
+  bool hasOwnAcl = true;   ///< or that of the VPC as it is made, which has nothing to say
   Place place{};
   std::string zone{};
   bool declared = false;
@@ -149,6 +153,21 @@ struct Interface {
   Tri forwards = false;  ///< packets of others: SourceDestCheck is off
   Place place{};
   Place publicPlace{};
+};
+
+struct Balancer;
+struct Listener;
+struct TargetGroup;
+struct Target;
+
+/// How a load balancer leads to a host, or may.
+struct Forward {
+  const Balancer* balancer;
+  const Listener* listener;
+  const TargetGroup* group;
+  const Target* target;
+  const Reason* maybe;  ///< why the listener may not forward to the group
+  bool byRule;          ///< of the listener, not by its default
 };
 
 enum class HostKind {
@@ -173,6 +192,8 @@ struct Host {
   std::vector<const Reason*> foreign{};  ///< what sends it traffic and is not in the template
   bool answers = true;                   ///< takes connections at all
   Tri publicIpv6 = true;                 ///< its IPv6 addresses can be reached from outside
+  const Balancer* balancer = nullptr;    ///< if it is one
+  std::vector<Forward> forwards{};       ///< by which load balancers lead to it
 };
 
 struct Nat {
@@ -215,6 +236,7 @@ struct Listener {
   const Reason* portWhy = nullptr;
   Tri tcp = true, udp = false;
   std::vector<std::pair<int, const Reason*>> targetGroups{};  ///< and why it may not forward to it
+  std::vector<int> byRules{};                                 ///< those of them that only its rules lead to
   const Reason* maybe = nullptr;
   Place place{};
 };
@@ -226,7 +248,12 @@ struct Balancer {
   std::vector<Listener> listeners{};
 };
 
+/// Its parts point at each other: it may be moved, but not copied.
 struct Network {
+  Network() = default;
+  Network(Network&&) = default;
+  Network& operator=(Network&&) = default;
+
   std::vector<Vpc> vpcs;
   std::vector<Subnet> subnets;
   std::vector<RouteTable> tables;
@@ -240,13 +267,15 @@ struct Network {
   std::vector<int> carrierGroups;     ///< of what carries traffic into VPCs from elsewhere
   std::vector<IpRange> ownIpv6;       ///< IPv6 ranges of VPCs that are written out: they are no part of the internet
   const Reason* rewritten = nullptr;  ///< a macro may change all of it
+  bool balancersAreKnown = true;      ///< where they stand, what they listen on and what they are sent
   std::map<std::string, int, std::less<>> hostOf, subnetOf, groupOf, tableOf, aclOf, vpcOf, natOf, peeringOf,
       targetGroupOf;
   std::map<std::string, std::string, std::less<>> typeOf;  ///< of every resource, in the model or not
   std::deque<Reason> reasons;
+  std::deque<std::string> names;  ///< that no resource has
 
   const Reason* because(std::string text, Place place) { return &reasons.emplace_back(Reason{std::move(text), place}); }
-  const Balancer* balancerOf(int host) const;
+  std::string_view name(std::string text) { return names.emplace_back(std::move(text)); }
 };
 
 /// Refers to `evaluated`.

@@ -28,10 +28,17 @@ void write(std::string& out, std::string_view title, const Witness& witness) {
   for (const auto& line : witness.steps) write(out, line);
 }
 
+void writeAssumed(std::string& out, std::string_view title, std::string_view indent,
+                  const std::vector<std::string>& all) {
+  if (!all.empty()) fmt::format_to(std::back_inserter(out), "{}{}\n", indent, title);
+  for (const auto& one : all) fmt::format_to(std::back_inserter(out), "{}  - {}\n", indent, diag::printable(one));
+}
+
 std::string barrierText(int barriers) {
   if (barriers <= 1) return "closed by one barrier, the only one of the weakest way";
-  return fmt::format("closed by {} barriers on the weakest way: it stays closed if any {} of them break{}", barriers,
-                     barriers - 1, barriers == 2 ? "s" : "");
+  if (barriers == 2) return "closed by 2 barriers on the weakest way: it stays closed if either of them breaks";
+  return fmt::format("closed by {} barriers on the weakest way: it stays closed if any {} of them break", barriers,
+                     barriers - 1);
 }
 
 data::Value json(const Line& line) {
@@ -51,16 +58,27 @@ data::Value json(const std::vector<Line>& lines) {
   return list;
 }
 
+data::Value json(const Witness& witness, std::string_view steps) {
+  return data::Map{{"flow", witness.flow, {}}, {std::string{steps}, json(witness.steps), {}}};
+}
+
+data::List assumed(const Answer& answer, const std::vector<std::string>& ofAll) {
+  data::List all(answer.assumptions.begin(), answer.assumptions.end());
+  all.insert(all.end(), ofAll.begin(), ofAll.end());
+  return all;
+}
+
 data::Value json(const Answer& answer, const std::vector<std::string>& assumptions) {
   data::Map map{{"question", answer.question, {}}, {"answer", name(answer.word), {}}};
-  if (answer.passes)
-    map.push_back(
-        {"passes", data::Map{{"flow", answer.passes->flow, {}}, {"hops", json(answer.passes->steps), {}}}, {}});
-  if (answer.blocked)
-    map.push_back(
-        {"blocked", data::Map{{"flow", answer.blocked->flow, {}}, {"barriers", json(answer.blocked->steps), {}}}, {}});
+  if (answer.passes) map.push_back({"passes", json(*answer.passes, "hops"), {}});
+  if (!answer.legs.empty()) {
+    data::List legs;
+    for (const auto& leg : answer.legs) legs.push_back(json(leg, "hops"));
+    map.push_back({"legs", std::move(legs), {}});
+  }
+  if (answer.blocked) map.push_back({"blocked", json(*answer.blocked, "barriers"), {}});
   if (!answer.unknowns.empty()) map.push_back({"unknown", json(answer.unknowns), {}});
-  map.push_back({"assumptions", data::List(assumptions.begin(), assumptions.end()), {}});
+  map.push_back({"assumptions", assumed(answer, assumptions), {}});
   return map;
 }
 
@@ -71,16 +89,16 @@ std::string asText(const Results& results) {
   for (const auto& answer : results.answers) {
     fmt::format_to(std::back_inserter(out), "{}: {}\n", diag::printable(answer.question), name(answer.word));
     if (answer.passes) write(out, "passes", *answer.passes);
+    for (std::size_t i = 0; i < answer.legs.size(); ++i) write(out, fmt::format("{}", i + 1), answer.legs[i]);
     if (answer.blocked && answer.word == Word::no && answer.barriers > 0)
       fmt::format_to(std::back_inserter(out), "  {}\n", barrierText(answer.barriers));
     if (answer.blocked) write(out, "blocked", *answer.blocked);
     if (!answer.unknowns.empty()) out += "  it hangs on:\n";
     for (const auto& line : answer.unknowns) write(out, line);
+    writeAssumed(out, "assumed:", "  ", answer.assumptions);
     out += '\n';
   }
-  out += "Assumed:\n";
-  for (const auto& assumption : results.assumptions)
-    fmt::format_to(std::back_inserter(out), "  {}\n", diag::printable(assumption));
+  writeAssumed(out, results.answers.size() == 1 ? "Assumed:" : "Assumed of every answer:", "", results.assumptions);
   return out;
 }
 
@@ -91,19 +109,21 @@ data::Value asJson(const Results& results, bool asList) {
   return list;
 }
 
-Matrix matrixOf(const std::vector<const cfn::Template*>& templates, const cfn::Given& given) {
+Matrix matrixOf(const Worlds& worlds) {
   Matrix matrix;
-  auto known = ends(templates, given);
+  auto known = ends(worlds);
   matrix.from = std::move(known.starting);
   matrix.to = std::move(known.all);
   matrix.from.insert(matrix.from.begin(), "internet");
   matrix.to.push_back("internet");
   std::vector<Question> questions;
+  const auto end = [](const std::string& name) { return name == "internet" ? End{Internet{}} : End{Named{name}}; };
   for (const auto& from : matrix.from)
     for (const auto& to : matrix.to)
       if (from != "internet" || to != "internet")
-        questions.push_back(std::get<Question>(parseQuestion(fmt::format("{} {} any any", from, to))));
-  auto results = ask(templates, questions, given);
+        questions.push_back({.text = fmt::format("{} {} any any", from, to), .from = end(from), .to = end(to)});
+  auto results = ask(worlds, questions, Detail::brief);
+  matrix.assumptions = std::move(results.assumptions);
   std::size_t next = 0;
   for (const auto& from : matrix.from) {
     auto& row = matrix.cells.emplace_back();
@@ -119,6 +139,10 @@ std::string asText(const Matrix& matrix) {
   for (std::size_t i = 0; i < matrix.from.size(); ++i) {
     fmt::format_to(std::back_inserter(out), "{} reaches\n", diag::printable(matrix.from[i]));
     std::vector<std::string> closed;
+    std::size_t width = 0;
+    for (std::size_t j = 0; j < matrix.to.size(); ++j)
+      if (matrix.cells[i][j].word != Word::no) width = std::max(width, matrix.to[j].size());
+    width = std::min<std::size_t>(width, 32);
     for (std::size_t j = 0; j < matrix.to.size(); ++j) {
       const auto& answer = matrix.cells[i][j];
       if (answer.question.empty()) continue;
@@ -126,12 +150,13 @@ std::string asText(const Matrix& matrix) {
         closed.push_back(matrix.to[j]);
         continue;
       }
-      fmt::format_to(std::back_inserter(out), "  {:<7} {}", name(answer.word), diag::printable(matrix.to[j]));
+      std::string tail;
       if (answer.word == Word::unknown && !answer.unknowns.empty())
-        out += "  (" + diag::printable(answer.unknowns.front().text) + ")";
+        tail = "  (" + diag::printable(answer.unknowns.front().text) + ")";
       else if (!answer.open.empty())
-        out += "  " + answer.open;
-      out += '\n';
+        tail = "  " + answer.open;
+      fmt::format_to(std::back_inserter(out), "  {:<7} {:<{}}{}\n", name(answer.word), diag::printable(matrix.to[j]),
+                     tail.empty() ? 0 : width, tail);
     }
     constexpr std::size_t mostNames = 8;
     std::string names;
@@ -142,6 +167,13 @@ std::string asText(const Matrix& matrix) {
     if (!names.empty()) fmt::format_to(std::back_inserter(out), "  {:<7} {}\n", "no", names);
     out += '\n';
   }
+  std::vector<std::string> assumed;
+  for (const auto& row : matrix.cells)
+    for (const auto& answer : row)
+      for (const auto& assumption : answer.assumptions)
+        if (std::ranges::find(assumed, assumption) == assumed.end()) assumed.push_back(assumption);
+  assumed.insert(assumed.end(), matrix.assumptions.begin(), matrix.assumptions.end());
+  writeAssumed(out, "Assumed:", "", assumed);
   return out;
 }
 
@@ -150,8 +182,10 @@ data::Value asJson(const Matrix& matrix) {
   for (std::size_t i = 0; i < matrix.from.size(); ++i)
     for (std::size_t j = 0; j < matrix.to.size(); ++j)
       if (const auto& answer = matrix.cells[i][j]; !answer.question.empty())
-        rows.push_back(
-            data::Map{{"question", answer.question, {}}, {"answer", name(answer.word), {}}, {"open", answer.open, {}}});
+        rows.push_back(data::Map{{"question", answer.question, {}},
+                                 {"answer", name(answer.word), {}},
+                                 {"open", answer.open, {}},
+                                 {"assumptions", assumed(answer, matrix.assumptions), {}}});
   return rows;
 }
 

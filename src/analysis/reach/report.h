@@ -17,8 +17,9 @@ data::Value asJson(const std::vector<FailedAssertion>&);
 struct Matrix {
   std::vector<std::string> from, to;
   std::vector<std::vector<Answer>> cells;  ///< by row
+  std::vector<std::string> assumptions;    ///< of every answer
 };
-Matrix matrixOf(const std::vector<const cfn::Template*>& templates, const cfn::Given& given = {});
+Matrix matrixOf(const Worlds&);
 std::string asText(const Matrix&);
 data::Value asJson(const Matrix&);
 

@@ -8,8 +8,6 @@
 namespace reach {
 namespace {
 
-constexpr int firstOutsidePort = 1024;
-
 std::string_view protocolName(int protocol) {
   switch (protocol) {
     case tcp:
@@ -27,6 +25,13 @@ std::string_view protocolName(int protocol) {
 std::string portText(int protocol, int port) {
   return protocol == tcp || protocol == udp ? fmt::format("{} {}", protocolName(protocol), port)
                                             : std::string{protocolName(protocol)};
+}
+
+/// One outside by its address.
+std::string nameOf(const Party& party, Family family) {
+  if (!party.outside) return std::string{party.id};
+  const auto& bits = party.address(family).bits;
+  return bits ? Address{family, *bits}.text() : "outside";
 }
 
 int rank(Tri truth) { return truth.isYes() ? 2 : truth.isUnknown() ? 1 : 0; }
@@ -64,14 +69,12 @@ Outcome Judge::explain(const Flow& flow) {
   return outcome;
 }
 
-/// One of each stretch of the ports that a load balancer or NAT gateway sends from.
-std::vector<int> Judge::portCells() const {
-  std::vector<int> all{firstOutsidePort};
-  if (cuts_)
-    for (auto at = cuts_->clientPorts.upper_bound(firstOutsidePort); at != cuts_->clientPorts.end() && *at <= 65535;
-         ++at)
-      all.push_back(*at);
-  return all;
+void Judge::setCuts(const Cuts* cuts) {
+  cuts_ = cuts;
+  balancerPorts_ = {firstOutsidePort};
+  if (!cuts) return;
+  for (auto at = cuts->clientPorts.upper_bound(firstOutsidePort); at != cuts->clientPorts.end() && *at <= 65535; ++at)
+    balancerPorts_.push_back(*at);
 }
 
 const Reason* Judge::maybeSame(int one, int other) const {
@@ -83,17 +86,18 @@ const Reason* Judge::maybeSame(int one, int other) const {
 
 void Judge::checkAcl(Result& result, int subnet, bool ingress, Family family, const Party& other, int protocol,
                      int port, bool isReply, const Reason* same) const {
+  const auto& asked = network_.subnets[static_cast<std::size_t>(subnet)];
+  if (!asked.hasOwnAcl || (asked.passesAll && !collecting() && !explains_)) return;
   auto found = aclAllows(subnet, ingress, family, other, protocol, port, isReply);
   if (found.truth.isNo() && same) found.truth = same;
-  const auto& asked = network_.subnets[static_cast<std::size_t>(subnet)];
   const auto& vpc = network_.vpcs[static_cast<std::size_t>(asked.vpc)];
-  if (found.truth.isYes() && asked.acls.indices == std::vector{vpc.defaultAcl}) return;  // as it always does
+  const bool isDefault = asked.acls.indices.size() == 1 && asked.acls.indices.front() == vpc.defaultAcl;
+  if (found.truth.isYes() && isDefault) return;  // as it always does
   check(result, found.truth, found.place, [&] {
     const auto& in = network_.subnets[static_cast<std::size_t>(subnet)];
-    const auto what =
-        protocol == tcp || protocol == udp ? portText(protocol, port) : std::string{protocolName(protocol)};
-    return fmt::format("the ACL of {} {} {} {} {}{}", in.id, found.truth.isNo() ? "denies" : "allows", what,
-                       ingress ? "from" : "to", other.outside ? "outside" : other.id, isReply ? " (the reply)" : "");
+    return fmt::format("the ACL of {} {} {} {} {}{}", in.id, found.truth.isNo() ? "denies" : "allows",
+                       portText(protocol, port), ingress ? "from" : "to", nameOf(other, family),
+                       isReply ? " (the reply)" : "");
   });
 }
 
@@ -108,11 +112,11 @@ void Judge::checkGroups(Result& result, const Party& of, bool ingress, const Flo
     std::string names;
     for (const int index : of.groups->indices)
       names += (names.empty() ? "" : ", ") + network_.groups[static_cast<std::size_t>(index)].id;
-    const auto who = other.outside ? std::string{"outside"} : std::string{other.id};
-    return fmt::format("no rule of {} lets {} {} {} {}", names.empty() ? "its groups" : names,
-                       portText(flow.protocol, flow.port), ingress ? "in from" : "out to", ingress ? who : who,
-                       found.truth.isUnknown() ? "for certain" : "");
+    return fmt::format("no rule of {} lets {} {} {}{}", names.empty() ? "its groups" : names,
+                       portText(flow.protocol, flow.port), ingress ? "in from" : "out to", nameOf(other, flow.family),
+                       found.truth.isUnknown() ? " for certain" : "");
   });
+  if (explains_) result.steps.back().isRule = true;
 }
 
 Outcome Judge::ways(const Flow& flow, int depth) {
@@ -122,8 +126,7 @@ Outcome Judge::ways(const Flow& flow, int depth) {
   if (!host.answers)
     check(outcome.best, false, host.place, [&] { return fmt::format("{} takes no connections", host.id); });
   if (!host.answers) outcome.worst = outcome.best;
-  const auto* balancer = network_.balancerOf(flow.to.host);
-  if (balancer && !flow.atNode) {
+  if (const auto* balancer = host.balancer; balancer && !flow.atNode) {
     Result listens{.truth = false};
     Place place = host.place;
     for (const auto& listener : balancer->listeners) {
@@ -208,144 +211,8 @@ Result Judge::in(const Flow& flow) {
   return result;
 }
 
-Outcome Judge::out(const Flow& flow) {
-  Result result;
-  const auto& from = flow.from;
-  checkGroups(result, from, false, flow, flow.to, nullptr);
-  checkAcl(result, from.subnet, false, flow.family, flow.to, flow.protocol, flow.port, false);
-  checkAcl(result, from.subnet, true, flow.family, flow.to, flow.protocol, flow.clientPort, true);
-  if (flow.family == Family::ipv6)
-    check(result, from.hasIpv6, from.place,
-          [&] { return fmt::format("{} has {} IPv6 address", from.id, from.hasIpv6.isNo() ? "no" : "an"); });
-  const auto target = route(from.subnet, flow.family, flow.to.address(flow.family));
-  const auto& subnet = network_.subnets[static_cast<std::size_t>(from.subnet)];
-  const auto leads = [&](Tri truth, std::string_view how) {
-    check(result, truth, target.place, [&] { return fmt::format("{} {}", subnet.id, how); });
-  };
-  Outcome outcome;
-  switch (target.kind) {
-    case RouteKind::internetGateway:
-      leads(true, fmt::format("routes to outside by {}", target.id));
-      check(result, hasGateway(from.vpc, target.id), target.place,
-            [&] { return fmt::format("{} is attached to the VPC", target.id); });
-      if (flow.family == Family::ipv4)
-        check(result, from.publicIpv4, from.publicPlace, [&] {
-          return fmt::format("{} has {} public IPv4 address", from.id, from.publicIpv4.isNo() ? "no" : "a");
-        });
-      else
-        check(result, from.publicIpv6, from.place,
-              [&] { return fmt::format("{} has an IPv6 address that leads outside", from.id); });
-      break;
-    case RouteKind::egressOnly:
-      leads(flow.family == Family::ipv6, "routes to outside by an egress-only gateway");
-      break;
-    case RouteKind::nat:
-      leads(flow.family == Family::ipv4, fmt::format("routes to outside by {}", target.id));
-      throughNat(flow, target, result, outcome);
-      return outcome;
-    case RouteKind::interface:
-      leads(flow.family == Family::ipv4, fmt::format("routes to outside by {}", target.id));
-      throughInterface(flow, target, result);
-      break;
-    case RouteKind::boundary:
-    case RouteKind::unknown:
-      leads(target.why, "routes to outside where the template does not tell");
-      break;
-    case RouteKind::peering:
-    case RouteKind::local:
-    case RouteKind::nowhere:
-      leads(false, "has no route to outside");
-      break;
-  }
-  return {result, result};
-}
-
-void Judge::throughNat(const Flow& flow, const RouteTarget& target, Result& result, Outcome& outcome) {
-  const auto& nat = network_.nats[static_cast<std::size_t>(target.index)];
-  check(result, nat.isPublic, nat.place,
-        [&] { return fmt::format("{} is {}", nat.id, nat.isPublic.isNo() ? "private" : "public"); });
-  outcome = {result, result};
-  if (nat.subnet == none) {  // a regional one routes by itself
-    const auto& vpc = network_.vpcs[static_cast<std::size_t>(nat.vpc)];
-    Tri attached = !vpc.gateways.empty();
-    if (attached.isNo() && !vpc.maybeGateways.empty()) attached = vpc.maybeGateways.front().second;
-    if (attached.isNo() && !vpc.declared) attached = vpc.why;
-    for (auto* one : {&outcome.best, &outcome.worst})
-      check(*one, attached, vpc.place,
-            [&] { return fmt::format("{} {} an internet gateway", vpc.id, attached.isNo() ? "has not" : "has"); });
-    return;
-  }
-  const auto onward = route(nat.subnet, flow.family, flow.to.address(flow.family));
-  Tri leads = onward.kind == RouteKind::internetGateway ? hasGateway(nat.vpc, onward.id) : Tri{false};
-  if (onward.kind == RouteKind::unknown || onward.kind == RouteKind::boundary) leads = onward.why;
-  check(result, leads, onward.place, [&] {
-    return fmt::format("the subnet of {} {} outside by an internet gateway", nat.id,
-                       leads.isNo() ? "does not route" : "routes");
-  });
-  outcome = {result, result};
-  if (nat.subnet == flow.from.subnet) {
-    // its own way out is the host's: the ACL was asked already, but not for the ports that the gateway uses
-    return;
-  }
-  bool first = true;
-  for (const int port : portCells()) {
-    auto one = result;
-    checkAcl(one, nat.subnet, true, flow.family, flow.from, flow.protocol, flow.port, false,
-             maybeSame(nat.subnet, flow.from.subnet));
-    checkAcl(one, nat.subnet, false, flow.family, flow.to, flow.protocol, flow.port, false,
-             maybeSame(nat.subnet, flow.from.subnet));
-    checkAcl(one, nat.subnet, true, flow.family, flow.to, flow.protocol, port, true,
-             maybeSame(nat.subnet, flow.from.subnet));
-    checkAcl(one, nat.subnet, false, flow.family, flow.from, flow.protocol, flow.clientPort, true,
-             maybeSame(nat.subnet, flow.from.subnet));
-    outcome = first ? Outcome{one, one} : Outcome{better(outcome.best, one), worse(outcome.worst, one)};
-    first = false;
-  }
-}
-
-/// An instance that forwards under its own address.
-void Judge::throughInterface(const Flow& flow, const RouteTarget& target, Result& result) {
-  const auto& host = network_.hosts[static_cast<std::size_t>(target.index)];
-  if (host.interfaces.size() != 1 || host.elsewhere) {
-    const auto* why = host.elsewhere ? host.elsewhere : target.why;
-    check(result, why ? Tri{why} : Tri{false}, host.place,
-          [&] { return fmt::format("which interface of {} forwards", host.id); });
-    return;
-  }
-  const auto& interface = host.interfaces.front();
-  auto through = partyOf(network_, target.index, 0);
-  through.ipv4 = addressIn(network_, through.subnet, Family::ipv4, {});
-  if (const auto& range = network_.subnets[static_cast<std::size_t>(through.subnet)].range)
-    through.ipv4 = {.within = range, .why = through.ipv4.why ? through.ipv4.why : &chosenByAmazon};
-  check(result, presentUnless(interface.maybe), interface.place, [&] { return fmt::format("{} is there", host.id); });
-  check(result, interface.forwards, interface.place, [&] {
-    return fmt::format("{} {} what is for others", host.id, interface.forwards.isNo() ? "drops" : "forwards");
-  });
-  checkGroups(result, through, true, flow, flow.from, flow.from.groups);
-  checkGroups(result, through, false, flow, flow.to, nullptr);
-  check(result, interface.publicIpv4, interface.publicPlace, [&] {
-    return fmt::format("{} has {} public IPv4 address", host.id, interface.publicIpv4.isNo() ? "no" : "a");
-  });
-  const auto onward = route(through.subnet, flow.family, flow.to.address(flow.family));
-  Tri leads = onward.kind == RouteKind::internetGateway ? hasGateway(through.vpc, onward.id) : Tri{false};
-  if (onward.kind == RouteKind::unknown || onward.kind == RouteKind::boundary) leads = onward.why;
-  check(result, leads, onward.place, [&] {
-    return fmt::format("the subnet of {} {} outside by an internet gateway", host.id,
-                       leads.isNo() ? "does not route" : "routes");
-  });
-  if (through.subnet == flow.from.subnet) return;
-  checkAcl(result, through.subnet, true, flow.family, flow.from, flow.protocol, flow.port, false,
-           maybeSame(through.subnet, flow.from.subnet));
-  checkAcl(result, through.subnet, false, flow.family, flow.to, flow.protocol, flow.port, false,
-           maybeSame(through.subnet, flow.from.subnet));
-  checkAcl(result, through.subnet, true, flow.family, flow.to, flow.protocol, flow.clientPort, true,
-           maybeSame(through.subnet, flow.from.subnet));
-  checkAcl(result, through.subnet, false, flow.family, flow.from, flow.protocol, flow.clientPort, true,
-           maybeSame(through.subnet, flow.from.subnet));
-}
-
 /// From one to the other, by the VPC's own route or by a peering.
-void Judge::checkRoute(Result& result, Family family, const Party& a, const Party& b) const {
+void Judge::checkRoute(Result& result, Family family, const Party& a, const Party& b, bool isReply) const {
   const auto& vpcA = network_.vpcs[static_cast<std::size_t>(a.vpc)];
   const auto& vpcB = network_.vpcs[static_cast<std::size_t>(b.vpc)];
   const auto target = route(a.subnet, family, b.address(family));
@@ -367,8 +234,17 @@ void Judge::checkRoute(Result& result, Family family, const Party& a, const Part
   }
   if (leads.isNo() && (!vpcA.declared || !vpcB.declared))
     leads = vpcA.declared ? vpcB.why : vpcA.why;  // it may be the same VPC
-  check(result, leads, target.place,
-        [&] { return fmt::format("{} {} to {}", subnet.id, leads.isNo() ? "has no route" : "routes", b.id); });
+  check(result, leads, target.place, [&] {
+    return fmt::format("{} {}{} to {}", subnet.id, leads.isNo() ? "has no route" : "routes", isReply ? " back" : "",
+                       b.id);
+  });
+}
+
+bool Judge::areApart(const Party& from, const Party& to) const {
+  if (from.outside || to.outside || from.vpc == to.vpc) return false;
+  const bool isForeign = to.host != none && !network_.hosts[static_cast<std::size_t>(to.host)].foreign.empty();
+  return network_.vpcs[static_cast<std::size_t>(from.vpc)].isIsland &&
+         network_.vpcs[static_cast<std::size_t>(to.vpc)].declared && network_.balancersAreKnown && !isForeign;
 }
 
 Result Judge::inside(const Flow& flow) {
@@ -391,7 +267,7 @@ Result Judge::inside(const Flow& flow) {
     checkAcl(result, from.subnet, true, flow.family, to, flow.protocol, flow.clientPort, true,
              maybeSame(from.subnet, to.subnet));
   }
-  checkRoute(result, flow.family, to, from);
+  checkRoute(result, flow.family, to, from, true);
   checkGroups(result, to, true, flow, from, from.groups);
   if (result.truth.isNo() && to.host != none) {
     const auto& host = network_.hosts[static_cast<std::size_t>(to.host)];

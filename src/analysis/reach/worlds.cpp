@@ -10,62 +10,65 @@ namespace {
 
 constexpr std::size_t mostChoices = 6, mostWorlds = 64;
 
-struct World {
-  cfn::Evaluated evaluated;
-  std::string chosen;  ///< what tells it from the others
-};
-
-/// Every combination of the choices that there are, as far as that are not too many.
-void addWorlds(const std::vector<const cfn::Template*>& templates, cfn::Given given, std::string chosen,
-               std::size_t budget, std::vector<World>& out) {
-  auto evaluated = cfn::evaluate(templates, given);
-  const auto* choice = evaluated.choices.empty() ? nullptr : &evaluated.choices.front();
-  const auto ways = choice ? choice->options.size() + choice->mayBeElse : 0;
-  if (!choice || given.chosen.size() == mostChoices || ways > budget) {
-    out.push_back({std::move(evaluated), std::move(chosen)});
-    return;
-  }
-  auto options = choice->options;
-  if (choice->mayBeElse) options.push_back(std::string{cfn::somethingElse});
-  for (const auto& option : options) {
-    given.chosen[choice->subject] = option;
-    const auto shown = option == cfn::somethingElse ? std::string{"something else"} : fmt::format("`{}`", option);
-    addWorlds(templates, given, fmt::format("{}{}{} is {}", chosen, chosen.empty() ? "" : ", ", choice->reason, shown),
-              budget / options.size(), out);
-  }
-}
-
 /// The answers of all worlds together: where they differ, it depends.
 Answer joined(std::vector<Answer> answers, const std::vector<std::string>& chosen) {
-  auto out = answers.front();
+  std::size_t shown = 0;  // of no: the weakest of all
   for (std::size_t i = 1; i < answers.size(); ++i) {
-    if (answers[i].word == out.word) continue;
-    Answer differs{.question = out.question};
+    if (answers[i].barriers < answers[shown].barriers) shown = i;
+    if (answers[i].word == answers.front().word) continue;
+    Answer differs{.question = answers.front().question};
     differs.unknowns.push_back(
         {Truth::unknown, fmt::format("{}: {}", chosen.front(), name(answers.front().word)), {}, {}, {}});
     differs.unknowns.push_back({Truth::unknown, fmt::format("{}: {}", chosen[i], name(answers[i].word)), {}, {}, {}});
     return differs;
   }
+  auto out = std::move(answers[shown]);
+  if (!chosen[shown].empty() && (out.passes || out.blocked))
+    out.assumptions.push_back(fmt::format("in the evidence {}; the answer is the same otherwise", chosen[shown]));
   return out;
 }
 
 }  // namespace
 
-Results ask(const std::vector<const cfn::Template*>& templates, const std::vector<Question>& questions,
-            const cfn::Given& given) {
-  std::vector<World> worlds;
-  addWorlds(templates, given, {}, mostWorlds, worlds);
+Worlds::Worlds(std::vector<const cfn::Template*> templates, const cfn::Given& given)
+    : templates_{std::move(templates)} {
+  add(given, {}, mostWorlds);
+  for (auto& world : all_) addNetwork(world);
+  if (undecided_) addNetwork(*undecided_);
+}
+
+void Worlds::addNetwork(World& world) const { world.network = buildNetwork(world.evaluated, templates_); }
+
+/// Every combination of the choices that there are, as far as that are not too many.
+void Worlds::add(cfn::Given given, std::string chosen, std::size_t budget) {
+  auto evaluated = cfn::evaluate(templates_, given);
+  const auto* choice = evaluated.choices.empty() ? nullptr : &evaluated.choices.front();
+  const auto ways = choice ? choice->options.size() + choice->mayBeElse : 0;
+  if (!choice || given.chosen.size() == mostChoices || ways > budget) {
+    all_.push_back({std::move(evaluated), std::move(chosen), {}});
+    return;
+  }
+  auto options = choice->options;
+  if (choice->mayBeElse) options.push_back(std::string{cfn::somethingElse});
+  const auto subject = choice->subject, reason = choice->reason;
+  if (!undecided_) undecided_ = std::make_unique<World>(World{std::move(evaluated), {}, {}});
+  for (const auto& option : options) {
+    given.chosen[subject] = option;
+    const auto shown = option == cfn::somethingElse ? std::string{"something else"} : fmt::format("`{}`", option);
+    add(given, fmt::format("{}{}{} is {}", chosen, chosen.empty() ? "" : ", ", reason, shown), budget / options.size());
+  }
+}
+
+Results ask(const Worlds& worlds, const std::vector<Question>& questions, Detail detail) {
   std::vector<std::vector<Answer>> answers(questions.size());
   std::vector<std::string> chosen;
   Results results;
-  bool outside = false;
-  for (const auto& world : worlds) {
-    const auto network = buildNetwork(world.evaluated, templates);
-    outside |= std::ranges::any_of(network.vpcs, [](const Vpc& vpc) { return !vpc.declared; });
+  for (const auto& world : worlds.all()) {
     chosen.push_back(world.chosen);
-    Asker asker{network};
+    Asker asker{world.network, detail};
     for (std::size_t i = 0; i < questions.size(); ++i) answers[i].push_back(asker.ask(questions[i]));
   }
+  const auto& templates = worlds.templates();
   for (auto& all : answers) {
     auto answer = joined(std::move(all), chosen);
     const auto name = [&](Line& line) {
@@ -76,30 +79,29 @@ Results ask(const std::vector<const cfn::Template*>& templates, const std::vecto
     for (auto* witness : {&answer.passes, &answer.blocked})
       if (*witness)
         for (auto& line : (*witness)->steps) name(line);
+    for (auto& leg : answer.legs)
+      for (auto& line : leg.steps) name(line);
     for (auto& line : answer.unknowns) name(line);
     results.answers.push_back(std::move(answer));
   }
-  std::vector<std::string> used;
-  for (const auto& one : worlds.front().evaluated.defaults) {
-    const auto text = fmt::format("parameter `{}` has its default {}", one.parameter, cfn::identity(one.value));
-    if (std::ranges::find(used, text) == used.end()) used.push_back(text);
-  }
-  results.assumptions = std::move(used);
-  if (outside)
-    results.assumptions.push_back(
-        "nothing but the template leads from the internet into a VPC that is not in the template");
+  results.assumptions = assumedDefaults(worlds);
   results.assumptions.push_back("nobody else changes what the template makes");
   results.assumptions.push_back(
       "only connections count: request and reply both pass; what listens, DNS, TLS and permissions are not looked at");
   return results;
 }
 
-std::string checkNames(const Question& question, const std::vector<const cfn::Template*>& templates) {
-  const auto evaluated = cfn::evaluate(templates);
-  std::vector<std::string_view> names{"internet"};
-  for (const auto& resource : evaluated.resources) names.push_back(resource.id);
+std::string checkNames(const Question& question, const Worlds& worlds) {
   const auto check = [&](std::string_view id) -> std::string {
-    if (evaluated.find(id)) return {};
+    if (worlds.hasResource(id)) return {};
+    std::vector<std::string_view> names{"internet"};
+    std::string called;  // so in several templates
+    for (const auto& resource : worlds.all().front().evaluated.resources) {
+      names.push_back(resource.id);
+      if (resource.id.ends_with(id) && resource.id.ends_with(fmt::format("/{}", id)))
+        called += fmt::format("{}`{}`", called.empty() ? "" : " or ", resource.id);
+    }
+    if (!called.empty()) return fmt::format("several templates have `{}`: write {}", id, called);
     const auto near = diag::closest(id, names);
     return fmt::format("no resource is called `{}`{}", id,
                        near.empty() ? "" : fmt::format(", did you mean `{}`?", near));

@@ -74,6 +74,20 @@ def wrong_sha256(lab):
 
 
 @case
+def disk_full_before_it_begins(lab):
+    """Not even the programs that boot it can be written: it signals all the same, and the console says why."""
+    site = fixture(lab)
+    site.empty()
+    node = site.launch(disk=64, user_data=b"#!/bin/bash\ncat /dev/zero >/filling\n" + site.stack.user_data())
+    seconds = site.wait(node, "FAILURE")
+    said = node.run("journalctl", "--no-pager", "-o", "cat", "--unit", "cloud-final")
+    assert "the disk is full" in said, said
+    assert not site.ask("SHOW TABLES"), "it installed something"
+    site.empty()
+    return f"after {seconds:.0f} s"
+
+
+@case
 def full_disk(lab):
     """The release does not fit: nothing of it is used, and the next machine with a larger disk takes it."""
     site = fixture(lab)

@@ -51,7 +51,7 @@ class Node:
         with open(self.folder / "console.log", "ab") as log:
             self._process = subprocess.Popen(["bash", HERE / "start", self._group, self.root, self.name, self.address, self._files], stdout=log,
                                              stderr=log, stdin=subprocess.DEVNULL)
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 120
         while not self._init():
             if self._process.poll() is not None or time.monotonic() > deadline:
                 raise RuntimeError(f"{self.name} does not start: {self.log('console')}")
@@ -115,6 +115,13 @@ class Node:
         if check and run.returncode:
             raise AssertionError(f"{self.name}: {' '.join(command)}: status {run.returncode}\n{run.stdout}{run.stderr}")
         return run.stdout
+
+    def succeeds(self, *command, timeout=300):
+        try:
+            self.run(*command, timeout=timeout)
+        except AssertionError:
+            return False
+        return True
 
     def try_to_run(self, *command):
         """Likewise, for a report on a machine of which nothing is certain."""

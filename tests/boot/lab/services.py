@@ -1,4 +1,5 @@
 """Programs that stand beside the machines, run in a root of their own from the image `services`."""
+import csv
 import socket
 import subprocess
 import time
@@ -104,12 +105,21 @@ class Balancer:
         """`drain`: nothing new goes to the machine, as when its group is to end it; `ready`: it may be asked again."""
         ports, machines = self._set
         for port in ports:
-            with socket.socket(socket.AF_UNIX) as admin:
-                admin.connect(str(self._services.root / "lab/haproxy.sock"))
-                admin.sendall(f"set server b{port}/m{machines.index(address)} state {state}\n".encode())
-                answer = admin.recv(1000).decode().strip()
-                if answer:
-                    raise RuntimeError(f"haproxy: {answer}")
+            answer = self._ask(f"set server b{port}/m{machines.index(address)} state {state}").strip()
+            if answer:
+                raise RuntimeError(f"haproxy: {answer}")
+
+    def connections(self, address):
+        """How many the machine has of the balancer."""
+        name = f"m{self._set[1].index(address)}"
+        rows = csv.DictReader(self._ask("show stat").removeprefix("# ").splitlines())
+        return sum(int(row["scur"]) for row in rows if row["svname"] == name)
+
+    def _ask(self, command):
+        with socket.socket(socket.AF_UNIX) as admin:
+            admin.connect(str(self._services.root / "lab/haproxy.sock"))
+            admin.sendall(f"{command}\n".encode())
+            return b"".join(iter(lambda: admin.recv(1 << 16), b"")).decode()
 
     def stop(self):
         if self._process:

@@ -105,14 +105,14 @@ class Site:
     def leave_balancer(self, node):
         """What a group does before it ends a machine: nothing new goes there, and what is under way is finished."""
         self.lab.balancer.target(node.address, "drain")
-        time.sleep(2)
+        self.until("what is under way is finished", lambda: not self.lab.balancer.connections(node.address))
 
     def browser(self):
         return Browser(self.stack.domain, self.lab.authority)
 
     def healthy(self, node):
         try:
-            return self.browser().plain("/-/health", address=node.address).status == 200
+            return self.browser().plain("/-/health", address=node.address, timeout=20).status == 200
         except OSError:
             return False
 

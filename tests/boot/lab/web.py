@@ -37,9 +37,9 @@ class Browser:
             return self.get(where, timeout=timeout, follow=follow - 1)
         return answer
 
-    def plain(self, path, port=80, address=network.BALANCER, host=None):
+    def plain(self, path, port=80, address=network.BALANCER, host=None, timeout=60):
         """By HTTP, to the balancer or to a machine itself."""
-        with socket.create_connection((address, port), 20) as stream:
+        with socket.create_connection((address, port), timeout) as stream:
             return self._ask(stream, "GET", path, None, host or self.domain, {})
 
     def _ask(self, stream, method, path, body, host, headers):

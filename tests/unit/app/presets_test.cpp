@@ -1,5 +1,8 @@
+#include <fmt/format.h>
+
 #include "app/load.h"
 #include "catch.h"
+#include "data/read_yaml.h"
 
 namespace {
 
@@ -11,29 +14,52 @@ std::string reportOn(const std::string& name, const std::string& text) {
   return asText(diagnostics);
 }
 
+/// All that a value holds, and where it stands, on lines.
+std::string written(const data::Value& value) {
+  const auto place = [](const diag::Span& span) {
+    return fmt::format("{}:{}+{}", span.line, span.column, span.length);
+  };
+  auto out = fmt::format("{} {}", place(value.span()), value.plain());
+  if (const auto* text = value.as<std::string>()) out += fmt::format(" text {}\n", *text);
+  if (const auto* list = value.as<data::List>()) {
+    out += fmt::format(" list {}\n", list->size());
+    for (const auto& item : *list) out += written(item);
+  }
+  if (const auto* map = value.as<data::Map>()) {
+    out += fmt::format(" map {}\n", map->size());
+    for (const auto& entry : *map)
+      out += fmt::format("{} {}: {}", place(entry.keySpan), entry.key, written(entry.value));
+  }
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("the presets are right, and named like their files") {
-  const auto names = app::presetNames();
-  CHECK(names == std::vector<std::string_view>{"matomo", "mediawiki", "php", "wordpress"});
-  for (const auto name : names) {
-    const std::string text{app::presetText(name)};
-    CHECK(reportOn(std::string{name}, text) == "");
-    const diag::Source source{std::string{name}, text};
-    diag::Diagnostics diagnostics{source};
-    const auto loaded = app::loadPreset(source, diagnostics);
-    CHECK(loaded->preset.name.text() == name);
+  std::vector<std::string_view> names;
+  for (const auto& own : assets::presets()) {
+    names.push_back(own.name);
+    CHECK(reportOn(std::string{own.name}, std::string{own.text}) == "");
+    const auto loaded = app::takePreset(own);
+    CHECK(loaded->preset.name.text() == own.name);
     CHECK_FALSE(loaded->preset.title.empty());
+  }
+  CHECK(names == std::vector<std::string_view>{"matomo", "mediawiki", "php", "wordpress"});
+}
+
+TEST_CASE("the presets in the program are what their files hold, with every place") {
+  for (const auto& own : assets::presets()) {
+    const diag::Source source{std::string{own.name}, std::string{own.text}};
+    diag::Diagnostics diagnostics{source};
+    CHECK(written(data::valueOf(own.nodes)) == written(data::readYaml(source, diagnostics)));
   }
 }
 
 TEST_CASE("every preset runs on every system") {
-  for (const auto name : app::presetNames()) {
-    const diag::Source source{std::string{name}, std::string{app::presetText(name)}};
-    diag::Diagnostics diagnostics{source};
-    const auto loaded = app::loadPreset(source, diagnostics);
+  for (const auto& own : assets::presets()) {
+    const auto loaded = app::takePreset(own);
     for (const auto system : {app::System::amazonLinux2023, app::System::debian12, app::System::ubuntu2404}) {
-      INFO(name << " on " << wordOf(system));
+      INFO(own.name << " on " << wordOf(system));
       const auto version = app::phpVersionsOf(system).front();
       const auto& supported = loaded->preset.php.versions;
       CHECK(std::find(supported.begin(), supported.end(), app::PhpVersion{version}) != supported.end());
@@ -43,10 +69,10 @@ TEST_CASE("every preset runs on every system") {
   }
 }
 
-TEST_CASE("a name that is none of them has no text") {
-  CHECK(app::presetText("").empty());
-  CHECK(app::presetText("matom").empty());
-  CHECK(app::presetText("matomo.yaml").empty());
+TEST_CASE("a name that is none of them names no preset") {
+  CHECK_FALSE(app::findPreset(""));
+  CHECK_FALSE(app::findPreset("matom"));
+  CHECK_FALSE(app::findPreset("matomo.yaml"));
 }
 
 TEST_CASE("packages by their names on each system") {

@@ -90,6 +90,37 @@ TEST_CASE("php.ini: what the config gives replaces, or is added") {
   CHECK(precision == "10");
 }
 
+TEST_CASE("parts of a preset: what the config gives stands in their place, also when it is empty") {
+  const Loaded loaded{
+      "application:\n  preset: matomo\n  shared: [{path: storage}]\n  cron: []\n"
+      "  smoke: {path: /health}\n  install: {commands: [{argv: [php, install.php]}]}\n"};
+  const auto& parts = loaded.resolved().preset.parts;
+  REQUIRE(parts.shared.size() == 1);
+  CHECK(parts.shared[0].path.text() == "storage");
+  CHECK(parts.cron.empty());
+  CHECK(parts.smoke.path == "/health");
+  CHECK_FALSE(parts.smoke.contains);
+  CHECK(parts.install.check.argv.empty());
+  CHECK(parts.install.commands.size() == 1);
+  CHECK_FALSE(parts.files.empty());
+}
+
+TEST_CASE("the environment: what the config gives replaces, or is added") {
+  const Loaded loaded{
+      "application:\n  preset: php\n  source: {version: \"1\", url: \"https://x.example/a.zip\", sha256: " + sum +
+      "}\n  environment: {SHARED: /here, APP_ENV: production}\n"};
+  const auto& entries = loaded.resolved().preset.parts.environment.entries;
+  const auto valueOf = [&](std::string_view name) {
+    std::string found;
+    for (const auto& [key, value] : entries)
+      if (key.text() == name) found += value.text();
+    return found;
+  };
+  CHECK(valueOf("SHARED") == "/here");
+  CHECK(valueOf("APP_ENV") == "production");
+  CHECK(valueOf("DB_HOST") == "{{db.host|bytes}}");
+}
+
 TEST_CASE("instances are told nothing that is empty, and all that the bootstrap reads") {
   const Loaded loaded{"instances: {system: debian-12, max: 7}\n"};
   loaded.resolved();

@@ -58,7 +58,7 @@ TEST_CASE("no value breaks out of an instance's user data") {
       scriptOf(constructs::userData({{"KNOWN", std::string{hostile}}, {"LATER", cfn::stackName()}, {"LAST", "end"}},
                                     "touch ran\n"),
                hostile);
-  replace(script, "values=/etc/cairn/values", "values=" + folder.string() + "/values");
+  replace(script, "values=$ram/etc/cairn/values", "values=" + folder.string() + "/values");
   replace(script, "exec > >(tee -a /var/log/cairn-boot.log) 2>&1", "cd " + folder.string());
   std::ofstream{folder / "script"} << script;
 

@@ -121,6 +121,19 @@ TEST_CASE("the SARIF report has what the standard requires") {
   CHECK(text(log, "runs.0.results.2.suppressions.0.justification") == "it is a test");
 }
 
+TEST_CASE("what is wrong with a file that another names is told under its own path") {
+  Sample sample;
+  sample.findings.inOtherFile({"apps/own.yaml", "name: x\n"}).error("wrong-text", {1, 7, 1}, "too short", "write more");
+  const auto json = parsed(reports::asJson(sample.report()));
+  CHECK_FALSE(at(json, "findings.1.file"));
+  CHECK(text(json, "findings.2.file") == "apps/own.yaml");
+  CHECK(text(json, "findings.2.column") == "7");
+  CHECK(text(json, "summary.errors") == "2");
+  const auto sarif = parsed(reports::asSarif(sample.report()));
+  CHECK(text(sarif, "runs.0.results.2.ruleId") == "wrong-text");
+  CHECK(text(sarif, "runs.0.results.2.locations.0.physicalLocation.artifactLocation.uri") == "apps/own.yaml");
+}
+
 TEST_CASE("reports about nothing are documents too") {
   const diag::Source source{"a.yaml", ""};
   const diag::Diagnostics none{source};
