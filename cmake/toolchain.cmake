@@ -21,6 +21,3 @@ if(CAIRN_STATIC)
   add_compile_options(-fno-pie -ffunction-sections -fdata-sections)
   add_link_options(-static -no-pie -Wl,--gc-sections)
 endif()
-if(CMAKE_INTERPROCEDURAL_OPTIMIZATION AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  add_link_options(-flto=auto)  # on all processors; CMake's own flag takes one
-endif()

@@ -65,6 +65,31 @@ for option in --stack-name='a*' --account=12 --region=nowhere --partition=x --pa
   fi
 done
 
+# Each command answers by its own help, and words that are none get a hint and status 2.
+names=$("$cairn" --help | sed -n '/^Subcommands:/,/^$/s/^  \([a-z-]*\) .*/\1/p')
+[[ $(wc -w <<<"$names") -gt 5 ]] || { echo "no commands in the help"; failures=$((failures + 1)); }
+for name in $names; do
+  "$cairn" "$name" --help | grep -q "^Usage: cairn $name " || { echo "$name has another's help"; failures=$((failures + 1)); }
+done
+# hints WORDS HINT: `cairn WORDS` is wrong usage, whose message has the hint.
+hints() {
+  # shellcheck disable=SC2086  # several words
+  "$cairn" $1 >stdout 2>stderr
+  local status=$?
+  [[ $status == 2 && ! -s stdout && $(<stderr) == *"$2"* ]] && return
+  echo "cairn $1: status $status"
+  cat stderr
+  failures=$((failures + 1))
+}
+hints "" "cairn: a command is missing: one of generate, "
+hints "generat x.yaml" "did you mean \`generate\`?"
+hints "app" "cairn app: a command is missing: one of list, show, check"
+hints "app shwo php" "did you mean \`show\`?"
+hints "app show" "cairn app show: preset is required"
+hints "generate" "cairn generate: config is required"
+"$cairn" app show matom 2>stderr && failures=$((failures + 1))
+[[ $(<stderr) == *"did you mean \`matomo\`?"* ]] || { cat stderr; failures=$((failures + 1)); }
+
 # A new file in the folder that one stands in.
 printf 'name: site\ndomain: www.example.com\nhosted_zone: {name: example.com, id: Z0123456789ABCDEFGHIJ}\n' >site.yaml
 if ! "$cairn" generate site.yaml -o new.yaml 2>stderr || [[ ! -s new.yaml ]]; then

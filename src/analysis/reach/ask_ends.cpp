@@ -162,6 +162,7 @@ void Asker::cutAddresses(std::vector<Source>& sources, const End& end, const std
     const auto* within4 = given && given->family == Family::ipv4 ? given : nullptr;
     const auto* within6 = given && given->family == Family::ipv6 ? given : nullptr;
     source.ipv4 = Judge::addressesIn(network_, source.party.subnet, Family::ipv4, cuts, within4, usual);
+    if (source.party.fixedIpv4) source.ipv4 = {*source.party.fixedIpv4};
     source.ipv6 = Judge::addressesIn(network_, source.party.subnet, Family::ipv6, cuts, within6, usual);
     if (!given) continue;
     auto& addresses = within4 ? source.ipv4 : source.ipv6;

@@ -15,7 +15,10 @@ void Judge::byBalancers(const Flow& flow, int depth, Outcome& outcome) {
     Tri isIt = true;
     if (target->host == none) {
       const auto& range = network_.subnets[static_cast<std::size_t>(flow.to.subnet)].range;
-      if (target->address && range && !range->contains(*target->address)) continue;
+      const auto& fixed = flow.to.fixedIpv4;
+      const bool isOther = target->address && (fixed && fixed->bits ? *fixed->bits != target->address->bits
+                                                                    : range && !range->contains(*target->address));
+      if (isOther) continue;
       isIt = target->maybe ? target->maybe : &literalTarget;
     }
     if (collected_ && target->port) collected_->ports.insert({*target->port, *target->port + 1});

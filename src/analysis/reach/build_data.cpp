@@ -156,6 +156,29 @@ void Builder::fileSystems() {
   }
 }
 
+Tri Builder::publicBrokers(const Reader& reader, Place& place) {
+  const auto access = reader.deep("BrokerNodeGroupInfo.ConnectivityInfo.PublicAccess.Type");
+  place = access.isSet() ? reader.placeOf(access) : reader.place();
+  return reader.is(access, "SERVICE_PROVIDED_EIPS", false);
+}
+
+/// Whether a cluster has an instance that is public.
+Tri Builder::publicInstances(const Reader& reader, Place& place) {
+  Tri isPublic = false;
+  place = reader.place();
+  for (const auto& instance : readers("AWS::Neptune::DBInstance")) {
+    const auto cluster = instance.at("DBClusterIdentifier");
+    const auto named = resourceIn(cluster);
+    if (!named.empty() && named != reader.resource().id) continue;
+    const auto access = instance.at("PubliclyAccessible");
+    auto one = instance.flag(access, false);
+    if (one.isYes() && named.empty()) one = instance.reasonFor(cluster);
+    if (!one.isNo()) place = instance.placeOf(access);
+    isPublic = isPublic | (one & presentUnless(instance.maybe()));
+  }
+  return isPublic;
+}
+
 void Builder::others() {
   for (const auto& type : types)
     for (const auto& reader : readers(type.type)) {
@@ -174,6 +197,11 @@ void Builder::others() {
         subnets = in;
       }
       addInterfaces(reader, host, subnets, reader.deep(type.groups));
+      for (auto& interface : host.interfaces) {
+        if (type.type == "AWS::MSK::Cluster") interface.publicIpv4 = publicBrokers(reader, interface.publicPlace);
+        if (type.type == "AWS::Neptune::DBCluster")
+          interface.publicIpv4 = publicInstances(reader, interface.publicPlace);
+      }
       network_.hostOf[host.id] = static_cast<int>(network_.hosts.size());
       network_.hosts.push_back(std::move(host));
     }

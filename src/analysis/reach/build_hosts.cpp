@@ -10,13 +10,13 @@ namespace reach {
 /// What an instance or a launch template says of the first network interface.
 struct Builder::Server {
   Value subnet{}, interface {
-  }, groups{}, groupNames{}, publicIp{}, ipv6Count{}, ipv6Addresses{}, sourceDestCheck{};
+  }, groups{}, groupNames{}, publicIp{}, privateIp{}, privateIps{}, ipv6Count{}, ipv6Addresses{}, sourceDestCheck{};
   const Reason* unknown = nullptr;  ///< a launch template that is not in the template
   const Reason* more = nullptr;     ///< it has other interfaces
 
   void orElse(const Server& other) {
-    for (auto member : {&Server::subnet, &Server::interface, &Server::publicIp, &Server::ipv6Count,
-                        &Server::ipv6Addresses, &Server::sourceDestCheck})
+    for (auto member : {&Server::subnet, &Server::interface, &Server::publicIp, &Server::privateIp, &Server::privateIps,
+                        &Server::ipv6Count, &Server::ipv6Addresses, &Server::sourceDestCheck})
       if (!(this->*member).isSet()) this->*member = other.*member;
     if (!groups.isSet() && !groupNames.isSet()) {
       groups = other.groups;
@@ -49,6 +49,9 @@ Builder::Server Builder::server(const Reader& reader, const Map& map) {
   if (!out.publicIp.isSet()) out.publicIp = reader.at(map, "AssociatePublicIpAddress");  // a launch configuration
   out.ipv6Count = either("Ipv6AddressCount");
   out.ipv6Addresses = either("Ipv6Addresses");
+  out.privateIp = either("PrivateIpAddress");
+  out.privateIps = reader.at(interface, "PrivateIpAddresses");
+  if (!out.privateIps.isSet()) out.privateIps = reader.at(interface, "SecondaryPrivateIpAddressCount");
   out.sourceDestCheck = reader.at(map, "SourceDestCheck");
   out.groups = reader.at(interface, "GroupSet");
   if (!out.groups.isSet()) out.groups = reader.at(interface, "Groups");
@@ -100,6 +103,12 @@ void Builder::place(Host& host, const Reader& reader, const Server& server, int 
   interface.groups = groupsOf(reader, server.groups, server.groupNames, subnet.vpc);
   interface.publicIpv4 = server.publicIp.isSet() ? reader.flag(server.publicIp, false) : subnet.mapsPublicIpv4;
   if (server.publicIp.isSet()) interface.publicPlace = reader.placeOf(server.publicIp);
+  if (server.privateIp.isSet() && !server.privateIps.isSet()) {
+    const auto* text = textOf(server.privateIp);
+    const auto address = text ? cfn::parseAddress(*text) : std::nullopt;
+    interface.ipv4 =
+        address ? Addr{.bits = address->bits} : Addr{.within = subnet.range, .why = reader.reasonFor(server.privateIp)};
+  }
   interface.forwards = !reader.flag(server.sourceDestCheck, true);
   interface.ipv6 = subnet.assignsIpv6;
   if (server.ipv6Count.isSet()) {
@@ -127,6 +136,9 @@ void Builder::networkInterface(const Reader& reader) {
   const int in = subnet(reader, reader.at("SubnetId"));
   Server server{.groups = reader.at("GroupSet"),
                 .publicIp = Value{"false"},
+                .privateIp = reader.at("PrivateIpAddress"),
+                .privateIps = reader.at(reader.at("PrivateIpAddresses").isSet() ? "PrivateIpAddresses"
+                                                                                : "SecondaryPrivateIpAddressCount"),
                 .ipv6Count = reader.at("Ipv6AddressCount"),
                 .ipv6Addresses = reader.at("Ipv6Addresses"),
                 .sourceDestCheck = reader.at("SourceDestCheck")};
@@ -170,6 +182,19 @@ void Builder::scalingGroup(const Reader& reader) {
   auto& host = network_.hosts[static_cast<std::size_t>(index)];
   host.elsewhere = server.more ? server.more : zones.others;
   for (const auto& [subnet, maybe] : in) place(host, reader, server, subnet, maybe ? maybe : reader.maybe());
+  const auto overrides = reader.items(reader.deep("MixedInstancesPolicy.LaunchTemplate.Overrides"));
+  for (const auto& item : overrides.items) {  // some instances may have a launch template of their own
+    const auto own = reader.at(mapOf(item.value), "LaunchTemplateSpecification");
+    if (item.value.as<Map>() && !own.isSet()) continue;
+    auto named = reader.at(mapOf(own), "LaunchTemplateId");
+    if (!named.isSet()) named = reader.at(mapOf(own), "LaunchTemplateName");
+    const auto other = launched(reader, named.isSet() ? named : own.isSet() ? own : item.value, &launchMaybe);
+    for (const auto& [subnet, maybe] : in) {
+      if (subnet == none) continue;
+      place(host, reader, other, subnet, maybe ? maybe : reader.maybe());
+      if (item.maybe) host.interfaces.back().maybe = item.maybe;
+    }
+  }
 }
 
 /// Interfaces in each of the subnets, all with the same groups.

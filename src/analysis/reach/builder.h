@@ -66,6 +66,8 @@ class Builder {
   void fileSystems();
   void others();
   Tri publicDatabase(const Reader&, int vpc);
+  Tri publicBrokers(const Reader&, Place&);
+  Tri publicInstances(const Reader&, Place&);
   Reader::Items subnetsOfGroup(const Reader&, const Value& group);
 
   // build_balancers.cpp

@@ -7,17 +7,11 @@
 
 namespace reach {
 
-/// An address, or as much as is known of it.
-struct Addr {
-  std::optional<Bits128> bits{};
-  std::optional<IpRange> within{};  ///< where one that is not known lies
-  const Reason* why = nullptr;      ///< why it is not known
-};
-
 /// One end of a flow.
 struct Party {
   bool outside = false;  ///< in the internet
   Addr ipv4{}, ipv6{};
+  std::optional<Addr> fixedIpv4{};  ///< the only one it may have
   int host = none, vpc = none, subnet = none;
   const Groups* groups = nullptr;  ///< none of one outside
   Tri publicIpv4 = false, hasIpv6 = false, publicIpv6 = true;

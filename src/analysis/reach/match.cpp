@@ -241,6 +241,7 @@ Party Judge::partyOf(const Network& network, int hostIndex, std::size_t interfac
   const auto& interface = host.interfaces[interfaceIndex];
   Party party{.host = hostIndex, .subnet = interface.subnet, .groups = &interface.groups};
   party.vpc = network.subnets[static_cast<std::size_t>(interface.subnet)].vpc;
+  party.fixedIpv4 = interface.ipv4;
   party.publicIpv4 = interface.publicIpv4;
   party.hasIpv6 = interface.ipv6;
   party.publicIpv6 = host.publicIpv6;

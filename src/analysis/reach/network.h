@@ -144,9 +144,17 @@ struct Groups {
   bool open = false;               ///< of a host that somebody could put there: everything passes
 };
 
+/// An address, or as much as is known of it.
+struct Addr {
+  std::optional<Bits128> bits{};
+  std::optional<IpRange> within{};  ///< where one that is not known lies
+  const Reason* why = nullptr;      ///< why it is not known
+};
+
 struct Interface {
   int subnet = none;
   Groups groups{};
+  std::optional<Addr> ipv4{};  ///< its private one, if that is not left to AWS
   Tri publicIpv4 = false;
   Tri ipv6 = false;
   const Reason* maybe = nullptr;

@@ -83,6 +83,8 @@ const Reason* Reader::reasonFor(const Value& value) const {
   if (const auto* alternatives = taggedAs(value, "If"))
     return network_->because(
         fmt::format("it depends on the condition `{}`", *textOf(alternatives->as<List>()->front())), placeOf(value));
+  if (const auto* text = textOf(value))
+    return network_->because(fmt::format("`{}` is nothing of the template", *text), placeOf(value));
   return network_->because(fmt::format("{} is known once the stack is deployed", cfn::identity(value)), placeOf(value));
 }
 

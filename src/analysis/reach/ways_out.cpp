@@ -123,6 +123,7 @@ void Judge::throughInterface(const Flow& flow, const RouteTarget& target, Result
   through.ipv4 = addressIn(network_, through.subnet, Family::ipv4, {});
   if (const auto& range = network_.subnets[static_cast<std::size_t>(through.subnet)].range)
     through.ipv4 = {.within = range, .why = through.ipv4.why ? through.ipv4.why : &chosenByAmazon};
+  if (interface.ipv4) through.ipv4 = *interface.ipv4;
   if (interface.maybe)
     check(result, interface.maybe, interface.place, [&] { return fmt::format("{} is there", host.id); });
   if (interface.forwards.isYes() && !collecting()) forwarding_.insert(target.index);
