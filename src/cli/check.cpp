@@ -80,7 +80,7 @@ std::string shownIgnored(const std::vector<diag::Ignored>& ignored) {
 bool print(const diag::Diagnostics& diagnostics, const std::vector<diag::Ignored>& ignored, Format format) {
   std::vector<const diag::Rule*> rules;
   for (const auto* rule : check::allRules()) rules.push_back(&rule->text);
-  const reports::Report report{diagnostics, ignored, rules, assets::version};
+  const reports::Report report{diagnostics, ignored, rules, assets::version, assets::rulePages};
   switch (format) {
     case Format::json:
       return writeOutput(reports::asJson(report));
@@ -217,7 +217,7 @@ void addCheck(CLI::App& app, int& status) {
       ->transform(words<Format>(
           {{"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}, {"github", Format::github}}))
       ->type_name("FORMAT");
-  command->add_option("--today", options->today, "The day that decides what is out of support")
+  command->add_option("--today", options->today, "The day that decides what is out of support; without it the clock's")
       ->type_name("YYYY-MM-DD");
   command->footer(notes);
   command->callback([options, &status] {

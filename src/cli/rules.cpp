@@ -28,13 +28,10 @@ int explain(const std::string& id) {
     for (const auto* each : check::allRules()) names.push_back(each->text.id);
     const auto near = diag::closest(id, names);
     throw CLI::ValidationError{
-        fmt::format("there is no rule `{}`{}", id, near.empty() ? "" : fmt::format(", did you mean `{}`?", near))};
+        fmt::format("there is no rule `{}`{}", id,
+                    near.empty() ? "; `cairn rules` lists them" : fmt::format(", did you mean `{}`?", near))};
   }
-  const auto& text = rule->text;
-  return writeOutput(fmt::format("{} ({}, {}): {}\n\n{}\n\nInstead: {}\nSource: {}\n", text.id, wordOf(text.severity),
-                                 text.area, text.title, text.why, text.fix, text.source))
-             ? ok
-             : badInput;
+  return writeOutput(check::pageOf(*rule)) ? ok : badInput;
 }
 
 int writePages(const std::string& folder) {
@@ -46,7 +43,7 @@ int writePages(const std::string& folder) {
     good &= !error;
   };
   write("README.md", check::indexPage());
-  for (const auto area : check::areas()) write(check::pageName(area), check::pageOf(area));
+  for (const auto* rule : check::allRules()) write(check::pageName(*rule), check::pageOf(*rule));
   return good ? ok : badInput;
 }
 

@@ -44,6 +44,7 @@ class Reader {
             near.empty() ? std::string{whatATemplateIs} : "write `Resources`");
       return {};
     }
+    transformed_ = data::find(*map, "Transform") != nullptr;
     Sections sections;
     for (const auto& entry : *map) readSection(entry, sections);
     return sections;
@@ -63,6 +64,7 @@ class Reader {
     if (entry.key == "Description") return void(sections.description = entry.value);
     if (entry.key == "Transform") return void(sections.transform = entry.value);
     if (entry.key == "AWSTemplateFormatVersion" || entry.key == "Hooks") return;
+    if (entry.key == "Globals" && transformed_) return;  // AWS::Serverless fills them in
     auto* section = entry.key == "Metadata"     ? &sections.metadata
                     : entry.key == "Parameters" ? &sections.parameters
                     : entry.key == "Rules"      ? &sections.rules
@@ -154,6 +156,7 @@ class Reader {
   }
 
   diag::Diagnostics& diagnostics_;
+  bool transformed_ = false;
 };
 
 }  // namespace

@@ -1,3 +1,6 @@
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <map>
 
 #include "data/value.h"
@@ -16,9 +19,10 @@ void putPlace(Map& map, const diag::Span& span) {
   map.push_back({"length", span.length, {}});
 }
 
-Map written(const diag::Diagnostic& finding) {
+Map written(const Report& report, const diag::Diagnostic& finding) {
   Map map{{"rule", finding.rule}, {"severity", wordOf(finding.severity)}, {"message", finding.message}};
   if (!finding.hint.empty()) map.push_back({"fix", finding.hint, {}});
+  if (auto page = pageOf(report, finding.rule); !page.empty()) map.push_back({"page", std::move(page), {}});
   putPlace(map, finding.span);
   if (!finding.resource.empty()) map.push_back({"resource", finding.resource, {}});
   if (!finding.property.empty()) map.push_back({"property", finding.property, {}});
@@ -35,18 +39,23 @@ Map written(const diag::Diagnostic& finding) {
 
 }  // namespace
 
+std::string pageOf(const Report& report, std::string_view rule) {
+  const auto asked = std::ranges::any_of(report.rules, [&](const diag::Rule* each) { return each->id == rule; });
+  return asked && !report.pages.empty() ? fmt::format("{}{}.md", report.pages, rule) : "";
+}
+
 std::string asJson(const Report& report) {
   List findings;
   std::map<diag::Severity, std::int64_t> counts;
   for (const auto& [finding, source] : report.findings.inAllFiles()) {
-    auto map = written(finding);
+    auto map = written(report, finding);
     if (source != &report.findings.source()) map.insert(map.begin(), {"file", source->name, {}});
     findings.emplace_back(std::move(map));
     ++counts[finding.severity];
   }
   List ignored;
   for (const auto& [finding, reason, inFile] : report.ignored) {
-    auto map = written(finding);
+    auto map = written(report, finding);
     map.push_back({"reason", reason, {}});
     ignored.emplace_back(std::move(map));
   }

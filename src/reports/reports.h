@@ -16,7 +16,11 @@ struct Report {
   const std::vector<diag::Ignored>& ignored;
   std::span<const diag::Rule* const> rules;  ///< those that were asked, in the order of their documentation
   std::string_view version;                  ///< of Cairn
+  std::string_view pages;                    ///< address of the rules' pages; name and `.md` follow
 };
+
+/// The address of the page about a rule; empty if it is none of the report's rules.
+std::string pageOf(const Report&, std::string_view rule);
 
 /// `{"file", "findings": [...], "ignored": [...], "summary": {...}}`; line and column count from 1 and are left out
 /// where a finding is about the file as a whole. A finding about a file that this one names has a `file` of its own.

@@ -62,14 +62,14 @@ std::vector<diag::Rule> rulesOf(const Report& report, const std::vector<diag::Lo
   for (const auto* rule : report.rules) rules.push_back(*rule);
   const auto add = [&rules](const diag::Diagnostic& finding) {
     if (std::ranges::find(rules, finding.rule, &diag::Rule::id) == rules.end())
-      rules.push_back({finding.rule, finding.severity, "input", finding.rule, "", "", ""});
+      rules.push_back({finding.rule, finding.severity, "input", finding.rule, "", "", "", {}});
   };
   for (const auto& each : found) add(each.diagnostic);
   for (const auto& each : report.ignored) add(each.finding);
   return rules;
 }
 
-Map descriptorOf(const diag::Rule& rule) {  // 3.49
+Map descriptorOf(const Report& report, const diag::Rule& rule) {  // 3.49
   Map map{
       {"id", rule.id},
       {"shortDescription", text(rule.title)},
@@ -77,6 +77,7 @@ Map descriptorOf(const diag::Rule& rule) {  // 3.49
       {"properties", Map{{"tags", List{Value{rule.area}}}}},
   };
   if (rule.why.empty()) return map;
+  if (auto page = pageOf(report, rule.id); !page.empty()) map.push_back({"helpUri", std::move(page), {}});
   map.push_back({"fullDescription", text(rule.why), {}});
   map.push_back({"help",
                  Map{{"text", fmt::format("{} {} ({})", rule.why, rule.fix, rule.source)},
@@ -114,7 +115,7 @@ std::string asSarif(const Report& report) {
   };
 
   List descriptors;
-  for (const auto& rule : rules) descriptors.emplace_back(descriptorOf(rule));
+  for (const auto& rule : rules) descriptors.emplace_back(descriptorOf(report, rule));
   List results;
   for (const auto& [finding, source] : found) results.emplace_back(resultOf(finding, indexOf(finding), source->name));
   for (const auto& [finding, reason, inFile] : report.ignored) {

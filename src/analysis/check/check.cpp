@@ -8,9 +8,10 @@ namespace {
 
 using Family = std::span<const Rule> (*)();
 constexpr Family families[] = {
-    networkRules,  routeRules, accessRules,   balancerRules, listenerRules, tlsRules,      dnsRules,
-    orderRules,    bootRules,  instanceRules, userDataRules, fileRules,     databaseRules, dataRules,
-    identityRules, trustRules, costRules,     supportRules,  limitRules,    propertyRules, ignoreRules,
+    networkRules,  routeRules,           accessRules,   balancerRules, listenerRules, tlsRules,
+    dnsRules,      orderRules,           bootRules,     instanceRules, userDataRules, fileRules,
+    databaseRules, databaseSettingRules, dataRules,     identityRules, trustRules,    costRules,
+    supportRules,  limitRules,           propertyRules, ignoreRules,
 };
 
 }  // namespace

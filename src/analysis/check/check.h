@@ -35,12 +35,18 @@ const Rule* findRule(std::string_view id);
 
 /// The areas in their order, each once.
 std::vector<std::string_view> areas();
-/// The page of an area, in Markdown: its rules with what comes of them and what to write instead.
-std::string pageOf(std::string_view area);
+/// The page of a rule, in Markdown: what comes of the mistake, what to write instead, and an example.
+std::string pageOf(const Rule&);
 /// Name of that page's file.
-std::string pageName(std::string_view area);
+std::string pageName(const Rule&);
 /// The page that lists all rules.
 std::string indexPage();
+
+/// A short template with lines that are wrong, behind `-`, and those that say it right, behind `+`; empty if there is
+/// none for the rule.
+std::string_view exampleOf(std::string_view id);
+std::string wrongSide(std::string_view example);
+std::string rightSide(std::string_view example);
 
 /// The day that it is, which decides what is out of support.
 Day today();

@@ -10,15 +10,16 @@ void nothing(const Model&, const Report&) {}  // found by Ignores, when all othe
 constexpr Rule all[] = {
     {{"ignore-without-reason", diag::Severity::error, "findings", "a finding is ignored without rule or reason",
       "Who reads the template later must know why; and the finding is reported until then.",
-      "Write `- {rule: ..., reason: ...}` below `Metadata: Cairn: ignore:`.", "Cairn: `cairn check --help`"},
+      "Write `- {rule: ..., reason: ...}` below `Metadata: Cairn: ignore:`.", "Cairn: `cairn check --help`",
+      diag::Noticed::review},
      nothing},
     {{"ignore-unknown", diag::Severity::warning, "findings", "a rule is ignored that does not exist",
       "Perhaps it is a slip of the pen, and the finding that was meant is still there.",
-      "Write a rule of `cairn rules`.", "Cairn: `cairn check --help`"},
+      "Write a rule of `cairn rules`.", "Cairn: `cairn check --help`", diag::Noticed::review},
      nothing},
     {{"ignore-unused", diag::Severity::info, "findings", "a rule is ignored that finds nothing there",
       "What was wrong is right by now, and the next time it would be ignored as well.", "Remove it.",
-      "Cairn: `cairn check --help`"},
+      "Cairn: `cairn check --help`", diag::Noticed::review},
      nothing},
 };
 

@@ -26,6 +26,15 @@ std::vector<Node> recordsOf(const Model& model) {
   return records;
 }
 
+std::optional<Reference> targetOf(const Node& record) {
+  const auto name = record["AliasTarget"]["DNSName"];
+  if (const auto whole = name.reference()) return whole;
+  const auto* call = name.isSet() ? name.value()->as<data::Tagged>() : nullptr;
+  const auto* parts = call && call->tag == "Join" ? call->value->as<List>() : nullptr;
+  if (!parts || parts->empty()) return {};
+  return Node{*name.owner(), &parts->back(), name.span(), name.path()}.reference();
+}
+
 std::string shownName(const Node& node) {
   if (const auto name = nameOf(node)) return *name;
   if (!node) return "";

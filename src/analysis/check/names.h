@@ -8,6 +8,9 @@ namespace check {
 /// Every record of the template, alone or of a group. A record of a group has no zone of its own.
 std::vector<Node> recordsOf(const Model&);
 
+/// What an alias leads to: `!GetAtt Balancer.DNSName`, also behind `dualstack.`; nothing for other records.
+std::optional<Reference> targetOf(const Node& record);
+
 /// The name as a template tells it, without a final dot; an expression as it is written.
 std::string shownName(const Node&);
 

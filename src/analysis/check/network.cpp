@@ -188,6 +188,9 @@ const Resource* vpcOf(const Resource& resource) {
   for (const auto member : {"SubnetIds", "Subnets", "VPCZoneIdentifier", "SubnetId"})
     for (const auto* subnet : resource[member].resources("AWS::EC2::Subnet"))
       if (const auto* vpc = (*subnet)["VpcId"].resource("AWS::EC2::VPC")) return vpc;
+  for (const auto& mapping : resource["SubnetMappings"].items())
+    if (const auto* subnet = mapping["SubnetId"].resource("AWS::EC2::Subnet"))
+      if (const auto* vpc = (*subnet)["VpcId"].resource("AWS::EC2::VPC")) return vpc;
   return nullptr;
 }
 

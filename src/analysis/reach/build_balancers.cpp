@@ -46,6 +46,7 @@ void Builder::balancer(const Reader& reader) {
       in.push_back(id.isSet() ? id : mapping.value);
       if (mapping.maybe) host.elsewhere = mapping.maybe;
     }
+    if (in.empty()) in.emplace_back();  // in the default VPC
     subnets = in;
   }
   const auto groups = reader.at("SecurityGroups");
@@ -218,7 +219,8 @@ void Builder::listenerRule(const Reader& reader) {
 /// A Classic Load Balancer: each of its listeners has a target group of its own.
 void Builder::classicBalancer(const Reader& reader) {
   const int index = addHost(reader, HostKind::balancer);
-  addInterfaces(reader, network_.hosts[static_cast<std::size_t>(index)], reader.at("Subnets"),
+  const auto subnets = reader.at("Subnets");
+  addInterfaces(reader, network_.hosts[static_cast<std::size_t>(index)], subnets.isSet() ? subnets : List{Value{}},
                 reader.at("SecurityGroups"));
   const auto isPublic = !reader.is(reader.at("Scheme"), "internal", false);
   for (auto& interface : network_.hosts[static_cast<std::size_t>(index)].interfaces) {

@@ -57,7 +57,13 @@ TEST_CASE("a reference to nothing is an error at its place") {
   CHECK(errorIn(inResources("  A: {Type: X, Condition: B}\n")) == "unknown-reference 2:27");
   CHECK(errorIn(inResources("  A: {Type: X, Properties: {P: !If [C, 1, 2]}}\n")) == "unknown-reference 2:37");
   CHECK(errorIn(inResources("  A: {Type: X, Properties: {P: !Sub ['${B}${!C}', {B: 1}]}}\n")) == "read");
+  CHECK(errorIn("Transform: AWS::Serverless-2016-10-31\nGlobals: {Function: {Timeout: 3}}\n" +
+                inResources("  A: {Type: X}\n")) == "read");
   CHECK(errorIn("Transform: AWS::Serverless-2016-10-31\n" + inResources("  A: {Type: X, DependsOn: B}\n")) == "read");
+}
+
+TEST_CASE("a section of a transform is none without it") {
+  CHECK(errorIn("Globals: {}\n" + inResources("  A: {Type: X}\n")) == "unknown-section 1:1");
 }
 
 TEST_CASE("references in a circle are an error at their place") {

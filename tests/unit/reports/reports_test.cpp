@@ -9,9 +9,14 @@ using data::List;
 using data::Map;
 using data::Value;
 
-constexpr diag::Rule rule{
-    "subnets-overlap",    diag::Severity::error,  "network", "two subnets share addresses", "EC2 refuses the second.",
-    "Give each its own.", "Amazon VPC User Guide"};
+constexpr diag::Rule rule{"subnets-overlap",
+                          diag::Severity::error,
+                          "network",
+                          "two subnets share addresses",
+                          "EC2 refuses the second.",
+                          "Give each its own.",
+                          "Amazon VPC User Guide",
+                          diag::Noticed::creation};
 
 /// A report with one finding of each kind.
 struct Sample {
@@ -33,7 +38,7 @@ struct Sample {
     ignored.push_back(
         {{diag::Severity::warning, "old-tls", {1, 2, 1}, "old", "new", "Listener", "", {}}, "it is a test", true});
   }
-  reports::Report report() const { return {findings, ignored, rules, "1.2.3"}; }
+  reports::Report report() const { return {findings, ignored, rules, "1.2.3", "https://example.com/rules/"}; }
 };
 
 Value parsed(const std::string& json) {
@@ -138,7 +143,7 @@ TEST_CASE("reports about nothing are documents too") {
   const diag::Source source{"a.yaml", ""};
   const diag::Diagnostics none{source};
   const std::vector<diag::Ignored> ignored;
-  const reports::Report report{none, ignored, {}, "1"};
+  const reports::Report report{none, ignored, {}, "1", ""};
   CHECK(at(parsed(reports::asSarif(report)), "runs.0.results")->as<List>()->empty());
   CHECK(at(parsed(reports::asJson(report)), "findings")->as<List>()->empty());
 }

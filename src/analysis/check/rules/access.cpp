@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analysis/check/balancing.h"
 #include "analysis/check/network.h"
 #include "analysis/check/rules/rules.h"
 
@@ -22,16 +23,29 @@ constexpr Port privatePorts[] = {{22, "SSH"},          {3389, "remote desktop"},
 /// Half of all addresses and more: nobody lists so many friends.
 constexpr std::uint64_t theWorld = std::uint64_t{1} << 31;
 
+bool isRule(const Resource& resource) { return resource.type.find("SecurityGroup") != std::string::npos; }
+
 bool isUsed(const Model& model, const Resource& group) {
-  return std::ranges::any_of(
-      model.usersOf(group), [](const Resource* user) { return user->type.find("SecurityGroup") == std::string::npos; });
+  return std::ranges::any_of(model.usersOf(group), [](const Resource* user) { return !isRule(*user); });
+}
+
+/// Whether something may listen there. Behind an open port of a load balancer there is nothing without a listener.
+bool listensOn(const Model& model, const Resource& user, int port) {
+  if (isRule(user)) return false;
+  if (user.is("AWS::ElasticLoadBalancing::LoadBalancer"))
+    return std::ranges::any_of(user["Listeners"].items(),
+                               [&](const Node& each) { return each["LoadBalancerPort"].number() == port; });
+  if (!user.is(balancerType)) return true;
+  return std::ranges::any_of(model.all(listenerType), [&](const Resource* listener) {
+    return (*listener)["LoadBalancerArn"].resource() == &user && (*listener)["Port"].number() == port;
+  });
 }
 
 /// The entry that, with those before it, lets the whole internet in on the port; none if nobody does.
 const Opening* opensToWorld(const std::vector<Opening>& openings, int port) {
   std::vector<Range> ranges;
   for (const auto& opening : openings) {
-    if (opening.covers("tcp", port) != Truth::yes) continue;
+    if (opening.covers("tcp", port) != Truth::yes || !opening.rule.owner()->certain) continue;
     if (opening.allIpv6) return &opening;
     if (opening.range) ranges.push_back(*opening.range);
     if (sizeOfUnion(ranges) >= theWorld) return &opening;
@@ -42,9 +56,11 @@ const Opening* opensToWorld(const std::vector<Opening>& openings, int port) {
 void adminPortOpen(const Model& model, const Report& report) {
   const Access access{model};
   for (const auto* group : model.all("AWS::EC2::SecurityGroup")) {
-    if (!isUsed(model, *group)) continue;
     const Opening* last = nullptr;
     for (const auto& [port, use] : privatePorts) {
+      if (std::ranges::none_of(model.usersOf(*group),
+                               [&, number = port](const Resource* user) { return listensOn(model, *user, number); }))
+        continue;
       const auto* opening = opensToWorld(access.ingress(*group), port);
       if (!opening ||
           (last && last->rule.span().line == opening->rule.span().line && last->rule.owner() == opening->rule.owner()))
@@ -111,20 +127,20 @@ constexpr Rule all[] = {
       "SSH, remote desktop, databases and file systems are searched for by everybody, all the time. Ranges that "
       "together cover half of the internet, prefix lists and `::/0` count as well.",
       "Write the ranges that need it, or use Session Manager; let the group of the clients in instead of ranges.",
-      "Amazon EC2 User Guide: Security group rules for different use cases"},
+      "Amazon EC2 User Guide: Security group rules for different use cases", diag::Noticed::attack},
      adminPortOpen},
     {{"one-sided-rule", diag::Severity::error, "network", "an ingress rule admits a group that cannot get out",
       "A connection needs both: the server's group must let it in and the client's group must let it out. A group with "
       "an egress list lets out only what the list says.",
-      "Add the egress rule to the client's group.", "Amazon VPC User Guide: Security group rules"},
+      "Add the egress rule to the client's group.", "Amazon VPC User Guide: Security group rules", diag::Noticed::use},
      oneSidedRule},
     {{"group-of-another-vpc", diag::Severity::error, "network", "a security group belongs to another VPC",
       "A security group works in its own VPC only, and the creation is refused.", "Name a group of the same VPC.",
-      "Amazon VPC User Guide: Security groups"},
+      "Amazon VPC User Guide: Security groups", diag::Noticed::creation},
      groupOfAnotherVpc},
     {{"rule-ports", diag::Severity::error, "network", "the ports of a security group rule do not say what they seem to",
       "Ports in the wrong order or missing are refused; ports beside protocol -1 are ignored, which opens everything.",
-      "Write protocol and both ports.", "AWS CloudFormation: AWS::EC2::SecurityGroupIngress"},
+      "Write protocol and both ports.", "AWS CloudFormation: AWS::EC2::SecurityGroupIngress", diag::Noticed::creation},
      portsReversed},
 };
 

@@ -143,6 +143,24 @@ void rollingUpdateStuck(const Model& model, const Report& report) {
   }
 }
 
+/// The same of a service of ECS: it may neither stop a task nor start one more.
+void deploymentStuck(const Model& model, const Report& report) {
+  for (const auto* service : model.all("AWS::ECS::Service")) {
+    const auto configuration = (*service)["DeploymentConfiguration"];
+    const auto least = configuration["MinimumHealthyPercent"];
+    const auto most = configuration["MaximumPercent"];
+    if (!least.number() || !most.number() || *least.number() < 100 || *most.number() > 100) continue;
+    report(least,
+           fmt::format("{} % stay, and at most {} % may run: no task may be replaced", *least.number(), *most.number()),
+           "write less, or raise `MaximumPercent`", {at(most, "the most that there may be")});
+  }
+}
+
+void rollingStuck(const Model& model, const Report& report) {
+  rollingUpdateStuck(model, report);
+  deploymentStuck(model, report);
+}
+
 void sizesInOrder(const Model& model, const Report& report) {
   for (const auto* group : model.all("AWS::AutoScaling::AutoScalingGroup")) {
     const auto least = (*group)["MinSize"];
@@ -200,47 +218,50 @@ constexpr Rule all[] = {
       "The resource that waits gets no signal, and the creation fails when its timeout is over, an hour later if you "
       "are unlucky.",
       "Name the resource that starts the instance and has the creation policy.",
-      "AWS CloudFormation: cfn-signal; CreationPolicy attribute"},
+      "AWS CloudFormation: cfn-signal; CreationPolicy attribute", diag::Noticed::boot},
      signalForAnother},
     {{"signal-never-sent", diag::Severity::warning, "boot", "a resource waits for signals that nobody sends",
       "With a creation policy the resource is complete when its instances have said so.",
       "Call `cfn-signal` when the boot is done, or remove the creation policy.",
-      "AWS CloudFormation: CreationPolicy attribute"},
+      "AWS CloudFormation: CreationPolicy attribute", diag::Noticed::boot},
      signalNeverSent},
     {{"signal-count", diag::Severity::error, "boot", "a resource waits for more signals than instances are started",
       "Each instance signals once; the rest never comes, and the creation fails.",
-      "Write the number of instances that are started at first.", "AWS CloudFormation: CreationPolicy attribute"},
+      "Write the number of instances that are started at first.", "AWS CloudFormation: CreationPolicy attribute",
+      diag::Noticed::creation},
      signalCount},
     {{"duration", diag::Severity::error, "boot", "a duration is none, or too long",
       "Durations are written as in ISO 8601. A creation policy waits 12 hours at most, a rolling update pauses for an "
       "hour at most.",
-      "Write a duration such as `PT15M`.", "AWS CloudFormation: CreationPolicy attribute; UpdatePolicy attribute"},
+      "Write a duration such as `PT15M`.", "AWS CloudFormation: CreationPolicy attribute; UpdatePolicy attribute",
+      diag::Noticed::creation},
      durations},
     {{"rolling-update-stuck", diag::Severity::error, "boot",
       "a rolling update may not take any instance out of service",
       "CloudFormation requires `MinInstancesInService` to be less than `MaxSize`; else the first update fails.",
-      "Write less than `MaxSize`, or raise `MaxSize`.", "AWS CloudFormation: UpdatePolicy attribute"},
-     rollingUpdateStuck},
+      "Write less than `MaxSize`, or raise `MaxSize`.", "AWS CloudFormation: UpdatePolicy attribute",
+      diag::Noticed::update},
+     rollingStuck},
     {{"group-sizes", diag::Severity::error, "boot", "the sizes of an Auto Scaling group contradict each other",
       "Auto Scaling refuses a group whose sizes are not in order.", "Write MinSize <= DesiredCapacity <= MaxSize.",
-      "Amazon EC2 Auto Scaling User Guide: Set scaling limits"},
+      "Amazon EC2 Auto Scaling User Guide: Set scaling limits", diag::Noticed::creation},
      sizesInOrder},
     {{"update-reaches-nobody", diag::Severity::warning, "boot", "a change of the launch template replaces no instance",
       "The update policy acts when a property of the group changes. `$Latest` and `$Default` stay the same text, so "
       "the "
       "group keeps running what the old version started.",
       "Name the version: `!GetAtt TEMPLATE.LatestVersionNumber`.",
-      "AWS CloudFormation: AWS::AutoScaling::AutoScalingGroup LaunchTemplateSpecification"},
+      "AWS CloudFormation: AWS::AutoScaling::AutoScalingGroup LaunchTemplateSpecification", diag::Noticed::update},
      updatesReachNobody},
     {{"no-grace-period", diag::Severity::warning, "boot", "instances are judged before they have booted",
       "Without a grace period an instance that is still installing is unhealthy, and is replaced by one that is still "
       "installing.",
       "Set `HealthCheckGracePeriod` to the time that a boot takes, in seconds.",
-      "Amazon EC2 Auto Scaling User Guide: Set the health check grace period"},
+      "Amazon EC2 Auto Scaling User Guide: Set the health check grace period", diag::Noticed::boot},
      graceMissing},
     {{"health-ignored", diag::Severity::info, "boot", "unhealthy targets are not replaced",
       "By default an Auto Scaling group looks whether the machine runs, not whether it serves.",
-      "Set `HealthCheckType: ELB`.", "Amazon EC2 Auto Scaling User Guide: Health checks"},
+      "Set `HealthCheckType: ELB`.", "Amazon EC2 Auto Scaling User Guide: Health checks", diag::Noticed::use},
      healthIgnored},
 };
 

@@ -106,8 +106,9 @@ void notEncrypted(const Model& model, const Report& report) {
     for (const auto* store : model.all(type)) {
       if (isMemberOfCluster(*store) || (*store)[member].truth() != Truth::no) continue;
       if ((*store)["SnapshotIdentifier"] || (*store)["DBSnapshotIdentifier"]) continue;
+      if ((*store)["EngineMode"].is("serverless")) continue;  // always encrypted ("Using Aurora Serverless v1")
       report((*store)[member] ? (*store)[member] : store->all(),
-             "the data are not encrypted at rest, and turning that on later replaces it",
+             "the data are not encrypted at rest, and turning encryption on later means a replacement",
              fmt::format("set `{}: true`", member));
     }
 }
@@ -157,41 +158,43 @@ constexpr Rule all[] = {
       "is a "
       "last snapshot on deletion by default, for none on replacement.",
       "Write `DeletionPolicy` and `UpdateReplacePolicy`: `Snapshot` where the type has it, else `Retain`.",
-      "AWS CloudFormation: DeletionPolicy attribute; UpdateReplacePolicy attribute"},
+      "AWS CloudFormation: DeletionPolicy attribute; UpdateReplacePolicy attribute", diag::Noticed::loss},
      deletedWithStack},
     {{"no-update-replace-policy", diag::Severity::warning, "data loss", "an update may replace what holds data",
       "`DeletionPolicy` says nothing of updates. A change of a property that cannot be changed in place creates a new, "
       "empty "
       "resource and deletes the old one.",
-      "Write `UpdateReplacePolicy` as well.", "AWS CloudFormation: UpdateReplacePolicy attribute"},
+      "Write `UpdateReplacePolicy` as well.", "AWS CloudFormation: UpdateReplacePolicy attribute", diag::Noticed::loss},
      lostOnReplacement},
     {{"snapshot-not-possible", diag::Severity::error, "data loss", "a type without snapshots is to leave one",
-      "CloudFormation refuses the template.", "Write `Retain`.", "AWS CloudFormation: DeletionPolicy attribute"},
+      "CloudFormation refuses the template.", "Write `Retain`.", "AWS CloudFormation: DeletionPolicy attribute",
+      diag::Noticed::refused},
      snapshotUnknown},
     {{"not-encrypted", diag::Severity::warning, "data loss", "data are not encrypted at rest",
       "Encryption costs nothing with the default key, and can only be chosen at creation: later it means a copy and a "
       "replacement.",
       "Set it to true from the start.",
-      "Amazon RDS User Guide: Encrypting Amazon RDS resources; Amazon EFS User Guide: Encryption"},
+      "Amazon RDS User Guide: Encrypting Amazon RDS resources; Amazon EFS User Guide: Encryption", diag::Noticed::loss},
      notEncrypted},
     {{"volume-not-encrypted", diag::Severity::info, "data loss", "a volume is not encrypted",
       "Encryption costs nothing with the default key. An account can encrypt all volumes by default; a template does "
       "not "
       "know.",
-      "Set `Encrypted: true`.", "Amazon EBS User Guide: Amazon EBS encryption"},
+      "Set `Encrypted: true`.", "Amazon EBS User Guide: Amazon EBS encryption", diag::Noticed::loss},
      volumesNotEncrypted},
     {{"latest-image-replaces", diag::Severity::info, "data loss",
       "an instance is replaced whenever a new image appears",
       "A parameter that names the newest image is read at each deployment. For an instance of its own a new image "
       "means a "
       "new instance with a new root disk.",
-      "Pin the image, or keep nothing on the instance.", "AWS CloudFormation: AWS::EC2::Instance, ImageId"},
+      "Pin the image, or keep nothing on the instance.", "AWS CloudFormation: AWS::EC2::Instance, ImageId",
+      diag::Noticed::update},
      latestImageReplaces},
     {{"fixed-name", diag::Severity::info, "data loss", "a fixed name is in the way of replacements",
       "CloudFormation creates the new resource before it deletes the old one, and two cannot have one name. A target "
       "group "
       "that belongs to a replaced load balancer is stuck for the same reason.",
-      "Leave the name out.", "AWS CloudFormation: Name type"},
+      "Leave the name out.", "AWS CloudFormation: Name type", diag::Noticed::update},
      namedForGood},
 };
 

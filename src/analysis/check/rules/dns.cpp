@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "analysis/check/names.h"
 #include "analysis/check/rules/rules.h"
@@ -24,23 +25,28 @@ constexpr Alias aliases[] = {
     {"AWS::ApiGatewayV2::DomainName", "RegionalDomainName", "RegionalHostedZoneId"},
 };
 
-/// What the name of an alias leads to: `!GetAtt Balancer.DNSName`, also behind `dualstack.`.
-std::optional<Reference> targetOf(const Node& name) {
-  if (const auto whole = name.reference()) return whole;
-  const auto* call = name.isSet() ? name.value()->as<data::Tagged>() : nullptr;
-  const auto* parts = call && call->tag == "Join" ? call->value->as<List>() : nullptr;
-  if (!parts || parts->empty()) return {};
-  return Node{*name.owner(), &parts->back(), name.span(), name.path()}.reference();
-}
-
 bool isZoneId(std::string_view zone) { return zone.starts_with('Z'); }
 
-// Zones that are no Network Load Balancer's: those of Application Load Balancers in the common regions and those above.
-constexpr std::string_view zonesOfOthers[] = {
-    "Z2FDTNDATAQYW2", "Z2BJ6XQ5FK7U4H", "Z35SXDOTRQ7X7K", "Z3AADJGX6KTTL2", "Z368ELLRRE2KJ0", "Z1H1FL5HABSF5",
-    "ZQSVJUPU6J1EY",  "Z215JYRZR1TBD5", "Z32O12XQLNTSW2", "ZHURV8PSTC4K8",  "Z3Q77PNBQS71R4", "Z23TAZ6LKFMNIO",
-    "Z14GRHDCWA56QT", "ZWKZPGTI48KDX",  "Z1LMS91P8CMLE5", "Z1GM3OXH4ZPM65", "ZP97RAFLXTNZK",  "Z2P70J7HTTTPLU",
-};
+// "Elastic Load Balancing endpoints and quotas", for the common regions.
+constexpr std::string_view applicationZones[] = {
+    "Z35SXDOTRQ7X7K", "Z3AADJGX6KTTL2", "Z368ELLRRE2KJ0", "Z1H1FL5HABSF5",  "ZQSVJUPU6J1EY",  "Z215JYRZR1TBD5",
+    "Z32O12XQLNTSW2", "ZHURV8PSTC4K8",  "Z3Q77PNBQS71R4", "Z23TAZ6LKFMNIO", "Z14GRHDCWA56QT", "ZWKZPGTI48KDX",
+    "Z1LMS91P8CMLE5", "Z1GM3OXH4ZPM65", "ZP97RAFLXTNZK",  "Z2P70J7HTTTPLU"};
+constexpr std::string_view networkZones[] = {"Z26RNL4JYFTOTI", "ZLMOA37VPKANP",  "Z24FKFUX50B4VW", "Z18D5FSROUN65G",
+                                             "Z2EPGBW3API2WT", "Z3F0SRJ5LGBH90", "Z2IFOLAFXWLO4F", "ZD4D7Y8KGAS4G",
+                                             "Z1CMS0P5QUZ6D5", "Z1UDT6IFJ4EJM",  "Z31USIVHYNEOWT", "ZIBE1TIR4HY56",
+                                             "ZKVM4W9LS7TM",   "ZCT6FZBF4DROD",  "ZVDDRBQ08TROA",  "ZTK26PT1VY4CU"};
+
+/// Whether the zone is one of load balancers of another kind, or of something else.
+bool isOfAnother(std::string_view zone, const Resource& balancer) {
+  const auto among = [&](std::span<const std::string_view> zones) {
+    return std::ranges::find(zones, zone) != zones.end();
+  };
+  const auto type = balancer["Type"];
+  if (zone == "Z2FDTNDATAQYW2" || zone == "Z2BJ6XQ5FK7U4H") return true;
+  if (type.is("network")) return among(applicationZones);
+  return (!type || type.is("application")) && among(networkZones);
+}
 
 /// Whether the zone cannot be that of the target: it is the record's own, or one of something else.
 Truth isWrong(const Node& zone, const Reference& target, std::string_view wanted, const Node& own) {
@@ -50,16 +56,14 @@ Truth isWrong(const Node& zone, const Reference& target, std::string_view wanted
   if (isZoneId(wanted)) return named || (text && *text != wanted) ? Truth::yes : text ? Truth::no : Truth::unknown;
   if (named) return named->resource == target.resource && named->attribute == wanted ? Truth::no : Truth::yes;
   if (!text) return Truth::unknown;
-  const bool network = (*target.resource)["Type"].is("network");
-  const auto others = std::span{zonesOfOthers}.first(network ? std::size(zonesOfOthers) : 2);
   if (!text->starts_with('Z')) return Truth::yes;
-  return std::ranges::find(others, *text) != others.end() ? Truth::yes : Truth::unknown;
+  return isOfAnother(*text, *target.resource) ? Truth::yes : Truth::unknown;
 }
 
 void aliasInWrongZone(const Model& model, const Report& report) {
   for (const auto& record : recordsOf(model)) {
     const auto alias = record["AliasTarget"];
-    const auto target = targetOf(alias["DNSName"]);
+    const auto target = targetOf(record);
     const auto zone = alias["HostedZoneId"];
     if (!target) continue;
     for (const auto& [type, name, wanted] : aliases) {
@@ -70,7 +74,7 @@ void aliasInWrongZone(const Model& model, const Report& report) {
       if (!zone)
         report(alias, "an alias needs the zone of its target", fix);
       else if (isWrong(zone, *target, wanted, own) == Truth::yes)
-        report(zone, fmt::format("this is not the zone of `{}`", target->resource->id), fix,
+        report(zone, fmt::format("`{}` is not in this hosted zone", target->resource->id), fix,
                {at(*target->resource, "the target")});
     }
   }
@@ -78,7 +82,7 @@ void aliasInWrongZone(const Model& model, const Report& report) {
 
 void zoneByHand(const Model& model, const Report& report) {
   for (const auto& record : recordsOf(model)) {
-    const auto target = targetOf(record["AliasTarget"]["DNSName"]);
+    const auto target = targetOf(record);
     const auto zone = record["AliasTarget"]["HostedZoneId"];
     if (!target || !zone.text()) continue;
     for (const auto& [type, name, wanted] : aliases)
@@ -90,8 +94,9 @@ void zoneByHand(const Model& model, const Report& report) {
 
 void aaaaWithoutIpv6(const Model& model, const Report& report) {
   for (const auto& record : recordsOf(model)) {
-    const auto* balancer = record["AliasTarget"]["DNSName"].resource("AWS::ElasticLoadBalancingV2::LoadBalancer");
-    if (!balancer || !record["Type"].is("AAAA")) continue;
+    const auto target = targetOf(record);
+    const auto* balancer = target ? target->resource : nullptr;
+    if (!balancer || !balancer->is("AWS::ElasticLoadBalancingV2::LoadBalancer") || !record["Type"].is("AAAA")) continue;
     const auto type = (*balancer)["IpAddressType"];
     if (!type || type.is("ipv4"))
       report(record["Type"], fmt::format("`{}` has no IPv6 addresses, so the record has none", balancer->id),
@@ -129,23 +134,26 @@ constexpr Rule all[] = {
       "An alias needs the hosted zone of its target, which AWS owns, not the zone that the record itself is in. Route "
       "53 "
       "refuses all others.",
-      "Take the zone from the target, as an attribute.", "AWS CloudFormation: AWS::Route53::RecordSet AliasTarget"},
+      "Take the zone from the target, as an attribute.", "AWS CloudFormation: AWS::Route53::RecordSet AliasTarget",
+      diag::Noticed::creation},
      aliasInWrongZone},
     {{"alias-zone-by-hand", diag::Severity::info, "DNS", "the zone of an alias is written by hand",
       "Each region has a zone of its own for each kind of load balancer, so the template works in one region only.",
-      "Take the zone from the target, as an attribute.", "AWS CloudFormation: AWS::Route53::RecordSet AliasTarget"},
+      "Take the zone from the target, as an attribute.", "AWS CloudFormation: AWS::Route53::RecordSet AliasTarget",
+      diag::Noticed::update},
      zoneByHand},
     {{"aaaa-without-ipv6", diag::Severity::warning, "DNS", "an AAAA record leads to a load balancer that has IPv4 only",
       "The record answers with nothing, and some clients wait before they try IPv4.",
-      "Make the load balancer dual-stack, or remove the record.", "Elastic Load Balancing User Guide: IP address type"},
+      "Make the load balancer dual-stack, or remove the record.", "Elastic Load Balancing User Guide: IP address type",
+      diag::Noticed::use},
      aaaaWithoutIpv6},
     {{"record-outside-zone", diag::Severity::error, "DNS", "a record is not in its zone",
       "Route 53 refuses names that are neither the zone's nor below it.", "Write a name below the zone's.",
-      "Amazon Route 53 Developer Guide: Working with records"},
+      "Amazon Route 53 Developer Guide: Working with records", diag::Noticed::creation},
      recordOutsideZone},
     {{"record-fields", diag::Severity::error, "DNS", "a record has fields that Route 53 refuses",
       "A zone's name ends with a dot, and an alias has no TTL.", "Write what the message says.",
-      "AWS CloudFormation: AWS::Route53::RecordSet"},
+      "AWS CloudFormation: AWS::Route53::RecordSet", diag::Noticed::creation},
      zoneNameWithoutDot},
 };
 

@@ -28,30 +28,51 @@ MountTargets targetsOf(const Model& model, const Resource& fileSystem) {
   return targets;
 }
 
-/// File systems that the boot names, itself or by an access point.
-std::vector<const Resource*> fileSystemsOf(const Machine& machine) {
-  std::vector<const Resource*> found;
-  for (const auto* resource : namedByBoot(machine)) {
-    const auto* fileSystem = resource->is("AWS::EFS::AccessPoint") ? (*resource)["FileSystemId"].resource() : resource;
-    if (fileSystem && fileSystem->is("AWS::EFS::FileSystem") && std::ranges::find(found, fileSystem) == found.end())
-      found.push_back(fileSystem);
+/// What mounts file systems when it starts.
+struct Client : Workload {
+  std::vector<const Resource*> fileSystems{};
+
+  /// Takes a file system or what stands for one: an access point.
+  void mounts(const Resource* resource) {
+    if (resource && resource->is("AWS::EFS::AccessPoint")) resource = (*resource)["FileSystemId"].resource();
+    if (resource && resource->is("AWS::EFS::FileSystem") &&
+        std::ranges::find(fileSystems, resource) == fileSystems.end())
+      fileSystems.push_back(resource);
   }
-  return found;
-}
+};
 
 /// With one file system and no word of it in any boot, an image of the user's may mount it all the same; so only
-/// machines that name it count.
+/// machines that name it count. Tasks and functions mount what their definitions name.
+std::vector<Client> clientsOf(const Model& model) {
+  std::vector<Client> clients;
+  for (const auto& machine : machines(model)) {
+    Client client{machine};
+    for (const auto* resource : namedByBoot(machine)) client.mounts(resource);
+    clients.push_back(std::move(client));
+  }
+  for (auto& workload : workloads(model)) {
+    const auto& owner = *workload.owner;
+    Client client{std::move(workload)};
+    if (const auto* task = owner["TaskDefinition"].resource("AWS::ECS::TaskDefinition"))
+      for (const auto& volume : (*task)["Volumes"].items())
+        client.mounts(volume["EFSVolumeConfiguration"]["FilesystemId"].resource());
+    for (const auto& mount : owner["FileSystemConfigs"].items()) client.mounts(mount["Arn"].resource());
+    if (owner.is("AWS::ECS::Service") || owner.is("AWS::Lambda::Function")) clients.push_back(std::move(client));
+  }
+  return clients;
+}
+
 template <class Visit>
 void forEachClient(const Model& model, Visit visit) {
-  for (const auto& machine : machines(model))
-    for (const auto* fileSystem : fileSystemsOf(machine)) visit(machine, *fileSystem);
+  for (const auto& client : clientsOf(model))
+    for (const auto* fileSystem : client.fileSystems) visit(client, *fileSystem);
 }
 
 void mountTargetMissing(const Model& model, const Report& report) {
-  forEachClient(model, [&](const Machine& machine, const Resource& fileSystem) {
+  forEachClient(model, [&](const Client& client, const Resource& fileSystem) {
     const auto targets = targetsOf(model, fileSystem);
     if (!targets.complete || fileSystem["AvailabilityZoneName"]) return;
-    for (const auto* subnet : machine.subnets) {
+    for (const auto* subnet : client.subnets) {
       auto covered = Truth::no;
       for (const auto* target : targets.all) {
         const auto* where = (*target)["SubnetId"].resource("AWS::EC2::Subnet");
@@ -60,20 +81,20 @@ void mountTargetMissing(const Model& model, const Report& report) {
       }
       if (covered != Truth::no) continue;
       report(fileSystem,
-             fmt::format("`{}` starts in `{}`, in whose zone the file system has no mount target", machine.owner->id,
+             fmt::format("`{}` starts in `{}`, in whose zone the file system has no mount target", client.owner->id,
                          subnet->id),
              "add an `AWS::EFS::MountTarget` for each zone",
-             {at(*subnet, "the subnet"), at(*machine.owner, "what mounts it")});
+             {at(*subnet, "the subnet"), at(*client.owner, "what mounts it")});
     }
   });
 }
 
 void mountTargetRace(const Model& model, const Report& report) {
-  forEachClient(model, [&](const Machine& machine, const Resource& fileSystem) {
+  forEachClient(model, [&](const Client& client, const Resource& fileSystem) {
     for (const auto* target : targetsOf(model, fileSystem).all)
-      if (!model.comesAfter(*machine.owner, *target))
-        report(*machine.owner,
-               fmt::format("it mounts `{}` while it boots, but does not wait for `{}`", fileSystem.id, target->id),
+      if (!model.comesAfter(*client.owner, *target))
+        report(*client.owner,
+               fmt::format("it mounts `{}` when it starts, but does not wait for `{}`", fileSystem.id, target->id),
                fmt::format("add `{}` to `DependsOn`", target->id), {at(*target, "the mount target")});
   });
 }
@@ -106,20 +127,20 @@ void fileSystemClosed(const Model& model, const Report& report) {
 
 void clientCannotMount(const Model& model, const Report& report) {
   const Access access{model};
-  forEachClient(model, [&](const Machine& machine, const Resource& fileSystem) {
-    const auto addresses = rangesOf(machine.subnets);
-    const Peer client{machine.groups, addresses.all, addresses.complete && !machine.subnetList.hasUnknownItems()};
+  forEachClient(model, [&](const Client& client, const Resource& fileSystem) {
+    const auto addresses = rangesOf(client.subnets);
+    const Peer peer{client.groups, addresses.all, addresses.complete && !client.subnetList.hasUnknownItems()};
     for (const auto* target : targetsOf(model, fileSystem).all) {
       const auto list = (*target)["SecurityGroups"];
       if (!list) continue;
       const auto groups = groupsOf(list);
       const auto* subnet = (*target)["SubnetId"].resource();
       const auto range = subnet ? rangesOf({subnet}) : Ranges{{}, false};
-      if (access.admits(groups, nfs) == Truth::yes && access.admits(groups, nfs, &client) == Truth::no)
-        report(list, fmt::format("`{}` mounts the file system, but is not let in on 2049", machine.owner->id),
-               "let its security group in", {at(*machine.owner, "the client")});
-      if (access.letsOut(machine.groups, nfs, {groups, range.all, range.complete}) == Truth::no)
-        report(*machine.owner, fmt::format("its security groups do not let it out to `{}` on 2049", target->id),
+      if (access.admits(groups, nfs) == Truth::yes && access.admits(groups, nfs, &peer) == Truth::no)
+        report(list, fmt::format("`{}` mounts the file system, but is not let in on 2049", client.owner->id),
+               "let its security group in", {at(*client.owner, "the client")});
+      if (access.letsOut(client.groups, nfs, {groups, range.all, range.complete}) == Truth::no)
+        report(*client.owner, fmt::format("its security groups do not let it out to `{}` on 2049", target->id),
                "add an egress rule", {at(*target, "the mount target")});
     }
   });
@@ -130,24 +151,26 @@ constexpr Rule all[] = {
       "a file system has no mount target in a zone of its clients",
       "The name of a file system resolves to the mount target of the client's own zone. Where there is none, the mount "
       "fails, and with it every instance that starts in that zone.",
-      "Add a mount target for each zone that the instances use.", "Amazon EFS User Guide: Managing mount targets"},
+      "Add a mount target for each zone that the instances use.", "Amazon EFS User Guide: Managing mount targets",
+      diag::Noticed::boot},
      mountTargetMissing},
     {{"mount-target-race", diag::Severity::error, "order", "instances mount a file system before it can be mounted",
       "Naming the file system does not wait for its mount targets, which take a minute or two. Instances boot faster.",
       "Name every mount target in `DependsOn` of what starts the instances.",
-      "AWS CloudFormation: DependsOn attribute; Amazon EFS User Guide: Troubleshooting mount issues"},
+      "AWS CloudFormation: DependsOn attribute; Amazon EFS User Guide: Troubleshooting mount issues",
+      diag::Noticed::race},
      mountTargetRace},
     {{"mount-targets-in-one-zone", diag::Severity::error, "files", "a file system has two mount targets in one zone",
       "EFS refuses the second one: `MountTargetConflict`.", "Keep one mount target a zone.",
-      "Amazon EFS User Guide: Managing mount targets"},
+      "Amazon EFS User Guide: Managing mount targets", diag::Noticed::creation},
      twoMountTargetsInAZone},
     {{"file-system-unreachable", diag::Severity::error, "files", "nobody can reach a mount target",
       "NFS is TCP on port 2049. A group without a rule for it lets no client in, and mounts hang.",
-      "Let the clients' group in on 2049.", "Amazon EFS User Guide: Using VPC security groups"},
+      "Let the clients' group in on 2049.", "Amazon EFS User Guide: Using VPC security groups", diag::Noticed::boot},
      fileSystemClosed},
     {{"client-cannot-mount", diag::Severity::error, "files", "instances mount a file system that does not let them in",
       "The mount needs an ingress rule at the mount target and an egress rule at the client, both for 2049.",
-      "Add the rule that is missing.", "Amazon EFS User Guide: Using VPC security groups"},
+      "Add the rule that is missing.", "Amazon EFS User Guide: Using VPC security groups", diag::Noticed::boot},
      clientCannotMount},
 };
 

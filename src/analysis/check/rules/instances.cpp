@@ -77,7 +77,7 @@ void oldMetadata(const Model& model, const Report& report) {
     if (tokens.is("optional"))
       report(tokens, "the metadata service answers requests without a token (IMDSv1)", "write `HttpTokens: required`");
     else if (!imageWantsTokens(machine))
-      report(options ? options : machine.data, "nothing says that the metadata service asks for tokens (IMDSv2)",
+      report(options ? options : machine.data, "nothing makes the metadata service ask for tokens (IMDSv2)",
              "set `MetadataOptions` with `HttpTokens: required`");
   }
 }
@@ -91,7 +91,7 @@ void metadataByImage(const Model& model, const Report& report) {
 
 void launchConfiguration(const Model& model, const Report& report) {
   for (const auto* configuration : model.all("AWS::AutoScaling::LaunchConfiguration"))
-    report(*configuration, "launch configurations are in maintenance, and new accounts cannot create them",
+    report(*configuration, "accounts made since October 2024 cannot create launch configurations",
            "write an `AWS::EC2::LaunchTemplate`");
 }
 
@@ -154,32 +154,34 @@ constexpr Rule all[] = {
     {{"image-and-type", diag::Severity::error, "instances", "an image is for another processor than the instance type",
       "EC2 refuses to start it: an image for x86_64 does not run on Graviton, and the other way round.",
       "Choose image and types for one processor.",
-      "Amazon EC2 User Guide: Instance type naming conventions; Find an AMI"},
+      "Amazon EC2 User Guide: Instance type naming conventions; Find an AMI", diag::Noticed::creation},
      wrongProcessor},
     {{"imds-v1", diag::Severity::warning, "instances", "the metadata service answers without a token",
       "A page of the application that can be made to fetch an address gives away the credentials of the instance's "
       "role. "
       "With IMDSv2 that takes a token.",
-      "Set `HttpTokens: required`.", "Amazon EC2 User Guide: Use the Instance Metadata Service"},
+      "Set `HttpTokens: required`.", "Amazon EC2 User Guide: Use the Instance Metadata Service", diag::Noticed::attack},
      oldMetadata},
     {{"imds-by-image", diag::Severity::info, "instances", "only the image asks for IMDSv2",
       "Images of Amazon Linux 2023 turn IMDSv1 off. Another image would turn it on again without a word.",
-      "Set `HttpTokens: required` in the template.", "Amazon EC2 User Guide: Configure IMDS options for new instances"},
+      "Set `HttpTokens: required` in the template.", "Amazon EC2 User Guide: Configure IMDS options for new instances",
+      diag::Noticed::attack},
      metadataByImage},
     {{"launch-configuration", diag::Severity::warning, "instances", "launch configurations are a thing of the past",
       "They are in maintenance since October 2024; new accounts cannot create them, and new instance types do not "
       "work.",
-      "Write a launch template.", "Amazon EC2 Auto Scaling User Guide: Launch configurations"},
+      "Write a launch template.", "Amazon EC2 Auto Scaling User Guide: Launch configurations", diag::Noticed::creation},
      launchConfiguration},
     {{"old-generation", diag::Severity::info, "cost", "a type is of a previous generation",
       "Newer types cost less for more.", "Choose a current type; `t4g` is the cheapest.",
-      "Amazon EC2 Instance Types: Previous generation instances"},
+      "Amazon EC2 Instance Types: Previous generation instances", diag::Noticed::bill},
      oldGeneration},
     {{"role-not-assumable", diag::Severity::error, "identity", "a role does not trust the service that is to use it",
       "Whoever uses a role must be a principal of its trust policy; without, the instance has no credentials and the "
       "function "
       "cannot be created.",
-      "Add the service's principal.", "IAM User Guide: Create a role to delegate permissions to an AWS service"},
+      "Add the service's principal.", "IAM User Guide: Create a role to delegate permissions to an AWS service",
+      diag::Noticed::creation},
      roleNotAssumable},
 };
 

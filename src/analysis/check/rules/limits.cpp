@@ -113,8 +113,9 @@ void names(const Model& model, const Report& report) {
       else if (type == "AWS::S3::Bucket" && (text->size() < 3 || std::ranges::any_of(*text, [](char c) {
                                                return (c >= 'A' && c <= 'Z') || c == '_';
                                              })))
-        report(node, fmt::format("`{}` is no name of a bucket: 3 to 63 small letters, digits, dots and hyphens", *text),
-               "write such a name");
+        report(node,
+               fmt::format("{} is no name of a bucket", text->empty() ? "an empty text" : fmt::format("`{}`", *text)),
+               "write 3 to 63 small letters, digits, dots and hyphens");
     }
   for (const auto* group : model.all("AWS::EC2::SecurityGroup")) {
     const auto text = (*group)["GroupDescription"].text();
@@ -147,28 +148,28 @@ void exportTwice(const Model& model, const Report& report) {
 constexpr Rule all[] = {
     {{"template-too-large", diag::Severity::error, "limits", "the template is larger than CloudFormation takes",
       "A template may have 1,000,000 bytes, in an S3 bucket.", "Split the stack.",
-      "AWS CloudFormation User Guide: Quotas"},
+      "AWS CloudFormation User Guide: Quotas", diag::Noticed::refused},
      templateTooLarge},
     {{"template-needs-bucket", diag::Severity::info, "limits", "the template is too large to be handed over directly",
       "Above 51,200 bytes it must be in an S3 bucket first.", "Deploy with `--s3-bucket`.",
-      "AWS CloudFormation User Guide: Quotas"},
+      "AWS CloudFormation User Guide: Quotas", diag::Noticed::refused},
      templateNeedsBucket},
     {{"too-many", diag::Severity::error, "limits",
       "a section of the template has more entries than CloudFormation takes",
       "500 resources, and 200 each of parameters, outputs and mappings.", "Split the stack.",
-      "AWS CloudFormation User Guide: Quotas"},
+      "AWS CloudFormation User Guide: Quotas", diag::Noticed::refused},
      tooMany},
     {{"too-long", diag::Severity::error, "limits", "a description or name is longer than CloudFormation takes",
       "Descriptions have at most 1,024 bytes, those of parameters 4,000; names 255.", "Shorten it.",
-      "AWS CloudFormation User Guide: Quotas"},
+      "AWS CloudFormation User Guide: Quotas", diag::Noticed::refused},
      tooLong},
     {{"name-refused", diag::Severity::error, "limits", "a service refuses a name",
       "Each service has its own limits for names.", "Write a name that fits, or leave it to CloudFormation.",
-      "AWS CloudFormation: Template reference"},
+      "AWS CloudFormation: Template reference", diag::Noticed::creation},
      names},
     {{"export-twice", diag::Severity::error, "limits", "two outputs are exported under one name",
       "Names of exports are unique in an account and region.", "Give each export a name of its own.",
-      "AWS CloudFormation: Outputs"},
+      "AWS CloudFormation: Outputs", diag::Noticed::creation},
      exportTwice},
 };
 

@@ -42,6 +42,8 @@ void gatewayRace(const Model& model, const Report& report) {
       const auto* subnet = resource["SubnetId"].resource("AWS::EC2::Subnet");
       const auto* vpc = subnet ? vpcOf(*subnet) : nullptr;
       if (!vpc || resource["ConnectivityType"].is("private")) continue;
+      if (resource["AllocationId"].resource("AWS::EC2::EIP") && model.all("AWS::EC2::VPC").size() == 1)
+        continue;  // said of its address
       attachments = attachmentsOf(model, nullptr, vpc);
     }
     if (attachments.empty() || waitsForOne(model, resource, attachments)) continue;
@@ -70,7 +72,8 @@ void wayOutRace(const Model& model, const Report& report) {
     std::vector<const Resource*> missing;
     for (const auto* subnet : machine.subnets) {
       const auto way = routing.wayOut(*subnet);
-      if (way.kind != Kind::nat || !way.target || !way.target->is("AWS::EC2::NatGateway")) continue;
+      const bool nat = way.kind == Kind::nat && way.target && way.target->is("AWS::EC2::NatGateway");
+      if (!nat && way.kind != Kind::internetGateway) continue;
       if (!model.comesAfter(*machine.owner, *way.route) && std::ranges::find(missing, way.route) == missing.end())
         missing.push_back(way.route);
     }
@@ -102,25 +105,29 @@ constexpr Rule all[] = {
       "something public is created before the internet gateway is attached",
       "Routes, elastic addresses and NAT gateways name the gateway or the VPC, not the attachment. Without waiting for "
       "it they fail now and then, on creation or on deletion.",
-      "Add `DependsOn` with the `AWS::EC2::VPCGatewayAttachment`.", "AWS CloudFormation: DependsOn attribute"},
+      "Add `DependsOn` with the `AWS::EC2::VPCGatewayAttachment`.", "AWS CloudFormation: DependsOn attribute",
+      diag::Noticed::race},
      gatewayRace},
     {{"balancer-race", diag::Severity::warning, "order",
       "a load balancer for the internet does not wait for the internet gateway",
       "Elastic Load Balancing refuses a load balancer for the internet in a VPC that has no internet gateway yet.",
       "Add `DependsOn` with the attachment, or with the route that waits for it.",
-      "AWS CloudFormation: DependsOn attribute"},
+      "AWS CloudFormation: DependsOn attribute", diag::Noticed::race},
      balancerRace},
-    {{"way-out-race", diag::Severity::warning, "order", "instances boot before their NAT gateway is there",
-      "A NAT gateway takes two minutes, an instance boots in one. What the boot fetches meanwhile fails, and the "
+    {{"way-out-race", diag::Severity::warning, "order", "instances boot before their way out is there",
+      "A NAT gateway takes two minutes, a route to the internet gateway some seconds, and neither is waited for "
+      "because "
+      "a subnet is named. What the boot fetches meanwhile fails, and the "
       "signal "
       "that the stack waits for may never come.",
-      "Name the route to the NAT gateway in `DependsOn` of what starts the instances.",
-      "AWS CloudFormation: DependsOn attribute"},
+      "Name the route in `DependsOn` of what starts the instances.", "AWS CloudFormation: DependsOn attribute",
+      diag::Noticed::race},
      wayOutRace},
     {{"service-before-listener", diag::Severity::error, "order", "an ECS service does not wait for its listener",
       "ECS refuses a target group that belongs to no load balancer, and a target group belongs to one through a "
       "listener.",
-      "Add `DependsOn` with the listener.", "Amazon ECS Developer Guide: Service load balancing"},
+      "Add `DependsOn` with the listener.", "Amazon ECS Developer Guide: Service load balancing",
+      diag::Noticed::creation},
      serviceBeforeListener},
 };
 

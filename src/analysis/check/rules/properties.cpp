@@ -67,15 +67,15 @@ void unknownType(const Model& model, const Report& report) {
 constexpr Rule all[] = {
     {{"unknown-property", diag::Severity::error, "properties", "a resource has a property that its type does not have",
       "CloudFormation refuses a template with a property that it does not know. Usually it is a slip of the pen.",
-      "Write the name as the schema has it.", "AWS CloudFormation: Resource type schemas"},
+      "Write the name as the schema has it.", "AWS CloudFormation: Resource type schemas", diag::Noticed::refused},
      unknownProperty},
     {{"missing-property", diag::Severity::error, "properties", "a resource lacks a property that its type needs",
       "CloudFormation refuses a resource without a property that is required.", "Write it.",
-      "AWS CloudFormation: Resource type schemas"},
+      "AWS CloudFormation: Resource type schemas", diag::Noticed::refused},
      missingProperty},
     {{"unknown-type", diag::Severity::error, "properties", "there is no such resource type",
       "Types that the tables do not know at all are left alone: they may be newer.",
-      "Write the name as the schema has it.", "AWS CloudFormation: Resource type schemas"},
+      "Write the name as the schema has it.", "AWS CloudFormation: Resource type schemas", diag::Noticed::refused},
      unknownType},
 };
 

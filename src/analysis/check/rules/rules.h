@@ -17,6 +17,7 @@ std::span<const Rule> listenerRules();
 std::span<const Rule> tlsRules();
 std::span<const Rule> dnsRules();
 std::span<const Rule> databaseRules();
+std::span<const Rule> databaseSettingRules();
 std::span<const Rule> fileRules();
 std::span<const Rule> dataRules();
 std::span<const Rule> identityRules();

@@ -32,6 +32,7 @@ struct Engine {
 Engine describe(std::string_view engine) {
   if (engine == "mysql") return {"MySQL", "write `8.4`"};
   if (engine == "mariadb") return {"MariaDB", "write `11.4`"};
+  if (engine == "redis") return {"Redis OSS", "write `7.1`, or `Engine: valkey`"};
   if (engine == "aurora-mysql") return {"Aurora MySQL", "write a version that is compatible with MySQL 8.0 or later"};
   return {"PostgreSQL", "write a newer version, such as `17`"};
 }
@@ -39,7 +40,8 @@ Engine describe(std::string_view engine) {
 /// Visits each database with its engine, version and what the tables know of it.
 template <class Visit>
 void forEachDatabase(const Model& model, Visit visit) {
-  for (const auto type : {"AWS::RDS::DBInstance", "AWS::RDS::DBCluster"})
+  for (const auto type : {"AWS::RDS::DBInstance", "AWS::RDS::DBCluster", "AWS::ElastiCache::ReplicationGroup",
+                          "AWS::ElastiCache::CacheCluster"})
     for (const auto* database : model.all(type)) {
       const auto engine = (*database)["Engine"].word();
       auto version = (*database)["EngineVersion"].text();
@@ -78,7 +80,7 @@ void databaseEndsSoon(const Model& model, const Report& report) {
 void extendedSupportOn(const Model& model, const Report& report) {
   forEachDatabase(model, [&](const Resource& database, const std::string&, const std::string&, const Support& support) {
     const auto lifecycle = database["EngineLifecycleSupport"];
-    if (support.paid == support.standard || database["DBClusterIdentifier"]) return;
+    if (support.paid == support.standard || support.product == "redis" || database["DBClusterIdentifier"]) return;
     if (lifecycle && !lifecycle.is("open-source-rds-extended-support")) return;
     report(lifecycle ? lifecycle : database["EngineVersion"],
            fmt::format("after {} this database is billed for extended support, by the hour and vCPU",
@@ -153,32 +155,34 @@ constexpr Rule all[] = {
       "RDS keeps such a version alive at a price by the hour and vCPU, which can exceed that of the instance, or "
       "upgrades "
       "it when it likes.",
-      "Move to a version in standard support.", "Amazon RDS User Guide: Amazon RDS Extended Support"},
+      "Move to a version in standard support.", "Amazon RDS User Guide: Amazon RDS Extended Support",
+      diag::Noticed::bill},
      databaseEnded},
     {{"engine-support-ends-soon", diag::Severity::info, "support",
       "the standard support of a database engine ends within six months",
       "An upgrade of the major version needs a test and a window; later it is paid for or forced.", "Plan the upgrade.",
-      "Amazon RDS User Guide: Supported engine versions"},
+      "Amazon RDS User Guide: Supported engine versions", diag::Noticed::end},
      databaseEndsSoon},
     {{"extended-support-on", diag::Severity::info, "cost", "a database will be billed for extended support one day",
       "By default RDS keeps a version alive past the end of its standard support, and bills that.",
       "Set `EngineLifecycleSupport: open-source-rds-extended-support-disabled`.",
-      "Amazon RDS User Guide: Amazon RDS Extended Support"},
+      "Amazon RDS User Guide: Amazon RDS Extended Support", diag::Noticed::bill},
      extendedSupportOn},
     {{"system-out-of-support", diag::Severity::warning, "support", "instances run an operating system out of support",
       "It gets no more security updates.", "Use an image of a later release.",
-      "Amazon Linux 2 FAQs; Ubuntu release cycle; Debian LTS"},
+      "Amazon Linux 2 FAQs; Ubuntu release cycle; Debian LTS", diag::Noticed::end},
      systemEnded},
     {{"php-out-of-support", diag::Severity::warning, "support", "instances install a PHP out of support",
-      "It gets no more security updates from its authors.", "Install a later version.", "PHP: Supported versions"},
+      "It gets no more security updates from its authors.", "Install a later version.", "PHP: Supported versions",
+      diag::Noticed::end},
      phpEnded},
     {{"runtime-out-of-support", diag::Severity::warning, "support", "a Lambda function has a runtime out of support",
       "It gets no more security updates; later neither creation nor update is possible.", "Use a later runtime.",
-      "AWS Lambda Developer Guide: Runtime deprecation policy"},
+      "AWS Lambda Developer Guide: Runtime deprecation policy", diag::Noticed::end},
      runtimeEnded},
     {{"authority-expired", diag::Severity::error, "support", "a database presents a certificate that has expired",
       "Clients that check certificates cannot connect.", "Write `CACertificateIdentifier: rds-ca-rsa2048-g1`.",
-      "Amazon RDS User Guide: Rotating your SSL/TLS certificate"},
+      "Amazon RDS User Guide: Rotating your SSL/TLS certificate", diag::Noticed::end},
      authorityExpired},
 };
 

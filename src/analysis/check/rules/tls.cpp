@@ -91,8 +91,9 @@ Truth isCovered(const Node& name, const std::vector<const Resource*>& certificat
 
 void certificateForAnother(const Model& model, const Report& report) {
   for (const auto& record : recordsOf(model)) {
-    const auto* target = record["AliasTarget"]["DNSName"].resource();
-    if (!target) continue;
+    const auto alias = targetOf(record);
+    if (!alias) continue;
+    const auto* target = alias->resource;
     bool complete = true;
     std::vector<const Resource*> certificates;
     if (target->is("AWS::ElasticLoadBalancingV2::LoadBalancer")) {
@@ -109,6 +110,27 @@ void certificateForAnother(const Model& model, const Report& report) {
            "write the record's name, or add it to `SubjectAlternativeNames`",
            {at(record["Name"], "the record"), at(*target, "where it leads")});
   }
+}
+
+/// CloudFront refuses an alias that its certificate is not for.
+void aliasWithoutCertificate(const Model& model, const Report& report) {
+  for (const auto* distribution : model.all("AWS::CloudFront::Distribution")) {
+    const auto settings = (*distribution)["DistributionConfig"];
+    const auto* certificate = settings["ViewerCertificate"]["AcmCertificateArn"].resource(certificateType);
+    if (!certificate || (*certificate)["SubjectAlternativeNames"].isUnknown()) continue;
+    for (const auto& alias : settings["Aliases"].items())
+      if (isCovered(alias, {certificate}) == Truth::no)
+        report(alias,
+               fmt::format("the certificate is for `{}`, the alias is `{}`", shownName((*certificate)["DomainName"]),
+                           shownName(alias)),
+               "write a name of the certificate, or add it to `SubjectAlternativeNames`",
+               {at((*certificate)["DomainName"], "the certificate's name")});
+  }
+}
+
+void certificates(const Model& model, const Report& report) {
+  certificateForAnother(model, report);
+  aliasWithoutCertificate(model, report);
 }
 
 void validationByHand(const Model& model, const Report& report) {
@@ -155,30 +177,31 @@ constexpr Rule all[] = {
       "means a "
       "policy of 2016.",
       "Name a policy that begins with TLS 1.2, such as `ELBSecurityPolicy-TLS13-1-2-Res-2021-06`.",
-      "Elastic Load Balancing: Security policies for your Network Load Balancer"},
+      "Elastic Load Balancing: Security policies for your Network Load Balancer", diag::Noticed::attack},
      oldTls},
     {{"certificate-for-another", diag::Severity::error, "TLS", "the certificate is not for the name that clients use",
       "A record leads clients to a load balancer or distribution whose certificates do not name them: every browser "
       "refuses. A wildcard stands for one label.",
       "Write the record's name into the certificate.",
-      "AWS Certificate Manager User Guide: Public certificate characteristics"},
-     certificateForAnother},
+      "AWS Certificate Manager User Guide: Public certificate characteristics", diag::Noticed::use},
+     certificates},
     {{"validation-by-hand", diag::Severity::warning, "TLS",
       "the stack waits for a certificate that somebody must validate by hand",
       "CloudFormation waits until the certificate is issued. With a hosted zone it creates the validation's records "
       "itself; "
       "without, or by mail, it hangs until somebody acts or the time is over.",
-      "Validate by DNS and name the hosted zone.", "AWS CloudFormation: AWS::CertificateManager::Certificate"},
+      "Validate by DNS and name the hosted zone.", "AWS CloudFormation: AWS::CertificateManager::Certificate",
+      diag::Noticed::creation},
      validationByHand},
     {{"validation-in-another-zone", diag::Severity::error, "TLS",
       "a certificate is validated in a zone that its name is not in",
       "The record lands where nobody asks for it, and the certificate is never issued.",
       "Name the zone that holds the domain.",
-      "AWS CloudFormation: AWS::CertificateManager::Certificate DomainValidationOption"},
+      "AWS CloudFormation: AWS::CertificateManager::Certificate DomainValidationOption", diag::Noticed::creation},
      validatedInAnotherZone},
     {{"cloudfront-certificate", diag::Severity::error, "TLS", "CloudFront is given a certificate of another region",
       "It takes certificates from us-east-1 only.", "Make the certificate in a stack in us-east-1.",
-      "Amazon CloudFront Developer Guide: Requirements for SSL/TLS certificates"},
+      "Amazon CloudFront Developer Guide: Requirements for SSL/TLS certificates", diag::Noticed::creation},
      cloudFrontCertificate},
 };
 

@@ -56,8 +56,9 @@ bool isGitHub(const Node& principal) {
 bool isLoose(std::string_view subject) {
   const auto star = subject.find_first_of("*?");
   if (star == subject.npos) return false;
-  const auto slash = subject.find('/');
-  return slash == subject.npos || star < slash;
+  constexpr std::string_view start = "repo:";
+  const auto owner = subject.starts_with(start) ? start.size() : 0;
+  return subject.find_first_of("/:", owner) >= star;  // `repo:me:*` is nobody's: a repository has a slash
 }
 
 void gitHubTrust(const Model& model, const Report& report) {
@@ -100,11 +101,19 @@ constexpr ResourcePolicy resourcePolicies[] = {
     {"AWS::Backup::BackupVault", "AccessPolicy"},
 };
 
+/// A bucket that is a web site, read by everybody: that is what it is for.
+bool isReadOfWebsite(const Resource& policy, const Statement& statement) {
+  const auto* bucket = policy["Bucket"].resource("AWS::S3::Bucket");
+  return bucket && (*bucket)["WebsiteConfiguration"] && !statement.actions.empty() &&
+         std::ranges::all_of(statement.actions, [](const Node& each) { return each.is("s3:GetObject"); });
+}
+
 void publicPolicy(const Model& model, const Report& report) {
   for (const auto& [type, member] : resourcePolicies)
     for (const auto* resource : model.all(type))
       for (const auto& statement : statementsOf((*resource)[member]))
-        if (statement.allows && !statement.condition && isEverybody(statement.principal))
+        if (statement.allows && !statement.condition && isEverybody(statement.principal) &&
+            !isReadOfWebsite(*resource, statement))
           report(statement.principal, "everybody is let in, from any account and without one",
                  "name the principals, or add a condition");
 }
@@ -122,22 +131,22 @@ void publicAcl(const Model& model, const Report& report) {
 constexpr Rule all[] = {
     {{"open-trust", diag::Severity::error, "identity", "everybody can assume a role",
       "A trust policy with the principal `*` and no condition lets every account of AWS in.",
-      "Name the service or account.", "IAM User Guide: AWS JSON policy elements, Principal"},
+      "Name the service or account.", "IAM User Guide: AWS JSON policy elements, Principal", diag::Noticed::attack},
      openTrust},
     {{"github-trust", diag::Severity::error, "identity", "workflows of other repositories can assume a role",
       "GitHub signs a token for every workflow of every repository. Which one may come is decided by the conditions on "
       "`sub` "
       "and `aud` alone.",
       "Demand the audience `sts.amazonaws.com` and the full subject of the repository.",
-      "IAM User Guide: Create a role for OpenID Connect federation"},
+      "IAM User Guide: Create a role for OpenID Connect federation", diag::Noticed::attack},
      gitHubTrust},
     {{"public-policy", diag::Severity::warning, "identity", "a resource lets everybody in",
       "An `Allow` for `*` without condition is for the whole world.", "Name the principals, or add a condition.",
-      "IAM User Guide: AWS JSON policy elements, Principal"},
+      "IAM User Guide: AWS JSON policy elements, Principal", diag::Noticed::attack},
      publicPolicy},
     {{"public-acl", diag::Severity::error, "identity", "a bucket asks for a public access control list",
       "Since April 2023 new buckets have access control lists turned off, and the creation is refused.", "Remove it.",
-      "Amazon S3 User Guide: Controlling ownership of objects"},
+      "Amazon S3 User Guide: Controlling ownership of objects", diag::Noticed::creation},
      publicAcl},
 };
 

@@ -123,22 +123,23 @@ void secretInUserData(const Model& model, const Report& report) {
 constexpr Rule all[] = {
     {{"user-data-too-long", diag::Severity::error, "limits", "user data are too long",
       "EC2 takes 16,384 bytes before they are encoded.", "Fetch the larger part from S3.",
-      "Amazon EC2 User Guide: Run commands when you launch an instance"},
+      "Amazon EC2 User Guide: Run commands when you launch an instance", diag::Noticed::creation},
      tooLong},
     {{"user-data-not-encoded", diag::Severity::error, "boot", "user data are not encoded",
       "EC2 takes user data in base64 only.", "Put `Fn::Base64` around the text.",
-      "AWS CloudFormation: AWS::EC2::LaunchTemplate LaunchTemplateData"},
+      "AWS CloudFormation: AWS::EC2::LaunchTemplate LaunchTemplateData", diag::Noticed::refused},
      notEncoded},
     {{"user-data-ignored", diag::Severity::warning, "boot", "user data are not run",
       "cloud-init looks at the first bytes: `#!`, `#cloud-config` or a MIME header. Anything else, blanks before them "
       "too, "
       "is ignored without an error.",
-      "Begin with `#!/bin/bash`.", "Amazon EC2 User Guide: Run commands when you launch an instance"},
+      "Begin with `#!/bin/bash`.", "Amazon EC2 User Guide: Run commands when you launch an instance",
+      diag::Noticed::boot},
      notAScript},
     {{"secret-in-user-data", diag::Severity::warning, "identity", "a secret is in the user data",
       "User data can be read by every process of the instance and by everybody who may describe launch templates.",
       "Give the instance's role the right to read the secret, and fetch it at boot.",
-      "Amazon EC2 User Guide: Access instance metadata"},
+      "Amazon EC2 User Guide: Access instance metadata", diag::Noticed::attack},
      secretInUserData},
 };
 
