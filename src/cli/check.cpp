@@ -178,11 +178,18 @@ Examples:
 
 Exit status: 0 no finding as bad as --fail-on, 1 the input has errors, 2 wrong usage, 3 findings.)";
 
+/// Takes one of the words for what it stands for.
 template <class E>
-CLI::CheckedTransformer words(std::map<std::string, E> all) {
-  CLI::CheckedTransformer transformer{std::move(all)};
-  transformer.description("");
-  return transformer;
+CLI::Validator words(std::vector<std::pair<std::string, E>> all) {
+  return {[all = std::move(all)](std::string& word) {
+            std::string names;
+            for (const auto& [name, value] : all) {
+              if (name == word) return word = std::to_string(static_cast<int>(value)), std::string{};
+              names += (names.empty() ? "" : ", ") + name;
+            }
+            return fmt::format("`{}` is none of {}", word, names);
+          },
+          ""};
 }
 
 }  // namespace

@@ -37,6 +37,7 @@ ends 0 'old-tls' "$cairn" check warning.yaml
 ends 3 'old-tls' "$cairn" check warning.yaml --fail-on warning
 ends 0 'database-public' "$cairn" check public.yaml --fail-on never
 ends 0 'because we like it' "$cairn" check public.yaml --ignore database-public --reason "we like it"
+ends 0 'info: .database-public. finds nothing.*ignore-unused' "$cairn" check "$good" --ignore database-public --reason "we like it"
 ends 2 'needs a --reason' "$cairn" check public.yaml --ignore database-public
 ends 2 'is empty' "$cairn" check public.yaml --ignore database-public --reason " "
 ends 2 "did you mean .database-public" "$cairn" check public.yaml --ignore databse-public --reason x
@@ -45,7 +46,8 @@ ends 1 "no parameter .Ofice" "$cairn" check "$good" --parameter Ofice=10.0.0.0/8
 ends 3 'open-to-the-world' "$cairn" check "$good" --parameter Office=0.0.0.0/0
 ends 3 'engine-out-of-support' "$cairn" check "$good" --today 2030-01-01 --fail-on warning
 ends 2 'a day such as' "$cairn" check "$good" --today tomorrow
-ends 2 '' "$cairn" check "$good" --format xml
+ends 2 '.xml. is none of text, json, sarif, github' "$cairn" check "$good" --format xml
+ends 2 '.hint. is none of error, warning, info, never' "$cairn" check "$good" --fail-on hint
 ends 1 'unreadable-file' "$cairn" check missing.yaml
 ends 1 'error' "$cairn" check --format json missing.yaml
 printf 'Resources:\n  A: {Type: AWS::SNS::Topic, Properties: {TopicName: !Ref B}}\n' >dangling.yaml

@@ -126,9 +126,8 @@ std::string pageOf(const Rule& rule) {
 std::string indexPage() {
   std::string page =
       "# Rules of `cairn check`\n\nWritten by `cairn rules --out-dir docs/rules`, from the rules themselves.\n\n"
-      "An *error* fails, hangs or is open; a *warning* can lose data, leak or cost; a *hint* could be better. A value "
-      "that the\n"
-      "template does not tell makes no finding, and proves nothing either.\n\n"
+      "An *error* fails, hangs or is open; a *warning* can lose data, leak or cost; a *hint* (`info` on the command "
+      "line) could be\nbetter. A value that the template does not tell makes no finding, and proves nothing either.\n\n"
       "To take a finding as it is, say why: `cairn check FILE --ignore RULE --reason TEXT`, or in the template\n\n"
       "```yaml\nMetadata:            # of a resource, or of the template\n  Cairn:\n    ignore:\n      - rule: "
       "health-ignored\n"

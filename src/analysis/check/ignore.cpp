@@ -83,8 +83,9 @@ void Ignores::report(Findings& findings) const {
       const auto near = diag::closest(entry.rule, names);
       say(1, entry.span, entry.resource, fmt::format("there is no rule `{}`", entry.rule),
           near.empty() ? "write a rule of `cairn rules`" : fmt::format("write `{}`", near));
-    } else if (!entry.used && entry.inFile) {
-      say(2, entry.span, entry.resource, fmt::format("`{}` finds nothing here", entry.rule), "remove it");
+    } else if (!entry.used) {
+      say(2, entry.span, entry.resource, fmt::format("`{}` finds nothing here", entry.rule),
+          entry.inFile ? "remove it" : fmt::format("leave out `--ignore {}`", entry.rule));
     }
   }
 }

@@ -91,7 +91,8 @@ class Node:
         """Ends the machine and leaves what it changed on its disk as that folder."""
         self.power_off()
         subprocess.run(["umount", self.root], check=True)
-        (self.folder / "changes").rename(folder)
+        subprocess.run(["cp", "-a", self.folder / "changes", folder.with_suffix(".new")], check=True)
+        folder.with_suffix(".new").rename(folder)
         self.terminate()
 
     def terminate(self):
