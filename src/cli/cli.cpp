@@ -15,12 +15,13 @@ namespace cli {
 namespace {
 
 constexpr const char* examples = R"(Examples:
+  cairn init -o config/matomo.yaml
+  cairn explain network.egress
   cairn generate config/matomo.yaml -o build/matomo.template.yaml
-  cairn generate config/matomo.yaml -o build/matomo.template.yaml --check
   cairn check build/matomo.template.yaml
+  cairn reach build/matomo.template.yaml 'internet Database tcp 3306'
   cairn pipeline config/matomo.yaml
   cairn permissions any.template.yaml --stack-name shop
-  cairn schema > config/cairn.schema.json
 
 Exit status: 0 success, 1 the input has errors, 2 wrong usage, 3 findings.)";
 

@@ -1,11 +1,53 @@
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.h"
+#include "cli/files.h"
 #include "cli/terminal.h"
 #include "config/load.h"
 
 // The documents that are made of the config's description.
 namespace cli {
+namespace {
+
+int explain(const std::string& path) {
+  const config::LoadedConfig described;
+  if (const auto text = schema::explain(described.schema, path)) return writeOutput(*text) ? ok : badInput;
+  const auto paths = schema::paths(described.schema);
+  const auto near = diag::closest(path, {paths.begin(), paths.end()});
+  throw CLI::ValidationError{
+      fmt::format("there is no field `{}`{}", path, near.empty() ? "" : fmt::format(", did you mean `{}`?", near))};
+}
+
+int init(const std::string& path) {
+  const auto text = schema::annotatedExample(config::LoadedConfig{}.schema);
+  if (path == "-") return writeOutput(text) ? ok : badInput;
+  const auto error = fileExists(path) ? std::optional<std::string>{"it exists already"} : replaceFile(path, text);
+  if (error) writeError(fmt::format("{}: cannot write: {}\n", path, *error));
+  return error ? badInput : ok;
+}
+
+}  // namespace
+
+void addInit(CLI::App& app, int& status) {
+  const auto path = std::make_shared<std::string>("-");
+  auto* command = app.add_subcommand("init", "Write a config to start from");
+  command->add_option("-o,--output", *path, "File to write, which must not exist yet; - or none: standard output")
+      ->type_name("FILE");
+  command->footer(
+      "Example:\n  cairn init -o config/shop.yaml\n\n"
+      "It holds what must be given, with examples, and as comments what else there is, with its default.");
+  command->callback([path, &status] { status = init(*path); });
+}
+
+void addExplain(CLI::App& app, int& status) {
+  const auto path = std::make_shared<std::string>();
+  auto* command = app.add_subcommand("explain", "Explain a field of the config");
+  command->add_option("field", *path, "The field, such as network.egress; none: the whole config")->type_name("FIELD");
+  command->footer("Examples:\n  cairn explain\n  cairn explain network\n  cairn explain network.egress");
+  command->callback([path, &status] { status = explain(*path); });
+}
 
 void addSchema(CLI::App& app, int& status) {
   auto* command = app.add_subcommand("schema", "Print the JSON Schema of the config, for editors");

@@ -36,7 +36,7 @@ Value Evaluator::call(std::size_t file, const Call& call, diag::Span span) {
   } else if (name == "Select" && pair) {
     return normal::select(at(0), at(1), span);
   } else if (name == "Cidr" && arguments) {
-    const auto values = list(file, *arguments, span);
+    const auto values = evaluate(file, argument);
     return normal::cidr(*values.as<List>(), span);
   } else if (name == "Length") {
     return normal::length(evaluate(file, argument), span);

@@ -96,9 +96,14 @@ std::string Evaluator::idOf(std::size_t file, std::string_view logicalId) const 
 }
 
 Value Evaluator::evaluate(std::size_t file, const Value& value) {
+  auto other = changed(file, value);
+  return other ? *std::move(other) : value;
+}
+
+std::optional<Value> Evaluator::changed(std::size_t file, const Value& value) {
   if (const auto* text = value.as<std::string>()) {
     const auto start = text->find("{{resolve:");
-    if (start == text->npos) return value;
+    if (start == text->npos) return {};
     const auto end = std::min(text->find("}}", start), text->size());
     return normal::unknown(fmt::format("`{}` is looked up when the stack is deployed",
                                        text->substr(start, std::min(end + 2, text->size()) - start)),
@@ -110,30 +115,39 @@ Value Evaluator::evaluate(std::size_t file, const Value& value) {
       return normal::unknown("it leads through too many other values", value.span(), value.span());
     return this->call(file, *call, value.span());
   }
-  if (const auto* items = value.as<List>()) return list(file, *items, value.span());
-  if (const auto* entries = value.as<Map>()) return map(file, *entries, value.span());
+  if (const auto* items = value.as<List>()) return changed(file, *items, value.span());
+  if (const auto* entries = value.as<Map>()) return changed(file, *entries, value.span());
   return normal::scalar(value);
 }
 
-Value Evaluator::list(std::size_t file, const List& items, diag::Span span) {
-  List out;
-  out.reserve(items.size());
-  for (const auto& item : items)
-    if (auto value = evaluate(file, item); value.isSet()) out.push_back(std::move(value));
-  return Value{std::move(out)}.readAt(span);
+std::optional<Value> Evaluator::changed(std::size_t file, const List& items, diag::Span span) {
+  std::optional<List> out;
+  for (auto item = items.begin(); item != items.end(); ++item) {
+    auto value = changed(file, *item);
+    if (value && !out) out.emplace(items.begin(), item);
+    if (!out) continue;
+    if (!value) out->push_back(*item);
+    if (value && value->isSet()) out->push_back(*std::move(value));
+  }
+  if (!out) return {};
+  return Value{*std::move(out)}.readAt(span);
 }
 
-Value Evaluator::map(std::size_t file, const Map& entries, diag::Span span) {
-  Map out;
-  out.reserve(entries.size());
-  for (const auto& entry : entries) {
-    auto value = entry.key.starts_with("Fn::")
-                     ? normal::unknown(fmt::format("`{}` writes this when the stack is deployed", entry.key),
-                                       entry.keySpan, entry.keySpan)
-                     : evaluate(file, entry.value);
-    if (value.isSet()) out.push_back({entry.key, std::move(value), entry.keySpan});
+std::optional<Value> Evaluator::changed(std::size_t file, const Map& entries, diag::Span span) {
+  std::optional<Map> out;
+  for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+    auto value =
+        entry->key.starts_with("Fn::")
+            ? std::optional{normal::unknown(fmt::format("`{}` writes this when the stack is deployed", entry->key),
+                                            entry->keySpan, entry->keySpan)}
+            : changed(file, entry->value);
+    if (value && !out) out.emplace(entries.begin(), entry);
+    if (!out) continue;
+    if (!value) out->push_back(*entry);
+    if (value && value->isSet()) out->push_back({entry->key, *std::move(value), entry->keySpan});
   }
-  return Value{std::move(out)}.readAt(span);
+  if (!out) return {};
+  return Value{*std::move(out)}.readAt(span);
 }
 
 Value Evaluator::ref(std::size_t file, const std::string& name, diag::Span span) {

@@ -35,8 +35,10 @@ class Evaluator {
   class Deeper;
 
   Value call(std::size_t file, const Call&, diag::Span);
-  Value list(std::size_t file, const List&, diag::Span);
-  Value map(std::size_t file, const Map&, diag::Span);
+  /// The value, if it is another one than what is written; most are not, and stay shared with the template.
+  std::optional<Value> changed(std::size_t file, const Value&);
+  std::optional<Value> changed(std::size_t file, const List&, diag::Span);
+  std::optional<Value> changed(std::size_t file, const Map&, diag::Span);
   Value ref(std::size_t file, const std::string& name, diag::Span);
   Value parameter(std::size_t file, const std::string& name, const Map& declared, diag::Span);
   Value getAtt(std::size_t file, const Value& argument, diag::Span);

@@ -23,11 +23,11 @@ std::string_view withoutByteOrderMark(std::string_view text) {
 
 /// Throws if the code point is one that readers of YAML refuse or disagree on.
 void checkCodePoint(char32_t c, diag::Span span, bool beforeLineFeed) {
-  const auto number = fmt::format("U+{:04X}", static_cast<unsigned>(c));
+  const auto number = [c] { return fmt::format("U+{:04X}", static_cast<unsigned>(c)); };
   if (c == U'\r' && !beforeLineFeed)
     throw Stop{"line-break", span, "a carriage return without a line feed: end lines with a line feed", {}};
   if (c == 0x85 || c == 0x2028 || c == 0x2029)
-    throw Stop{"line-break", span, fmt::format("the line break {}, which not all readers see as one", number),
+    throw Stop{"line-break", span, fmt::format("the line break {}, which not all readers see as one", number()),
                fmt::format("end lines with a line feed, or write `\\{}` in double quotes", c == 0x85     ? "N"
                                                                                            : c == 0x2028 ? "L"
                                                                                                          : "P")};
@@ -38,7 +38,7 @@ void checkCodePoint(char32_t c, diag::Span span, bool beforeLineFeed) {
     throw Stop{"control-character", span, "a byte order mark (U+FEFF) within the text: delete it, it is invisible", {}};
   const bool control = (c < 0x20 && c != U'\t' && c != U'\n' && c != U'\r') || (c >= 0x7f && c < 0xa0);
   if (control || c == 0xfffe || c == 0xffff)
-    throw Stop{"control-character", span, fmt::format("the control character {}, which YAML does not allow", number),
+    throw Stop{"control-character", span, fmt::format("the control character {}, which YAML does not allow", number()),
                c < 0x100 ? fmt::format("delete it, or write `\\x{:02x}` in double quotes", static_cast<unsigned>(c))
                          : "delete it"};
 }
@@ -53,7 +53,8 @@ void checkCodePoints(std::string_view text) {
                  fmt::format("the byte 0x{:02x} is not UTF-8 here: save the file as UTF-8",
                              static_cast<unsigned char>(text[at])),
                  {}};
-    if (value < 0x20 || value > 0x7e) checkCodePoint(value, span, text.substr(at + 1).starts_with('\n'));
+    if ((value < 0x20 && value != U'\n') || value > 0x7e)
+      checkCodePoint(value, span, text.substr(at + 1).starts_with('\n'));
     span = value == U'\n' ? diag::Span{span.line + 1, 1, 1} : diag::Span{span.line, span.column + 1, 1};
     at += bytes;
   }

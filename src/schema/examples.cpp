@@ -57,15 +57,20 @@ std::string defaultOrExample(const Field& field) {
   return field.type() == Type::list ? fmt::format("[{}]", written) : written;
 }
 
-void annotate(const Field& group, std::size_t indent, bool live, std::string& out) {
+void annotate(const Field& group, const std::string& path, std::size_t indent, bool live, std::string& out) {
   for (const auto& field : group.fields) {
     const bool given = live && mustBeGiven(field);
     const std::string_view off = given ? "" : "#";  // in the first column: without it the line is as it should be
+    const auto inner = path + std::string{field.name};
     if (field.type() == Type::group) {
       out += '\n';
       comment(field.doc, indent, "# ", out);
+      if (indent > 0 && !given) {  // a file to start from is short
+        comment(fmt::format("{}: see `cairn explain {}`", field.name, inner), indent, "# ", out);
+        continue;
+      }
       out += fmt::format("{}{:{}}{}:\n", off, "", indent, field.name);
-      annotate(field, indent + 2, given, out);
+      annotate(field, inner + ".", indent + 2, given, out);
       continue;
     }
     comment(field.doc, indent, "# ", out);
@@ -86,7 +91,7 @@ std::string shortestExample(const Field& schema) {
 
 std::string annotatedExample(const Field& schema) {
   std::string out;
-  annotate(schema, 0, true, out);
+  annotate(schema, "", 0, true, out);
   return out;
 }
 

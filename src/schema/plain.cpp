@@ -128,7 +128,8 @@ std::string writtenInYaml(std::string_view text) {
   constexpr std::string_view indicators = "-?:,[]{}#&*!|>'\"%@` ";
   if (text.empty()) return "\"\"";
   const bool plain = otherMeaning(text).empty() && indicators.find(text.front()) == text.npos && text.back() != ' ' &&
-                     text.back() != ':' && text.find(": ") == text.npos && text.find(" #") == text.npos;
+                     text.back() != ':' && text.find(": ") == text.npos && text.find(" #") == text.npos &&
+                     text.find_first_of(",[]{}") == text.npos;  // it may stand in a list or map on one line
   if (plain) return std::string{text};
   std::string quoted = "\"";
   for (const char c : text) {

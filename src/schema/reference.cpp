@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "schema/documents.h"
+#include "schema/wording.h"
 
 namespace schema {
 namespace {
@@ -18,37 +19,6 @@ std::string cell(std::string_view text) {
   return escaped;
 }
 
-std::string code(const data::Value& value) {
-  if (const auto* text = value.as<std::string>()) return fmt::format("`{}`", *text);
-  auto json = data::toJson(value);
-  if (json.ends_with('\n')) json.pop_back();
-  return fmt::format("`{}`", json);
-}
-
-std::string defaultOf(const Field& field) {
-  if (field.required) return "**required**";
-  const auto value = show(field);
-  if (!value.isSet()) return "not set";
-  const auto* list = value.as<data::List>();
-  const auto* map = value.as<data::Map>();
-  return (list && list->empty()) || (map && map->empty()) ? "none" : code(value);
-}
-
-/// What a value may be, in a few words.
-std::string valueOf(const Field& field) {
-  if (field.type() == Type::list) {
-    const auto item = field.kind->prototype(field);
-    return fmt::format("list{}{} of: {}", field.mostItems ? fmt::format(", at most {}", *field.mostItems) : "",
-                       field.uniqueItems ? ", none twice," : "", valueOf(*item.field));
-  }
-  if (field.type() == Type::map) {
-    const auto value = field.kind->prototype(field);
-    const Field key{"", "", field.kind->key, nullptr};
-    return fmt::format("fields; names: {}; values: {}", expected(key), valueOf(*value.field));
-  }
-  return field.type() == Type::choice ? "one of the words below" : expected(field);
-}
-
 std::string meaningOf(const Field& field) {
   std::string out{field.doc};
   if (!field.examples.empty())
@@ -58,8 +28,7 @@ std::string meaningOf(const Field& field) {
 }
 
 void wordsOf(const Field& field, std::string_view path, std::string& out) {
-  const auto prototype = field.type() == Type::list ? field.kind->prototype(field) : Prototype{};
-  const auto& choices = prototype.field ? prototype.field->kind->choices : field.kind->choices;
+  const auto choices = choicesOf(field);
   if (choices.empty()) return;
   out += fmt::format("\n`{}` is one of:\n\n", path);
   for (const auto& [word, doc] : choices)
@@ -71,10 +40,7 @@ void sectionOf(const Field& group, const std::string& path, std::string& out);
 void subsectionsOf(const Field& group, const std::string& path, std::string& out) {
   for (const auto& field : group.fields) {
     const auto inner = path.empty() ? std::string{field.name} : fmt::format("{}.{}", path, field.name);
-    if (field.type() == Type::group) sectionOf(field, inner, out);
-    if (field.type() != Type::list) continue;
-    const auto item = field.kind->prototype(field);
-    if (item.field->type() == Type::group) sectionOf(*item.field, inner, out);
+    if (const auto below = groupOf(field)) sectionOf(*below, inner, out);
   }
 }
 

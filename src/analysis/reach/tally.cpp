@@ -48,9 +48,14 @@ Tri Asker::forwardsIpv6(const Question& question, const Source& to) const {
   Tri forwards = false;
   if (to.party.host == none) return forwards;
   for (const auto& forward : network_.hosts[static_cast<std::size_t>(to.party.host)].forwards) {
-    const auto& balancer = network_.hosts[static_cast<std::size_t>(forward.balancer->host)];
-    if (forward.target->host != none && !question.avoided.contains(balancer.id))
-      forwards = forwards | forward.balancer->dualstack;
+    static const Reason literal{"whose address a target's is", {}};
+    const auto& target = *forward.target;
+    if (question.avoided.contains(network_.hosts[static_cast<std::size_t>(forward.balancer->host)].id)) continue;
+    const auto& range = network_.subnets[static_cast<std::size_t>(to.party.subnet)].range;
+    if (target.host == none && target.address && range && !range->contains(*target.address)) continue;
+    Tri isIt = target.host == none && !target.maybe ? Tri{&literal} : presentUnless(target.maybe);
+    isIt = isIt & presentUnless(forward.maybe) & presentUnless(forward.listener->maybe);
+    forwards = forwards | (forward.balancer->dualstack & isIt);
   }
   return forwards;
 }

@@ -24,7 +24,8 @@ Answer joined(std::vector<Answer> answers, const std::vector<std::string>& chose
   }
   auto out = std::move(answers[shown]);
   if (!chosen[shown].empty() && (out.passes || out.blocked))
-    out.assumptions.push_back(fmt::format("in the evidence {}; the answer is the same otherwise", chosen[shown]));
+    out.assumptions.push_back(
+        fmt::format("the evidence is for this case, and the answer the same in others: {}", chosen[shown]));
   return out;
 }
 

@@ -46,6 +46,27 @@ TEST_CASE("the reference page") {
   CHECK(page == schema::reference(sampleSchema()));
 }
 
+TEST_CASE("a field explained") {
+  const auto schema = sampleSchema();
+  const auto whole = schema::explain(schema, "");
+  REQUIRE(whole);
+  CHECK(whole->starts_with("The config\n\nA sample.\n"));
+  CHECK(contains(*whole, "\n  server "));
+  const auto mode = schema::explain(schema, "server.mode");
+  REQUIRE(mode);
+  CHECK(mode->starts_with("server.mode\n\n"));
+  CHECK(contains(*mode, "\nDefault: `fast`\n"));
+  CHECK(contains(*mode, "\nWords:\n  fast             As fast as it gets.\n  slow-and-steady\n"));
+  CHECK(contains(schema::explain(schema, "server.inner").value(), "\n  server.inner.keep_days  "));
+  CHECK(contains(schema::explain(schema, "listeners.host").value(), "\nValue:   text\nRequired\nExample: www\n"));
+  for (const auto* none : {"servers", "server.", ".server", "server.mode.fast", "name.x", "."})
+    CHECK(schema::explain(schema, none) == std::nullopt);
+  const auto paths = schema::paths(schema);
+  CHECK(std::ranges::count(paths, "server.inner.keep_days") == 1);
+  CHECK(std::ranges::count(paths, "listeners.host") == 1);
+  for (const auto& path : paths) CHECK(schema::explain(schema, path));
+}
+
 TEST_CASE("the JSON Schema") {
   const auto schema = schema::jsonSchema(sampleSchema());
   const auto text = [&](std::initializer_list<std::string_view> path) { return data::toJson(at(schema, path)); };
