@@ -31,8 +31,8 @@ class Resolver {
   Preset& preset() { return application_.resolved.preset; }
 
   template <class T>
-  void error(std::string_view rule, const T& variable, std::string message, std::string hint) {
-    diagnostics_.error(rule, originOf(at_, variable), std::move(message), std::move(hint));
+  void error(std::string_view rule, const T& variable, const std::string& message, const std::string& hint) {
+    diagnostics_.error(rule, originOf(at_, variable), message, hint);
   }
   template <class T>
   bool given(const T& variable) const {
@@ -99,8 +99,8 @@ class Resolver {
   }
 
   void checkSource(Source& source) {
-    const auto refuse = [&](std::string message, std::string hint) {
-      error("wrong-source", application_.source, std::move(message), std::move(hint));
+    const auto refuse = [&](const std::string& message, const std::string& hint) {
+      error("wrong-source", application_.source, message, hint);
     };
     const auto& name = preset().name.text();
     if (!source.url)

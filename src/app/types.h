@@ -138,7 +138,7 @@ using Mode = Text<ModeKind>;
 /// Text of several lines, as it stands.
 struct ContentKind {
   static constexpr std::string_view meaning = "text";
-  static constexpr std::string_view pattern = "";
+  static constexpr std::string_view pattern{};
   static constexpr std::string_view example = "key = {{db.password|ini}}";
   static bool matches(std::string_view text) { return !text.empty(); }
 };
@@ -218,7 +218,7 @@ using SecretArn = Text<SecretArnKind>;
 /// The name of one of Cairn's presets, or the path of a file, which begins with a dot or a slash.
 struct PresetReferenceKind {
   static constexpr std::string_view meaning = "the name of a preset, or the path of a file such as `./my-app.yaml`";
-  static constexpr std::string_view pattern = "^([a-z][a-z0-9-]{0,31}|(\\./|\\.\\./|/).{1,254})$";
+  static constexpr std::string_view pattern = R"(^([a-z][a-z0-9-]{0,31}|(\./|\.\./|/).{1,254})$)";
   static constexpr std::string_view example = "matomo";
   static bool matches(std::string_view);
   static Problem problem(std::string_view);

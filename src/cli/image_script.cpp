@@ -15,7 +15,8 @@ void addImageScript(CLI::App& app, int& status) {
       "Example:\n  cairn image-script config/matomo.yaml > bake.sh\n\n"
       "Run it as root on an instance of the config's system, make an AMI of that instance, and give its id as\n"
       "`instances.image`: instances then skip what they find installed, and boot in a fraction of the time.\n"
-      "It ends by removing what is that instance's alone (logs, host keys, authorized keys, machine id): terminate it then.");
+      "It ends by removing what is that instance's alone (logs, host keys, authorized keys, machine id): terminate it "
+      "then.");
   command->callback([path, &status] {
     const auto loaded = loadConfig(*path);
     status = loaded && writeOutput(constructs::imageScript(loaded->config)) ? ok : badInput;

@@ -34,7 +34,7 @@ using GitHubId = schema::Text<GitHubIdKind>;
 struct BranchKind {
   static constexpr std::string_view meaning = "the name of a branch, such as `main`, in ASCII";
   static constexpr std::string_view pattern =
-      "^(?!@$)(?!refs/)(?![-/.])(?!.*(\\.\\.|//|/\\.|@\\{|\\.lock(/|$)|[/.]$))[!-)+-9;-=@-Z\\]_-}]{1,200}$";
+      R"(^(?!@$)(?!refs/)(?![-/.])(?!.*(\.\.|//|/\.|@\{|\.lock(/|$)|[/.]$))[!-)+-9;-=@-Z\]_-}]{1,200}$)";
   static constexpr std::string_view example = "main";
   static bool matches(std::string_view);
   static schema::Problem problem(std::string_view);
@@ -65,7 +65,7 @@ struct OidcProviderArnKind {
       "the ARN of IAM's provider for GitHub, such as "
       "`arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com`";
   static constexpr std::string_view pattern =
-      "^arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider/token\\.actions\\.githubusercontent\\.com$";
+      R"(^arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider/token\.actions\.githubusercontent\.com$)";
   static constexpr std::string_view example =
       "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com";
   static bool matches(std::string_view);

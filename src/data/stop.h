@@ -7,7 +7,8 @@
 
 namespace data {
 
-/// Why a document is not read any further. Thrown through the parser's events, caught by readYaml and readJson and nobody else.
+/// Why a document is not read any further. Thrown through the parser's events, caught by readYaml and readJson and
+/// nobody else.
 struct Stop {
   std::string_view rule;
   diag::Span span;

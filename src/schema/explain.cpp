@@ -26,8 +26,8 @@ std::string written(const Table& table) {
 }
 
 std::string about(const Field& field, std::string_view path) {
-  std::string out = path.empty() ? fmt::format("The {}\n\n{}\n", field.noun, field.doc)
-                                 : fmt::format("{}\n\n{}\n", path, field.doc);
+  std::string out =
+      path.empty() ? fmt::format("The {}\n\n{}\n", field.noun, field.doc) : fmt::format("{}\n\n{}\n", path, field.doc);
   if (!field.text.empty()) out += fmt::format("\n{}\n", field.text);
   if (field.type() != Type::group) {
     out += fmt::format("\nValue:   {}\n", valueOf(field));
@@ -69,9 +69,7 @@ void collect(const Field& field, const std::string& path, std::vector<std::strin
 
 }  // namespace
 
-std::optional<std::string> explain(const Field& schema, std::string_view path) {
-  return find(schema, path, 0);
-}
+std::optional<std::string> explain(const Field& schema, std::string_view path) { return find(schema, path, 0); }
 
 std::vector<std::string> paths(const Field& schema) {
   std::vector<std::string> all;

@@ -21,8 +21,8 @@ std::optional<OtherNumber> otherNumber(std::string_view plain);
 /// `true` for yes, on, y, True ..., `false` for their opposites.
 std::optional<bool> otherFlag(std::string_view plain);
 
-/// Text as one writes it in YAML, also in a list or map on one line: in quotes where it would be taken for something else
-/// without.
+/// Text as one writes it in YAML, also in a list or map on one line: in quotes where it would be taken for something
+/// else without.
 std::string writtenInYaml(std::string_view text);
 
 }  // namespace schema

@@ -63,7 +63,8 @@ void sectionOf(const Field& group, const std::string& path, std::string& out) {
   if (const auto* member = shortMember(group))
     out += fmt::format("\nMay be written as one value, that of `{0}.{1}`: `{0}: {2}`.\n", path, member->name,
                        exampleOf(*member));
-  if (group.optional) out += "\nThe whole group may be left out; what is required in it is so only where it is given.\n";
+  if (group.optional)
+    out += "\nThe whole group may be left out; what is required in it is so only where it is given.\n";
   fieldsOf(group, path, out);
   subsectionsOf(group, path, out);
 }

@@ -1,6 +1,6 @@
 // For libFuzzer: clang++ -std=c++20 -fsanitize=fuzzer,address,undefined -Isrc tests/fuzz/read_json.cpp src/data/*.cpp
-// src/diagnostics/*.cpp -lyaml-cpp -lfmt -lz. What is read must be written and read again without a change, on many lines
-// and on one; and JSON is YAML: whatever readYaml reads of it is the same.
+// src/diagnostics/*.cpp -lyaml-cpp -lfmt -lz. What is read must be written and read again without a change, on many
+// lines and on one; and JSON is YAML: whatever readYaml reads of it is the same.
 #include "data/read_json.h"
 
 #include <cstdlib>

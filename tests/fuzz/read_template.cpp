@@ -1,10 +1,11 @@
 // For libFuzzer: clang++ -std=c++20 -fsanitize=fuzzer,address,undefined -Isrc tests/fuzz/read_template.cpp
 // src/cloudformation/*.cpp src/data/*.cpp src/diagnostics/*.cpp -lyaml-cpp -lfmt. Any text is read as a template or
 // refused with a reason, and what is read can be evaluated.
+#include "cloudformation/read_template.h"
+
 #include <cstdlib>
 
 #include "cloudformation/evaluate.h"
-#include "cloudformation/read_template.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* bytes, std::size_t size) {
   const diag::Source source{"fuzz.yaml", {reinterpret_cast<const char*>(bytes), size}};

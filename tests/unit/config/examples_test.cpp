@@ -21,11 +21,13 @@ TEST_CASE("what `init` writes is a config, as it is and with every setting on") 
   const diag::Source source{"cairn.yaml", annotated};
   diag::Diagnostics diagnostics{source};
   config::load(source, diagnostics);
-  CHECK(asText(diagnostics) == "");
+  INFO(asText(diagnostics));
+  CHECK_FALSE(diagnostics.hasErrors());
 
   const diag::Source on{"cairn.yaml", allOn(annotated)};
   diag::Diagnostics mistakes{on};
   config::LoadedConfig read;  // its fields alone: not every one goes with every other
   schema::read(read.schema, on, mistakes);
-  CHECK(asText(mistakes) == "");
+  INFO(asText(mistakes));
+  CHECK_FALSE(mistakes.hasErrors());
 }

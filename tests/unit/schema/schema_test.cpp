@@ -46,7 +46,8 @@ void audit(const schema::Field& field, const std::string& path, std::vector<std:
     report("the name is not in snake_case");
   for (const auto& choice : field.kind->choices)
     if (!schema::otherMeaning(choice.word).empty()) report("a word that some readers of YAML misread");
-  if (field.type() == schema::Type::group && field.fields.size() + field.derived != field.kind->members + field.included)
+  if (field.type() == schema::Type::group &&
+      field.fields.size() + field.derived != field.kind->members + field.included)
     report("a member without description, or one described twice");
   const bool isItem = path.ends_with("[]");
   const auto shown = field.type() == schema::Type::group || isItem ? data::Value{} : schema::show(field);
