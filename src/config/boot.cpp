@@ -43,7 +43,7 @@ std::vector<std::string> packagesOf(const Config& config) {
     if (on == system)
       for (const auto& name : names) packages.push_back(name.text());
   std::ranges::sort(packages);
-  packages.erase(std::ranges::unique(packages).begin(), packages.end());
+  packages.erase(std::unique(packages.begin(), packages.end()), packages.end());
   return packages;
 }
 

@@ -145,7 +145,9 @@ std::vector<Addr> Asker::outsideAddresses(Family family, const std::optional<IpR
     const auto last = next == bounds.end() ? space.last() : std::min(*next - 1, space.last());
     all.push_back({.bits = likelyPublic(family, *at, last)});
   }
-  std::ranges::stable_partition(all, [&](const Addr& one) { return isForDocumentation({family, *one.bits}); });
+  std::stable_partition(all.begin(), all.end(), [&](const Addr& one) {
+    return isForDocumentation({family, *one.bits});
+  });
   return all;
 }
 

@@ -30,7 +30,8 @@ void Judge::byBalancers(const Flow& flow, int depth, Outcome& outcome) {
     if (isIt.isNo()) continue;
     auto way = byTarget(flow, *balancer, *listener, *group, depth);
     for (auto* one : {&way.best, &way.worst})
-      check(*one, isIt, target->place, [&] { return fmt::format("{} forwards to {}", group->id, flow.to.id); });
+      check(*one, isIt, target->place,
+            [&, &from = *group] { return fmt::format("{} forwards to {}", from.id, flow.to.id); });
     if (!way.best.truth.isNo() && !collecting() && byRule) ruling_.insert(balancer->host);
     outcome.best = better(std::move(outcome.best), std::move(way.best));
     outcome.worst = better(std::move(outcome.worst), std::move(way.worst));

@@ -86,7 +86,7 @@ TEST_CASE("the largest size is that of the script with every value as long as it
 }
 
 TEST_CASE("the size of a boot script is known without making it") {
-  for (const std::size_t packed : {0, 1, 2, 3, 4, 95, 96, 97, 1000})
+  for (const std::size_t packed : {0U, 1U, 2U, 3U, 4U, 95U, 96U, 97U, 1000U})
     CHECK(constructs::bootScriptSize(std::string(packed, 'x')) ==
           constructs::bootScript(std::string(packed, 'x')).size());
 }
