@@ -3,21 +3,13 @@
 #include <algorithm>
 
 #include "analysis/check/access.h"
+#include "analysis/check/databases.h"
 #include "analysis/check/network.h"
 #include "analysis/check/rules/rules.h"
 
 // Databases: where they stand, who reaches them, and whether RDS takes them.
 namespace check {
 namespace {
-
-constexpr std::string_view instanceType = "AWS::RDS::DBInstance";
-constexpr std::string_view clusterType = "AWS::RDS::DBCluster";
-
-std::vector<const Resource*> databases(const Model& model) {
-  auto all = model.all(instanceType);
-  for (const auto* cluster : model.all(clusterType)) all.push_back(cluster);
-  return all;
-}
 
 std::optional<std::int64_t> portOf(const Resource& database) {
   if (const auto port = database["Port"]) return port.number();

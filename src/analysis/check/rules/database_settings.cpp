@@ -2,20 +2,12 @@
 
 #include <algorithm>
 
+#include "analysis/check/databases.h"
 #include "analysis/check/rules/rules.h"
 
 // Settings of databases that RDS refuses, or that come back later.
 namespace check {
 namespace {
-
-constexpr std::string_view instanceType = "AWS::RDS::DBInstance";
-constexpr std::string_view clusterType = "AWS::RDS::DBCluster";
-
-std::vector<const Resource*> databases(const Model& model) {
-  auto all = model.all(instanceType);
-  for (const auto* cluster : model.all(clusterType)) all.push_back(cluster);
-  return all;
-}
 
 void familyMismatch(const Model& model, const Report& report) {
   for (const auto* database : model.all(instanceType)) {
