@@ -49,6 +49,7 @@ golden: test-tools ## Write the expected outputs of the golden tests anew, for r
 docs: build ## Write the generated pages in docs/ and the schemas in config/ anew
 	@mkdir -p docs config
 	@python3 tools/permissions-page $(CAIRN) > docs/permissions.md
+	@tools/layers-picture > docs/layers.svg
 	@$(CAIRN) reference > docs/config.md
 	@$(CAIRN) schema > config/cairn.schema.json
 	@$(CAIRN) rules --out-dir docs/rules
@@ -57,7 +58,7 @@ docs: build ## Write the generated pages in docs/ and the schemas in config/ ane
 
 .PHONY: types
 types: test-tools ## Write the typed resources in src/aws anew from src/aws/types.txt
-	@tests/with-tools python3 src/aws/generate.py src/aws/types.txt src/aws
+	@tests/with-tools python3 src/aws/generate.py
 
 .PHONY: bench
 bench: build ## Measure time, memory and size, side by side with a program that does nothing

@@ -9,6 +9,8 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from limits import limit
+
 BOOT = Path(__file__).resolve().parents[2] / "templates/boot/boot.sh"
 CREDENTIALS = """{
   "Code" : "Success",
@@ -88,7 +90,7 @@ class Machine:
 
     def __call__(self, *words):
         (self.root / "calls").write_text("")
-        result = subprocess.run(["bash", self.root / "boot", *words], capture_output=True, text=True, check=False, timeout=120,
+        result = subprocess.run(["bash", self.root / "boot", *words], capture_output=True, text=True, check=False, timeout=limit(120),
                                 env={"PATH": self.path, "ROOT": str(self.root)})
         result.log = result.stdout + result.stderr
         log = self.root / "var/log/cairn-boot.log"

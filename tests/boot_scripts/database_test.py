@@ -11,6 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from limits import limit
 import yaml
 
 HERE = Path(__file__).resolve().parent
@@ -62,7 +63,7 @@ class Server:
                  "--character-set-server=utf8mb4", "--innodb-flush-log-at-trx-commit=0", "--max-connections=500"], stdout=log, stderr=log)
 
     def wait(self):
-        deadline = time.monotonic() + 120
+        deadline = time.monotonic() + limit(120)
         while b"ready for connections" not in (said := (self.folder / "log").read_bytes()):
             if self.process.poll() is not None or time.monotonic() > deadline:
                 fail(f"mariadbd does not start:\n{said.decode(errors='replace')[-2000:]}")

@@ -1,8 +1,8 @@
 // error: could not convert|no viable conversion|no matching constructor|no matching function
-#include "aws/ec2.h"
+#include "aws/rds.h"
 
 #ifdef RIGHT
-aws::ec2::Volume volume{.Size = 8};
+aws::rds::DBInstance database{.Iops = 8};
 #else
-aws::ec2::Volume volume{.Size = "8"};
+aws::rds::DBInstance database{.Iops = "8"};
 #endif

@@ -13,6 +13,7 @@ import boto3
 from botocore import xform_name
 from botocore.config import Config
 from botocore.exceptions import ClientError
+from limits import limit
 
 HERE = Path(__file__).resolve().parent
 SEED = 42  # makes every id and name the same in each run
@@ -49,7 +50,7 @@ class Cloud:
                                             env={**self.environment, **self.settings})
 
     def _answers(self):
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + limit(60)
         while time.monotonic() < deadline and self._server.poll() is None:
             try:
                 _open(f"{self.url}/moto-api/seed?a={SEED}", b"")

@@ -12,6 +12,7 @@ from pathlib import Path
 import yaml
 
 from expressions import condition, interpolate
+from limits import limit
 
 # What GitHub's image of Ubuntu holds and the scripts may use; there is no other program on PATH.
 ACCOUNT = "123456789012"  # of moto
@@ -142,7 +143,7 @@ class Runner:
         }
         assert self.workflow["defaults"]["run"]["shell"] == "bash"
         run = subprocess.run([self.bin / "bash", "--noprofile", "--norc", "-eo", "pipefail", script], cwd=work / "workspace", env=environment,
-                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False, timeout=120)
+                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False, timeout=limit(120))
         calls = self.real / "calls"
         if calls.exists():
             self.calls.setdefault(job.roles[-1], set()).update(calls.read_text(encoding="utf-8").splitlines())

@@ -10,6 +10,8 @@ import sys
 import tempfile
 import time
 
+from limits import limit
+
 AT = r"template\.\w+:{}:\d+"  # file:line:column
 HEAD = "AWSTemplateFormatVersion: '2010-09-09'\n"
 VPC = "Resources:\n  Vpc:\n    Type: AWS::EC2::VPC\n    Properties: {CidrBlock: 10.0.0.0/16}\n"
@@ -88,7 +90,7 @@ def limited(megabytes):
 def run(program, command, path, megabytes):
     start = time.monotonic()
     try:
-        ran = subprocess.run([program, command, path], capture_output=True, timeout=20,
+        ran = subprocess.run([program, command, path], capture_output=True, timeout=limit(20),
                              preexec_fn=limited(megabytes) if megabytes else None)
     except subprocess.TimeoutExpired:
         return None, "", 20

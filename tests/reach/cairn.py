@@ -4,6 +4,8 @@ import os
 import subprocess
 import tempfile
 
+from limits import limit
+
 WORDS = ("yes", "no", "some", "unknown")
 
 
@@ -26,7 +28,7 @@ class Cairn:
         with open(self.path("questions"), "w") as file:
             file.writelines(f"{question}\n" for question in questions)
         ran = subprocess.run([self.program, "reach", file_name(self, suffix), "--questions", self.path("questions"),
-                              "--format", "json", *options], capture_output=True, text=True, timeout=60)
+                              "--format", "json", *options], capture_output=True, text=True, timeout=limit(60))
         if ran.returncode != 0:
             raise Refused(f"exit status {ran.returncode}\n{ran.stderr[-3000:]}")
         found = json.loads(ran.stdout)
@@ -38,7 +40,7 @@ class Cairn:
     def matrix(self):
         """Questions and answers of the matrix of the template that was asked about last."""
         ran = subprocess.run([self.program, "reach", file_name(self, "json"), "--format", "json"], capture_output=True,
-                             text=True, timeout=60, check=True)
+                             text=True, timeout=limit(60), check=True)
         return {one["question"]: one["answer"] for one in json.loads(ran.stdout)}
 
     def answers(self, template, questions, *options, **how):

@@ -13,6 +13,7 @@ import tempfile
 
 import twins
 from invent import invent
+from limits import limit
 from mangle import garbled, restructured
 from read_yaml import read
 from render import render
@@ -46,7 +47,7 @@ def limited():
 def run(command, sanitized):
     """What is wrong with how it ended, if anything."""
     try:
-        ran = subprocess.run(command, capture_output=True, timeout=SECONDS, preexec_fn=None if sanitized else limited)
+        ran = subprocess.run(command, capture_output=True, timeout=limit(SECONDS), preexec_fn=None if sanitized else limited)
     except subprocess.TimeoutExpired:
         return f"still running after {SECONDS} s"
     allowed = {0, 1, 3} if command[1] == "check" else {0, 1, 2} if len(command) > 3 else {0, 1}  # 2: no such thing to ask about

@@ -9,6 +9,8 @@ import subprocess
 import sys
 import tempfile
 
+from limits import limit
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 GOOD = os.path.join(HERE, "good", "wordpress.yaml")
 FARGATE = os.path.join(HERE, "good", "fargate.json")
@@ -56,7 +58,7 @@ class Program:
         return path
 
     def run(self, *arguments, status=0):
-        ran = subprocess.run([self.path, "reach", *arguments], capture_output=True, text=True, timeout=60)
+        ran = subprocess.run([self.path, "reach", *arguments], capture_output=True, text=True, timeout=limit(60))
         expect(ran.returncode == status, f"{arguments}: exit status {ran.returncode}, not {status}", ran.stderr[:500])
         return ran
 

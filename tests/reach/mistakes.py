@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 
+from limits import limit
 from planted import PLANTED
 from read_yaml import read
 from yaml_text import to_yaml
@@ -36,7 +37,7 @@ class Checker:
         path = os.path.join(self.folder.name, "template" + suffix)
         with open(path, "w") as file:
             file.write(text)
-        ran = subprocess.run([self.program, "check", path, "--format", "json", "--today", TODAY], capture_output=True, text=True, timeout=60)
+        ran = subprocess.run([self.program, "check", path, "--format", "json", "--today", TODAY], capture_output=True, text=True, timeout=limit(60))
         if ran.returncode not in (0, 1, 3):
             raise SystemExit(f"exit status {ran.returncode}: {ran.stderr}")
         return json.loads(ran.stdout)["findings"]

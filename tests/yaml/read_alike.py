@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 
+from limits import limit
 import yaml
 
 SEEDS = [
@@ -170,7 +171,7 @@ def main(program, rounds=12000, seed=1):
         chance.choice([fragment, scalar, mutation, mutation])(chance) for _ in range(int(rounds))
     ]
     stream = "".join(text + "\0" for text in texts).encode()
-    run = subprocess.run([program], input=stream, capture_output=True, timeout=60)
+    run = subprocess.run([program], input=stream, capture_output=True, timeout=limit(60))
     assert run.returncode == 0, run.stderr.decode()
     answers = run.stdout.decode().splitlines()
     assert len(answers) == len(texts), (len(answers), len(texts))

@@ -11,6 +11,7 @@ import sys
 import yaml
 from awscli.customizations.cloudformation.yamlhelper import yaml_parse
 from cfnlint.decode import cfn_yaml
+from limits import limit
 
 WORDS = """y n yes no on off true false null ~ Y N Yes NO On OFF True FALSE Null nUll 0 1 -1 +1 0123 0o17 0x1F 0b1 08 1e3
 1E3 1.0e+3 .5 5. 1_000 12:30:45 22:30 1:2 190:20:30 .inf -.inf .nan .NaN 2012-10-17 2001-12-14t21:59:43.10-05:00 8.0 3.10
@@ -78,7 +79,7 @@ def main(program, count=24000, seed=1):
             part = strings[start : start + 2000]
             stream = b"".join(s.encode().replace(b"\0", b"\xc0\x80") + b"\0" for s in part)
             style = "json" if name == "json" else "yaml"
-            text = subprocess.run([program, style], input=stream, capture_output=True, check=True, timeout=60).stdout.decode()
+            text = subprocess.run([program, style], input=stream, capture_output=True, check=True, timeout=limit(60)).stdout.decode()
             try:
                 found = load(text)
             except Exception as error:

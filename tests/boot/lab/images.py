@@ -5,6 +5,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from limits import limit
+
 from .packages import ADDRESS
 
 SCRIPTS = Path(__file__).resolve().parent.parent / "images"
@@ -69,7 +71,7 @@ class Images:
         log = new / "log"
         with open(log, "wb") as output:
             environment = {"PATH": os.environ["PATH"], "ROOT": str(root), "PROXY": ADDRESS, "AUTHORITY": str(self._authority), **told}
-            status = subprocess.run(["bash", script], env=environment, stdout=output, stderr=output, timeout=1800, check=False).returncode
+            status = subprocess.run(["bash", script], env=environment, stdout=output, stderr=output, timeout=limit(1800), check=False).returncode
         if status:
             raise RuntimeError(f"the image `{script.name}` was not made:\n" + "\n".join(log.read_text(errors="replace").splitlines()[-30:]))
         if below:

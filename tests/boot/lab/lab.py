@@ -9,6 +9,7 @@ import time
 from functools import cached_property
 from pathlib import Path
 
+from limits import limit
 import yaml
 
 from . import applications, network
@@ -92,7 +93,7 @@ class Lab:
             assert time.monotonic() < deadline and node.is_on(), f"{node.name} does not start: {node.log('cloud')}"
             time.sleep(0.2)
         for script in scripts:
-            node.run("bash", "-c", script.decode(), timeout=1800)
+            node.run("bash", "-c", script.decode(), timeout=limit(1800))
         node.power_off()
         left = traces(node.folder / "changes", node.instance)
         assert not left, f"the image tells of the machine that baked it: {left}"

@@ -7,6 +7,8 @@ import subprocess
 import time
 from pathlib import Path
 
+from limits import limit
+
 from . import images, network
 
 HERE = Path(__file__).resolve().parent.parent / "node"
@@ -112,7 +114,7 @@ class Node:
     def run(self, *command, check=True, text=None, timeout=300):
         """Runs a program in the machine and returns what it printed."""
         into = ["nsenter", "--target", self._init(), "--mount", "--pid", "--uts", "--ipc", "--net", "--cgroup", "--root", "--wd", *CLEAN]
-        run = subprocess.run([*into, *command], input=text, capture_output=True, text=True, timeout=timeout, check=False)
+        run = subprocess.run([*into, *command], input=text, capture_output=True, text=True, timeout=limit(timeout), check=False)
         if check and run.returncode:
             raise AssertionError(f"{self.name}: {' '.join(command)}: status {run.returncode}\n{run.stdout}{run.stderr}")
         return run.stdout

@@ -6,6 +6,8 @@ import time
 import urllib.parse
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from limits import limit
+
 from . import network
 
 PORT = 3128
@@ -62,7 +64,7 @@ class Packages:
         outside = os.open(os.environ["OUTSIDE"], os.O_RDONLY)
         try:
             run = subprocess.run(["nsenter", f"--net=/proc/self/fd/{outside}", *FETCH, url, new], pass_fds=[outside], capture_output=True,
-                                 timeout=600, check=False)
+                                 timeout=limit(600), check=False)
         finally:
             os.close(outside)
         if run.returncode == 0 and new.exists():

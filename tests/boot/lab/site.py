@@ -1,17 +1,15 @@
 """One application: its deployed stack, its database and files, and its machines."""
 import json
-import os
 import time
 from contextlib import ExitStack
 
 from cloud import Cloud
+from limits import limit
 
 from . import network
 from .node import Node
 from .stack import Stack, new_password
 from .web import Browser
-
-SLOW = float(os.environ.get("SLOW", "3"))  # on how slow a machine the bounds below must hold
 
 
 class Site:
@@ -77,10 +75,10 @@ class Site:
 
     def wait(self, node, status="SUCCESS", seconds=120):
         """Until the machine signals; returns the seconds since it was switched on."""
-        deadline = time.monotonic() + seconds * SLOW
+        deadline = time.monotonic() + limit(seconds)
         while not (signal := self.lab.edge.wait_for_signal(node.instance, 2)):
             assert node.is_on(), f"{node.name} is down: {node.log('console')}"
-            assert time.monotonic() < deadline, f"{node.name} signalled nothing within {seconds * SLOW:.0f} s"
+            assert time.monotonic() < deadline, f"{node.name} signalled nothing within {limit(seconds):.0f} s"
         assert signal.status == status, f"{node.name} signalled {signal.status}: {signal.reason}"
         assert (signal.stack, signal.resource) == ("site", "Instances"), f"{node.name} signalled for {signal.resource} of {signal.stack}"
         return signal.at - node.started
@@ -118,7 +116,7 @@ class Site:
 
     def until(self, what, condition, seconds=30):
         """Waits for the condition, which may raise; fails with its last answer."""
-        deadline, last = time.monotonic() + seconds * SLOW, None
+        deadline, last = time.monotonic() + limit(seconds), None
         while time.monotonic() < deadline:
             try:
                 last = condition()
@@ -127,7 +125,7 @@ class Site:
             except (OSError, AssertionError, RuntimeError, ValueError, KeyError) as error:
                 last = error
             time.sleep(0.3)
-        raise AssertionError(f"not within {seconds * SLOW:.0f} s: {what} (last: {last!r})")
+        raise AssertionError(f"not within {limit(seconds):.0f} s: {what} (last: {last!r})")
 
     def ask(self, sql):
         return self.lab.database.ask(sql, self.database_name)

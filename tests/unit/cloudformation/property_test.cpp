@@ -65,8 +65,12 @@ TEST_CASE("one handle in braces is a list of one") {
 }
 
 TEST_CASE("an optional that is empty leaves the property out") {
-  CHECK(properties(ec2::Volume{.Size = std::optional<int>{}}).empty());
-  CHECK(shown(ec2::Volume{.Size = std::optional{8}}) == "Size: 8\n");
-  CHECK(shown(ec2::EIP{.InstanceId = cfn::onlyIf(true, ec2::Instance::Handle{"Nat"})}) == "InstanceId: !Ref Nat\n");
-  CHECK(properties(ec2::EIP{.InstanceId = cfn::onlyIf(false, ec2::Instance::Handle{"Nat"})}).empty());
+  CHECK(properties(aws::rds::DBInstance{.Iops = std::optional<int>{}}).empty());
+  CHECK(shown(aws::rds::DBInstance{.Iops = std::optional{8}}) == "Iops: 8\n");
+  const auto route = [](bool isPublic) {
+    return shown(ec2::Route{.GatewayId = cfn::onlyIf(isPublic, ec2::InternetGateway::Handle{"Gateway"}),
+                            .RouteTableId = ec2::RouteTable::Handle{"Table"}});
+  };
+  CHECK(route(true) == "GatewayId: !Ref Gateway\n\nRouteTableId: !Ref Table\n");
+  CHECK(route(false) == "RouteTableId: !Ref Table\n");
 }

@@ -2,6 +2,7 @@
 
 #include "aws/autoscaling.h"
 #include "aws/ec2.h"
+#include "aws/rds.h"
 #include "catch.h"
 #include "unit/cloudformation/shown.h"
 
@@ -131,10 +132,10 @@ TEST_CASE("a resource of another template is refused") {
 
 TEST_CASE("what is kept on deletion is kept on replacement") {
   auto stack = newTemplate();
-  const auto volume = stack["Volume"] = ec2::Volume{.Size = 8};
+  const auto database = stack["Database"] = aws::rds::DBInstance{.Iops = 8};
   const auto policies = [&](cfn::DeletionPolicy policy) {
-    stack.onDeletion(volume, policy);
-    return attribute(stack, "Volume", "DeletionPolicy") + attribute(stack, "Volume", "UpdateReplacePolicy");
+    stack.onDeletion(database, policy);
+    return attribute(stack, "Database", "DeletionPolicy") + attribute(stack, "Database", "UpdateReplacePolicy");
   };
   CHECK(policies(cfn::DeletionPolicy::Delete) == "V: Delete\nV: Delete\n");
   CHECK(policies(cfn::DeletionPolicy::Snapshot) == "V: Snapshot\nV: Snapshot\n");
