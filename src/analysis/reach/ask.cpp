@@ -53,7 +53,7 @@ std::string Asker::flowText(const Flow& flow) const {
     auto text = address.bits ? Address{flow.family, *address.bits}.text() : std::string{};
     if (!isFrom && (flow.protocol == tcp || flow.protocol == udp))
       text += (text.empty() ? "port " : " port ") + std::to_string(flow.port);
-    if (party.outside) return text;
+    if (party.isOutside()) return text;
     return text.empty() ? std::string{party.id} : fmt::format("{} ({})", party.id, text);
   };
   const auto protocol = flow.protocol == tcp    ? "tcp"
@@ -111,20 +111,19 @@ void Asker::addAssumptions(const Question& question, const Judge& judge, const T
     if (std::ranges::find(answer.assumptions, text) == answer.assumptions.end())
       answer.assumptions.push_back(std::move(text));
   };
-  const auto idOf = [&](int host) { return network_.hosts[static_cast<std::size_t>(host)].id; };
+  const auto idOf = [&](Index<Host> host) { return network_.hosts[host].id; };
   if (answer.word != Word::no) {
-    for (const int host : judge.forwarding())
+    for (const auto host : judge.forwarding())
       add(fmt::format("`{}` forwards what is for others: its source/destination check is off, and its system does it",
                       idOf(host)));
-    for (const int host : judge.ruling())
+    for (const auto host : judge.ruling())
       add(fmt::format("some request meets the conditions of each rule of the listeners of `{}`", idOf(host)));
   }
   if (tally.byClientPorts)
     add("clients connect from the ports 1024 to 65535, hosts of the template from 32768 to 60999");
   for (const auto& [end, other] : {std::pair{&question.from, &question.to}, {&question.to, &question.from}}) {
     const auto vpcs = vpcsOf(*other);
-    const bool isOutside =
-        std::ranges::any_of(vpcs, [&](int vpc) { return !network_.vpcs[static_cast<std::size_t>(vpc)].declared; });
+    const bool isOutside = std::ranges::any_of(vpcs, [&](Index<Vpc> vpc) { return !network_.vpcs[vpc].declared; });
     if (!std::holds_alternative<Named>(*end) && isOutside)
       add("nothing but the template leads from the internet into a VPC that is not in the template");
   }
@@ -135,6 +134,11 @@ Answer Asker::ask(const Question& question) {
   if (network_.rewritten) {
     Answer answer{.question = question.text};
     answer.unknowns.push_back(lineOf(Truth::unknown, network_.rewritten->text, network_.rewritten->place));
+    return answer;
+  }
+  if (isOutside(network_, question.from) && isOutside(network_, question.to)) {  // but not in another world
+    Answer answer{.question = question.text};
+    answer.unknowns.push_back({Truth::unknown, "both ends are the internet", {}, {}, {}});
     return answer;
   }
   for (const auto* end : {&question.from, &question.to})

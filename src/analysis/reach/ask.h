@@ -16,6 +16,8 @@ struct Tally {
   std::map<int, std::vector<std::pair<int, int>>> open{};  ///< by protocol: the ports that some flow passes on
 
   Word word() const;
+  /// Takes the result of a flow that stands for the ports up to `lastPort`; `maybe` is why the flow may not exist.
+  void note(const Flow&, int lastPort, const Result&, const Reason* maybe);
 };
 
 /// Puts a question to a network.
@@ -30,21 +32,33 @@ class Asker {
     const Reason* maybe = nullptr;
     std::vector<Addr> ipv4{}, ipv6{};  ///< one of each stretch
     bool isHost = false;               ///< of the template, a subnet or a private range
+
+    const std::vector<Addr>& addresses(Family family) const { return family == Family::ipv4 ? ipv4 : ipv6; }
   };
 
   // ask_ends.cpp
-  std::vector<Source> ends(const End&, const End& other, bool isFrom);
+  std::vector<Source> ends(const End&, const End& other);
   void named(const std::string& id, std::vector<Source>&);
   void range(const IpRange&, const End& other, std::vector<Source>&);
-  bool isPrivate(const IpRange&) const;
-  std::set<int> vpcsOf(const End&) const;
+  Source anybodyIn(Index<Subnet>, Tri hasIpv6, std::string_view id);
+  std::set<Index<Vpc>> vpcsOf(const End&) const;
   void cutAddresses(std::vector<Source>&, const End&, const std::vector<IpRange>& except, const Cuts&, int usual);
   std::vector<Addr> outsideAddresses(Family, const std::optional<IpRange>&, const std::vector<IpRange>& except,
                                      const Cuts&) const;
 
   // tally.cpp
   Tally tally(const Question&, Judge&);
-  void flows(const Question&, Judge&, const Cuts&, std::vector<Source>& from, std::vector<Source>& to, Tally&);
+  Cuts cutsOf(const Question&, Judge&, const std::vector<Source>& from, const std::vector<Source>& to) const;
+  void flows(const Question&, Judge&, const Cuts&, const std::vector<Source>& from, const std::vector<Source>& to,
+             Tally&) const;
+  template <class Visit>
+  void forEachPair(const Question&, const std::vector<Source>& from, const std::vector<Source>& to, Visit) const;
+  template <class Visit>
+  static void forEachFlow(const Question&, const Cuts&, Family, const Source& from, const Source& to, Visit);
+  template <class Visit>
+  static void forEachAddress(Flow&, const Source& from, const Source& to, Visit);
+  const Reason* maybeOf(const Question&, Family, const Source& from, const Source& to) const;
+  const Reason* elsewhere(const End&) const;
   static bool shareSubnet(const std::vector<Source>& from, const std::vector<Source>& to);
   bool hasIpv6(const Question&, const Source& from, const Source& to) const;
   Tri forwardsIpv6(const Question&, const Source& to) const;
@@ -62,5 +76,8 @@ class Asker {
 };
 
 Line lineOf(Truth, std::string text, const Place&);
+
+/// Whether the end is the internet, or a range of it.
+bool isOutside(const Network&, const End&);
 
 }  // namespace reach

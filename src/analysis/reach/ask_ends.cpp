@@ -26,52 +26,53 @@ const std::vector<IpRange>& notPublicRanges() {
 
 }  // namespace
 
-bool Asker::isPrivate(const IpRange& range) const {
-  for (const auto text : privateRanges)
-    if (cfn::parseRange(text)->contains(range)) return true;
-  for (const auto& vpc : network_.vpcs)
-    for (const auto& own : vpc.ranges)
-      if (own.contains(range)) return true;
-  for (const auto& own : network_.ownIpv6)
-    if (own.contains(range)) return true;
-  return false;
+bool isOutside(const Network& network, const End& end) {
+  if (std::holds_alternative<Internet>(end)) return true;
+  const auto* range = std::get_if<IpRange>(&end);
+  if (!range) return false;
+  const auto holds = [&](const IpRange& own) { return own.contains(*range); };
+  return std::ranges::none_of(privateRanges, [&](auto text) { return holds(*cfn::parseRange(text)); }) &&
+         std::ranges::none_of(network.vpcs, [&](const Vpc& vpc) { return std::ranges::any_of(vpc.ranges, holds); }) &&
+         std::ranges::none_of(network.ownIpv6, holds);
 }
 
 /// The VPCs that an end is in.
-std::set<int> Asker::vpcsOf(const End& end) const {
-  std::set<int> all;
+std::set<Index<Vpc>> Asker::vpcsOf(const End& end) const {
+  std::set<Index<Vpc>> all;
   if (const auto* name = std::get_if<Named>(&end)) {
-    if (const auto host = network_.hostOf.find(name->id); host != network_.hostOf.end())
-      for (const auto& interface : network_.hosts[static_cast<std::size_t>(host->second)].interfaces)
-        if (interface.subnet != none) all.insert(network_.subnets[static_cast<std::size_t>(interface.subnet)].vpc);
-    if (const auto subnet = network_.subnetOf.find(name->id); subnet != network_.subnetOf.end())
-      all.insert(network_.subnets[static_cast<std::size_t>(subnet->second)].vpc);
+    if (const auto host = network_.hostOf.find(name->id))
+      for (const auto& interface : network_.hosts[*host].interfaces) all.insert(network_.subnets[interface.subnet].vpc);
+    if (const auto subnet = network_.subnetOf.find(name->id)) all.insert(network_.subnets[*subnet].vpc);
   }
   return all;
 }
 
 void Asker::named(const std::string& id, std::vector<Source>& out) {
-  if (const auto subnet = network_.subnetOf.find(id); subnet != network_.subnetOf.end()) {
-    const auto& in = network_.subnets[static_cast<std::size_t>(subnet->second)];
-    Source source{.isHost = true};
-    source.party = {.subnet = subnet->second, .place = in.place, .publicPlace = in.place};
-    source.party.vpc = in.vpc;
-    source.party.groups = &open_.emplace_back(Groups{{}, nullptr, true});
-    source.party.publicIpv4 = true;
-    source.party.hasIpv6 = in.hasIpv6 | in.assignsIpv6;
-    source.party.id = in.id;
-    out.push_back(std::move(source));
+  if (const auto subnet = network_.subnetOf.find(id)) {
+    const auto& in = network_.subnets[*subnet];
+    out.push_back(anybodyIn(*subnet, in.hasIpv6 | in.assignsIpv6, in.id));
     return;
   }
-  const auto host = network_.hostOf.find(id);
-  if (host == network_.hostOf.end()) return;
-  const auto& interfaces = network_.hosts[static_cast<std::size_t>(host->second)].interfaces;
-  for (std::size_t i = 0; i < interfaces.size(); ++i) {
-    if (interfaces[i].subnet == none) continue;
-    Source source{.party = Judge::partyOf(network_, host->second, i), .maybe = interfaces[i].maybe};
-    source.isHost = network_.hosts[static_cast<std::size_t>(host->second)].kind != HostKind::balancer;
+  const auto index = network_.hostOf.find(id);
+  if (!index) return;
+  const auto& host = network_.hosts[*index];
+  for (std::size_t i = 0; i < host.interfaces.size(); ++i) {
+    Source source{.party = Judge::partyOf(network_, *index, i), .maybe = host.interfaces[i].maybe};
+    source.isHost = host.kind != HostKind::balancer;
     out.push_back(std::move(source));
   }
+}
+
+/// A host that somebody could put into the subnet: every group lets it through.
+Asker::Source Asker::anybodyIn(Index<Subnet> subnet, Tri hasIpv6, std::string_view id) {
+  const auto& in = network_.subnets[subnet];
+  Source source{.isHost = true};
+  source.party.site = Site{subnet, in.vpc, &open_.emplace_back(Groups{{}, nullptr, true})};
+  source.party.publicIpv4 = true;
+  source.party.hasIpv6 = hasIpv6;
+  source.party.place = source.party.publicPlace = in.place;
+  source.party.id = id;
+  return source;
 }
 
 /// Hosts with those addresses, in the VPCs of the other end and those that are peered with them.
@@ -80,38 +81,33 @@ void Asker::range(const IpRange& range, const End& other, std::vector<Source>& o
   for (const auto& peering : network_.peerings)
     for (const auto& [one, next] : {std::pair{peering.a, peering.b}, std::pair{peering.b, peering.a}})
       if (vpcsOf(other).contains(one)) vpcs.insert(next);
-  for (std::size_t i = 0; i < network_.subnets.size(); ++i) {
-    const auto& subnet = network_.subnets[i];
-    const auto isOutside = [&](int vpc) { return !network_.vpcs[static_cast<std::size_t>(vpc)].declared; };
+  const auto isOutside = [&](Index<Vpc> vpc) { return !network_.vpcs[vpc].declared; };
+  for (const auto index : network_.subnets.indices()) {
+    const auto& subnet = network_.subnets[index];
     const bool mayBeThere = isOutside(subnet.vpc) || std::ranges::any_of(vpcs, isOutside);
     if (!vpcs.contains(subnet.vpc) && !mayBeThere) continue;
     const auto& own = range.family == Family::ipv4 ? subnet.range : subnet.range6;
     if (own && !own->overlaps(range)) continue;
     if (!own && range.family == Family::ipv6) continue;
-    Source source{.maybe = own ? nullptr : subnet.rangeWhy, .isHost = true};
+    const auto& id = names_.emplace_back(fmt::format("a host of {} in {}", range.text(), subnet.id));
+    auto source = anybodyIn(index, range.family == Family::ipv6, id);
+    source.maybe = own ? nullptr : subnet.rangeWhy;
     if (!vpcs.contains(subnet.vpc)) {
       const auto outside = isOutside(subnet.vpc) ? subnet.vpc : *std::ranges::find_if(vpcs, isOutside);
-      source.maybe = network_.vpcs[static_cast<std::size_t>(outside)].why;
+      source.maybe = network_.vpcs[outside].why;
     }
-    source.party = {.subnet = static_cast<int>(i), .place = subnet.place, .publicPlace = subnet.place};
-    source.party.vpc = subnet.vpc;
-    source.party.groups = &open_.emplace_back(Groups{{}, nullptr, true});
-    source.party.publicIpv4 = true;
-    source.party.hasIpv6 = range.family == Family::ipv6 ? Tri{true} : Tri{false};
-    source.party.id = names_.emplace_back(fmt::format("a host of {} in {}", range.text(), subnet.id));
     out.push_back(std::move(source));
   }
 }
 
-std::vector<Asker::Source> Asker::ends(const End& end, const End& other, bool) {
+std::vector<Asker::Source> Asker::ends(const End& end, const End& other) {
   std::vector<Source> out;
   if (const auto* name = std::get_if<Named>(&end)) {
     named(name->id, out);
-  } else if (const auto* given = std::get_if<IpRange>(&end); given && isPrivate(*given)) {
-    range(*given, other, out);
+  } else if (!isOutside(network_, end)) {
+    range(std::get<IpRange>(end), other, out);
   } else {
     Source source;
-    source.party.outside = true;
     source.party.id = "internet";
     out.push_back(std::move(source));
   }
@@ -156,16 +152,16 @@ void Asker::cutAddresses(std::vector<Source>& sources, const End& end, const std
   const auto* given = std::get_if<IpRange>(&end);
   const auto within = given ? std::optional{*given} : std::nullopt;
   for (auto& source : sources) {
-    if (source.party.outside) {
+    if (source.party.isOutside()) {
       source.ipv4 = outsideAddresses(Family::ipv4, within, except, cuts);
       source.ipv6 = outsideAddresses(Family::ipv6, within, except, cuts);
       continue;
     }
     const auto* within4 = given && given->family == Family::ipv4 ? given : nullptr;
     const auto* within6 = given && given->family == Family::ipv6 ? given : nullptr;
-    source.ipv4 = Judge::addressesIn(network_, source.party.subnet, Family::ipv4, cuts, within4, usual);
+    source.ipv4 = Judge::addressesIn(network_, source.party.subnet(), Family::ipv4, cuts, within4, usual);
     if (source.party.fixedIpv4) source.ipv4 = {*source.party.fixedIpv4};
-    source.ipv6 = Judge::addressesIn(network_, source.party.subnet, Family::ipv6, cuts, within6, usual);
+    source.ipv6 = Judge::addressesIn(network_, source.party.subnet(), Family::ipv6, cuts, within6, usual);
     if (!given) continue;
     auto& addresses = within4 ? source.ipv4 : source.ipv6;
     (within4 ? source.ipv6 : source.ipv4).clear();

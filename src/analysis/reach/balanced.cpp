@@ -8,13 +8,13 @@
 namespace reach {
 
 void Judge::byBalancers(const Flow& flow, int depth, Outcome& outcome) {
-  for (const auto& forward : network_.hosts[static_cast<std::size_t>(flow.to.host)].forwards) {
+  for (const auto& forward : network_.hosts[flow.to.host().value()].forwards) {
     const auto& [balancer, listener, group, target, groupMaybe, byRule] = forward;
-    if (balancer->host == flow.to.host || balancer->host == flow.from.host) continue;
-    if (avoided_.balancers.contains(network_.hosts[static_cast<std::size_t>(balancer->host)].id)) continue;
+    if (flow.to.host() == balancer->host || flow.from.host() == balancer->host) continue;
+    if (avoided_.balancers.contains(network_.hosts[balancer->host].id)) continue;
     Tri isIt = true;
-    if (target->host == none) {
-      const auto& range = network_.subnets[static_cast<std::size_t>(flow.to.subnet)].range;
+    if (!target->host) {
+      const auto& range = network_.subnets[flow.to.subnet()].range;
       const auto& fixed = flow.to.fixedIpv4;
       const bool isOther = target->address && (fixed && fixed->bits ? *fixed->bits != target->address->bits
                                                                     : range && !range->contains(*target->address));
@@ -40,7 +40,7 @@ void Judge::byBalancers(const Flow& flow, int depth, Outcome& outcome) {
 
 Outcome Judge::byTarget(const Flow& flow, const Balancer& balancer, const Listener& listener, const TargetGroup& group,
                         int depth) {
-  const auto& host = network_.hosts[static_cast<std::size_t>(balancer.host)];
+  const auto& host = network_.hosts[balancer.host];
   Outcome all{{.truth = false, .barriers = 1000}, {}};
   bool first = true;
   const auto add = [&](Outcome one) {
@@ -53,9 +53,9 @@ Outcome Judge::byTarget(const Flow& flow, const Balancer& balancer, const Listen
   static const Cuts noCuts;
   for (std::size_t i = 0; i < host.interfaces.size(); ++i) {
     auto node = partyOf(network_, balancer.host, i);
-    for (const auto& address : addressesIn(network_, node.subnet, Family::ipv4, cuts_ ? *cuts_ : noCuts)) {
+    for (const auto& address : addressesIn(network_, node.subnet(), Family::ipv4, cuts_ ? *cuts_ : noCuts)) {
       node.ipv4 = address;
-      node.ipv6 = addressIn(network_, node.subnet, Family::ipv6, {});
+      node.ipv6 = addressIn(network_, node.subnet(), Family::ipv6, {});
       Flow toNode = flow;
       toNode.to = node;
       toNode.atNode = true;
@@ -103,22 +103,22 @@ Result Judge::hop(const Flow& flow, const Party& node, const TargetGroup& group,
   if (!keepsClient) return inside(onward);
   // The target's groups and its ACL see the client; the load balancer's group counts as well.
   Result result;
-  checkGroups(result, node, false, onward, flow.to, flow.to.groups);
-  if (node.subnet != flow.to.subnet) {
-    checkAcl(result, node.subnet, false, onward.family, flow.to, flow.protocol, flow.port, false,
-             maybeSame(node.subnet, flow.to.subnet));
-    checkAcl(result, flow.to.subnet, true, onward.family, flow.from, flow.protocol, flow.port, false,
-             maybeSame(node.subnet, flow.to.subnet));
-    checkAcl(result, flow.to.subnet, false, onward.family, flow.from, flow.protocol, flow.clientPort, true,
-             maybeSame(node.subnet, flow.to.subnet));
-    checkAcl(result, node.subnet, true, onward.family, flow.to, flow.protocol, flow.clientPort, true,
-             maybeSame(node.subnet, flow.to.subnet));
+  checkGroups(result, node, false, onward, flow.to, &flow.to.groups());
+  if (node.subnet() != flow.to.subnet()) {
+    checkAcl(result, node.subnet(), false, onward.family, flow.to, flow.protocol, flow.port, false,
+             maybeSame(node.subnet(), flow.to.subnet()));
+    checkAcl(result, flow.to.subnet(), true, onward.family, flow.from, flow.protocol, flow.port, false,
+             maybeSame(node.subnet(), flow.to.subnet()));
+    checkAcl(result, flow.to.subnet(), false, onward.family, flow.from, flow.protocol, flow.clientPort, true,
+             maybeSame(node.subnet(), flow.to.subnet()));
+    checkAcl(result, node.subnet(), true, onward.family, flow.to, flow.protocol, flow.clientPort, true,
+             maybeSame(node.subnet(), flow.to.subnet()));
   }
-  if (node.vpc != flow.to.vpc) {  // it may be in a peered VPC
+  if (node.vpc() != flow.to.vpc()) {  // it may be in a peered VPC
     checkRoute(result, onward.family, node, flow.to);
     checkRoute(result, onward.family, flow.to, node, true);
   }
-  checkGroups(result, flow.to, true, onward, flow.from, node.groups);
+  checkGroups(result, flow.to, true, onward, flow.from, &node.groups());
   return result;
 }
 

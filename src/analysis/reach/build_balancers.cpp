@@ -21,22 +21,21 @@ void protocols(const Reader& reader, const Value& value, Tri& carriesTcp, Tri& c
 
 }  // namespace
 
-int Builder::targetGroup(const Value& value) const {
-  const auto found = network_.targetGroupOf.find(resourceIn(value));
-  return found == network_.targetGroupOf.end() ? none : found->second;
+std::optional<Index<TargetGroup>> Builder::targetGroup(const Value& value) const {
+  return network_.targetGroupOf.find(resourceIn(value));
 }
 
 void Builder::balancer(const Reader& reader) {
   const auto type = reader.at("Type");
   if (const auto* text = textOf(type); text && *text == "gateway") return;
-  const int index = addHost(reader, HostKind::balancer);
+  const auto index = addHost(reader, HostKind::balancer);
   Balancer balancer{.host = index};
   const auto isNetwork = reader.is(type, "network", false);
   balancer.isNetwork = !isNetwork.isNo();
   balancer.dualstack = reader.is(reader.at("IpAddressType"), "dualstack", false) |
                        reader.is(reader.at("IpAddressType"), "dualstack-without-public-ipv4", false);
   const auto withoutIpv4 = reader.is(reader.at("IpAddressType"), "dualstack-without-public-ipv4", false);
-  auto& host = network_.hosts[static_cast<std::size_t>(index)];
+  auto& host = network_.hosts[index];
   auto subnets = reader.at("Subnets");
   if (!subnets.isSet()) {
     const auto mappings = reader.items(reader.at("SubnetMappings"));
@@ -69,14 +68,14 @@ void Builder::balancer(const Reader& reader) {
     }
   }
   host.publicIpv6 = isPublic;
-  network_.balancers.push_back(std::move(balancer));
+  network_.balancers.add(std::move(balancer));
 }
 
 void Builder::targetGroup(const Reader& reader) {
   TargetGroup group{.id = reader.resource().id, .place = reader.place()};
   const auto port = reader.at("Port");
-  group.port = reader.number(port);
-  if (!group.port) group.portWhy = reader.reasonFor(port);
+  group.port = reader.port(port);
+  if (!group.port) group.portWhy = reader.reasonForPort(port);
   const auto protocol = reader.at("Protocol");
   protocols(reader, protocol, group.tcp, group.udp);
   group.ipv6 = reader.is(reader.at("IpAddressType"), "ipv6", false);
@@ -105,50 +104,50 @@ void Builder::targetGroup(const Reader& reader) {
     Target target{.maybe = item.maybe ? item.maybe : reader.maybe(), .place = reader.placeOf(item.value)};
     const auto id = reader.at(mapOf(item.value), "Id");
     const auto own = reader.at(mapOf(item.value), "Port");
-    target.port = own.isSet() ? reader.number(own) : group.port;
-    if (!target.port) target.portWhy = own.isSet() ? reader.reasonFor(own) : group.portWhy;
-    const auto host = network_.hostOf.find(resourceIn(id));
+    target.port = own.isSet() ? reader.port(own) : group.port;
+    if (!target.port) target.portWhy = own.isSet() ? reader.reasonForPort(own) : group.portWhy;
+    target.host = network_.hostOf.find(resourceIn(id));
     if (const auto* text = textOf(id)) target.address = cfn::parseAddress(*text);
-    if (host != network_.hostOf.end()) target.host = host->second;
-    if (target.host == none && !target.address) target.maybe = reader.reasonFor(id.isSet() ? id : item.value);
+    if (!target.host && !target.address) target.maybe = reader.reasonFor(id.isSet() ? id : item.value);
     group.targets.push_back(std::move(target));
   }
-  network_.targetGroupOf[group.id] = static_cast<int>(network_.targetGroups.size());
-  network_.targetGroups.push_back(std::move(group));
+  network_.targetGroupOf.set(reader.resource().id, network_.targetGroups.add(std::move(group)));
 }
 
 /// The host is a member of the target groups that `arns` names.
-void Builder::members(const Reader& reader, const Value& arns, int host, std::optional<int> port,
+void Builder::members(const Reader& reader, const Value& arns, Index<Host> host, std::optional<int> port,
                       const Reason* portWhy) {
   const auto items = reader.items(arns);
   for (const auto& item : items.items) {
-    const int named = targetGroup(item.value);
-    for (std::size_t i = 0; i < network_.targetGroups.size(); ++i) {
-      if (named != none && named != static_cast<int>(i)) continue;
-      auto& group = network_.targetGroups[i];
-      Target target{
-          .host = host, .port = port ? port : group.port, .maybe = item.maybe, .place = reader.placeOf(item.value)};
+    const auto named = targetGroup(item.value);
+    for (const auto index : network_.targetGroups.indices()) {
+      if (named && *named != index) continue;
+      auto& group = network_.targetGroups[index];
+      Target target{.host = host,
+                    .port = port || portWhy ? port : group.port,
+                    .maybe = item.maybe,
+                    .place = reader.placeOf(item.value)};
       if (!target.port) target.portWhy = portWhy ? portWhy : group.portWhy;
-      if (named == none) target.maybe = reader.reasonFor(item.value);
+      if (!named) target.maybe = reader.reasonFor(item.value);
       group.targets.push_back(std::move(target));
     }
-    if (named == none)
-      network_.hosts[static_cast<std::size_t>(host)].foreign.push_back(network_.because(
+    if (!named)
+      network_.hosts[host].foreign.push_back(network_.because(
           fmt::format("what a target group that is not in the template sends: {}", reader.reasonFor(item.value)->text),
           reader.placeOf(item.value)));
   }
 }
 
-std::vector<std::pair<int, const Reason*>> Builder::forwardsTo(const Reader& reader, const Value& actions) {
-  std::vector<std::pair<int, const Reason*>> all;
+std::vector<std::pair<Index<TargetGroup>, const Reason*>> Builder::forwardsTo(const Reader& reader,
+                                                                              const Value& actions) {
+  std::vector<std::pair<Index<TargetGroup>, const Reason*>> all;
   const auto add = [&](const Value& arn, const Reason* maybe) {
     if (!arn.isSet()) return;
     for (const auto& one : reader.alternatives(arn)) {
-      if (const int named = targetGroup(one.value); named != none) {
-        all.push_back({named, maybe ? maybe : one.maybe});
+      if (const auto named = targetGroup(one.value)) {
+        all.push_back({*named, maybe ? maybe : one.maybe});
       } else if (resourceIn(one.value).empty()) {  // it may be any
-        for (std::size_t i = 0; i < network_.targetGroups.size(); ++i)
-          all.push_back({static_cast<int>(i), reader.reasonFor(one.value)});
+        for (const auto group : network_.targetGroups.indices()) all.push_back({group, reader.reasonFor(one.value)});
       }
     }
   };
@@ -169,37 +168,36 @@ std::vector<std::pair<int, const Reason*>> Builder::forwardsTo(const Reader& rea
 void Builder::listener(const Reader& reader) {
   Listener listener{.maybe = reader.maybe(), .place = reader.place()};
   const auto port = reader.at("Port");
-  listener.port = reader.number(port);
-  if (!listener.port) listener.portWhy = reader.reasonFor(port);
+  listener.port = reader.port(port);
+  if (!listener.port) listener.portWhy = reader.reasonForPort(port);
   protocols(reader, reader.at("Protocol"), listener.tcp, listener.udp);
   listener.targetGroups = forwardsTo(reader, reader.at("DefaultActions"));
   const auto arn = reader.at("LoadBalancerArn");
   const auto named = network_.hostOf.find(resourceIn(arn));
-  for (std::size_t i = 0; i < network_.balancers.size(); ++i) {
-    auto& balancer = network_.balancers[i];
-    if (named != network_.hostOf.end() && named->second != balancer.host) continue;
+  for (const auto index : network_.balancers.indices()) {
+    auto& balancer = network_.balancers[index];
+    if (named && *named != balancer.host) continue;
     auto added = listener;
-    if (named == network_.hostOf.end()) added.maybe = reader.reasonFor(arn);
+    if (!named) added.maybe = reader.reasonFor(arn);
     balancer.listeners.push_back(std::move(added));
-    if (named != network_.hostOf.end())
-      listenerOf_[reader.resource().id] = {static_cast<int>(i), balancer.listeners.size() - 1};
+    if (named) listenerOf_.insert_or_assign(reader.resource().id, std::pair{index, balancer.listeners.size() - 1});
   }
-  if (named != network_.hostOf.end()) return;
+  if (named) return;
   const auto* why = network_.because(
       fmt::format("what a load balancer that is not in the template sends: {}", reader.reasonFor(arn)->text),
       reader.placeOf(arn));
   for (const auto& [group, maybe] : listener.targetGroups)
-    for (const auto& target : network_.targetGroups[static_cast<std::size_t>(group)].targets)
-      if (target.host != none) network_.hosts[static_cast<std::size_t>(target.host)].foreign.push_back(why);
+    for (const auto& target : network_.targetGroups[group].targets)
+      if (target.host) network_.hosts[*target.host].foreign.push_back(why);
 }
 
 void Builder::listenerRule(const Reader& reader) {
   const auto arn = reader.at("ListenerArn");
   const auto groups = forwardsTo(reader, reader.at("Actions"));
   const auto named = listenerOf_.find(resourceIn(arn));
-  for (std::size_t i = 0; i < network_.balancers.size(); ++i)
+  for (const auto i : network_.balancers.indices())
     for (std::size_t j = 0; j < network_.balancers[i].listeners.size(); ++j) {
-      if (named != listenerOf_.end() && named->second != std::pair{static_cast<int>(i), j}) continue;
+      if (named != listenerOf_.end() && named->second != std::pair{i, j}) continue;
       for (auto group : groups) {
         if (named == listenerOf_.end()) group.second = reader.reasonFor(arn);
         if (reader.maybe()) group.second = reader.maybe();
@@ -212,18 +210,17 @@ void Builder::listenerRule(const Reader& reader) {
       fmt::format("what a listener that is not in the template sends: {}", reader.reasonFor(arn)->text),
       reader.placeOf(arn));
   for (const auto& [group, maybe] : groups)
-    for (const auto& target : network_.targetGroups[static_cast<std::size_t>(group)].targets)
-      if (target.host != none) network_.hosts[static_cast<std::size_t>(target.host)].foreign.push_back(why);
+    for (const auto& target : network_.targetGroups[group].targets)
+      if (target.host) network_.hosts[*target.host].foreign.push_back(why);
 }
 
 /// A Classic Load Balancer: each of its listeners has a target group of its own.
 void Builder::classicBalancer(const Reader& reader) {
-  const int index = addHost(reader, HostKind::balancer);
+  const auto index = addHost(reader, HostKind::balancer);
   const auto subnets = reader.at("Subnets");
-  addInterfaces(reader, network_.hosts[static_cast<std::size_t>(index)], subnets.isSet() ? subnets : List{Value{}},
-                reader.at("SecurityGroups"));
+  addInterfaces(reader, network_.hosts[index], subnets.isSet() ? subnets : List{Value{}}, reader.at("SecurityGroups"));
   const auto isPublic = !reader.is(reader.at("Scheme"), "internal", false);
-  for (auto& interface : network_.hosts[static_cast<std::size_t>(index)].interfaces) {
+  for (auto& interface : network_.hosts[index].interfaces) {
     interface.publicIpv4 = isPublic;
     interface.publicPlace = reader.place();
   }
@@ -231,31 +228,30 @@ void Builder::classicBalancer(const Reader& reader) {
   for (const auto& item : reader.items(reader.at("Listeners")).items) {
     const auto& map = mapOf(item.value);
     Listener listener{.maybe = item.maybe, .place = reader.placeOf(item.value)};
-    listener.port = reader.number(reader.at(map, "LoadBalancerPort"));
+    listener.port = reader.port(reader.at(map, "LoadBalancerPort"));
     if (!listener.port)
-      listener.portWhy = reader.reasonFor(map.empty() ? item.value : reader.at(map, "LoadBalancerPort"));
+      listener.portWhy = reader.reasonForPort(map.empty() ? item.value : reader.at(map, "LoadBalancerPort"));
     TargetGroup group{.id = fmt::format("{}/{}", reader.resource().id, balancer.listeners.size()),
                       .keepsClient = false,
                       .place = listener.place};
-    group.port = reader.number(reader.at(map, "InstancePort"));
-    if (!group.port) group.portWhy = reader.reasonFor(map.empty() ? item.value : reader.at(map, "InstancePort"));
-    const auto addTarget = [&](int host, const Reason* maybe, Place place) {
+    group.port = reader.port(reader.at(map, "InstancePort"));
+    if (!group.port) group.portWhy = reader.reasonForPort(map.empty() ? item.value : reader.at(map, "InstancePort"));
+    const auto addTarget = [&](Index<Host> host, const Reason* maybe, Place place) {
       group.targets.push_back(
           {.host = host, .port = group.port, .portWhy = group.portWhy, .maybe = maybe, .place = place});
     };
     for (const auto& instance : reader.items(reader.at("Instances")).items)
-      if (const auto host = network_.hostOf.find(resourceIn(instance.value)); host != network_.hostOf.end())
-        addTarget(host->second, instance.maybe, reader.placeOf(instance.value));
+      if (const auto host = network_.hostOf.find(resourceIn(instance.value)))
+        addTarget(*host, instance.maybe, reader.placeOf(instance.value));
     for (const auto& scaling : readers("AWS::AutoScaling::AutoScalingGroup"))
       for (const auto& name : scaling.items(scaling.at("LoadBalancerNames")).items)
         if (const auto named = resourceIn(name.value); named.empty() || named == reader.resource().id)
-          addTarget(network_.hostOf.find(scaling.resource().id)->second,
+          addTarget(network_.hostOf.find(scaling.resource().id).value(),
                     named.empty() ? scaling.reasonFor(name.value) : name.maybe, scaling.placeOf(name.value));
-    listener.targetGroups.push_back({static_cast<int>(network_.targetGroups.size()), nullptr});
-    network_.targetGroups.push_back(std::move(group));
+    listener.targetGroups.push_back({network_.targetGroups.add(std::move(group)), nullptr});
     balancer.listeners.push_back(std::move(listener));
   }
-  network_.balancers.push_back(std::move(balancer));
+  network_.balancers.add(std::move(balancer));
 }
 
 void Builder::balancers() {
@@ -263,7 +259,7 @@ void Builder::balancers() {
   for (const auto& reader : readers("AWS::ElasticLoadBalancing::LoadBalancer")) classicBalancer(reader);
   for (const auto& reader : readers("AWS::ElasticLoadBalancingV2::TargetGroup")) targetGroup(reader);
   for (const auto& reader : readers("AWS::AutoScaling::AutoScalingGroup")) {
-    const int host = network_.hostOf.find(reader.resource().id)->second;
+    const auto host = network_.hostOf.find(reader.resource().id).value();
     members(reader, reader.at("TargetGroupARNs"), host, {}, nullptr);
     for (const auto& source : reader.items(reader.at("TrafficSources")).items)
       members(reader, reader.at(mapOf(source.value), "Identifier"), host, {}, nullptr);
@@ -272,8 +268,8 @@ void Builder::balancers() {
     for (const auto& item : reader.items(reader.at("LoadBalancers")).items) {
       const auto port = reader.at(mapOf(item.value), "ContainerPort");
       members(reader, item.value.as<Map>() ? reader.at(mapOf(item.value), "TargetGroupArn") : item.value,
-              network_.hostOf.find(reader.resource().id)->second, reader.number(port),
-              port.isSet() ? reader.reasonFor(port) : nullptr);
+              network_.hostOf.find(reader.resource().id).value(), reader.port(port),
+              port.isSet() ? reader.reasonForPort(port) : nullptr);
     }
   for (const auto& reader : readers("AWS::ElasticLoadBalancingV2::Listener")) listener(reader);
   for (const auto& reader : readers("AWS::ElasticLoadBalancingV2::ListenerRule")) listenerRule(reader);

@@ -39,19 +39,16 @@ void Builder::boundaries() {
     for (const auto& reader : readers(type)) {
       const auto* why =
           network_.because(fmt::format("what comes by way of `{}`", reader.resource().id), reader.place());
-      std::set<int> attached;
+      std::set<Index<Vpc>> attached;
       for (const auto& reference : cfn::referencesIn(Value{reader.properties()})) {
-        if (const auto vpc = network_.vpcOf.find(reference.name); vpc != network_.vpcOf.end())
-          attached.insert(vpc->second);
-        if (const auto subnet = network_.subnetOf.find(reference.name); subnet != network_.subnetOf.end())
-          attached.insert(network_.subnets[static_cast<std::size_t>(subnet->second)].vpc);
-        if (const auto host = network_.hostOf.find(reference.name); host != network_.hostOf.end())
-          for (const auto& interface : network_.hosts[static_cast<std::size_t>(host->second)].interfaces)
-            if (interface.subnet != none)
-              attached.insert(network_.subnets[static_cast<std::size_t>(interface.subnet)].vpc);
+        if (const auto vpc = network_.vpcOf.find(reference.name)) attached.insert(*vpc);
+        if (const auto subnet = network_.subnetOf.find(reference.name)) attached.insert(network_.subnets[*subnet].vpc);
+        if (const auto host = network_.hostOf.find(reference.name))
+          for (const auto& interface : network_.hosts[*host].interfaces)
+            attached.insert(network_.subnets[interface.subnet].vpc);
       }
-      for (std::size_t i = 0; i < network_.vpcs.size(); ++i)
-        if (attached.empty() || attached.contains(static_cast<int>(i))) network_.vpcs[i].boundaries.push_back(why);
+      for (const auto vpc : network_.vpcs.indices())
+        if (attached.empty() || attached.contains(vpc)) network_.vpcs[vpc].boundaries.push_back(why);
     }
 }
 
@@ -78,26 +75,23 @@ void Builder::escapes() {
         network_.because(fmt::format("what `{}` makes of what it is handed", resource.id), reader.place());
     Rule anything{.maybe = why, .place = reader.place()};
     anything.peer.why = why;
-    const auto openGroup = [&](int index) {
-      auto& group = network_.groups[static_cast<std::size_t>(index)];
+    const auto openGroup = [&](Index<SecurityGroup> index) {
+      auto& group = network_.groups[index];
       group.ingress.push_back(anything);
       group.egress.push_back(anything);
     };
     for (const auto& reference : cfn::referencesIn(Value{resource.properties})) {
-      if (const auto group = network_.groupOf.find(reference.name); group != network_.groupOf.end())
-        openGroup(group->second);
-      if (const auto vpc = network_.vpcOf.find(reference.name);
-          vpc != network_.vpcOf.end() && reference.attribute == "DefaultSecurityGroup")
-        openGroup(network_.vpcs[static_cast<std::size_t>(vpc->second)].defaultGroup);
-      if (const auto table = network_.tableOf.find(reference.name); table != network_.tableOf.end()) {
+      if (const auto group = network_.groupOf.find(reference.name)) openGroup(*group);
+      if (const auto vpc = network_.vpcOf.find(reference.name); vpc && reference.attribute == "DefaultSecurityGroup")
+        openGroup(network_.vpcs[*vpc].defaultGroup);
+      if (const auto table = network_.tableOf.find(reference.name)) {
         Route route{.maybe = why};
         route.destination.why = why;
-        route.target = {RouteKind::unknown, {}, none, why, reader.place()};
-        network_.tables[static_cast<std::size_t>(table->second)].routes.push_back(route);
+        route.target = {.kind = RouteKind::unknown, .why = why, .place = reader.place()};
+        network_.tables[*table].routes.push_back(route);
       }
-      if (const auto acl = network_.aclOf.find(reference.name); acl != network_.aclOf.end())
-        for (auto* entries : {&network_.acls[static_cast<std::size_t>(acl->second)].ingress,
-                              &network_.acls[static_cast<std::size_t>(acl->second)].egress})
+      if (const auto acl = network_.aclOf.find(reference.name))
+        for (auto* entries : {&network_.acls[*acl].ingress, &network_.acls[*acl].egress})
           entries->insert(entries->begin(), {0, why, why, anything});
     }
   }

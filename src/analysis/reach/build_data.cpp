@@ -59,10 +59,10 @@ Reader::Items Builder::subnetsOfGroup(const Reader& reader, const Value& name) {
 }
 
 /// Unset, two pages of AWS contradict each other: without an internet gateway it is private, else nobody can tell.
-Tri Builder::publicDatabase(const Reader& reader, int vpc) {
+Tri Builder::publicDatabase(const Reader& reader, Index<Vpc> vpc) {
   const auto written = reader.at("PubliclyAccessible");
   if (written.isSet()) return reader.flag(written, false);
-  const auto& in = network_.vpcs[static_cast<std::size_t>(vpc)];
+  const auto& in = network_.vpcs[vpc];
   if (in.declared && in.gateways.empty() && in.maybeGateways.empty()) return false;
   return network_.because(fmt::format("whether `{}` is public, which it does not say", reader.resource().id),
                           reader.place());
@@ -74,7 +74,7 @@ void Builder::database(const Reader& reader) {
   const bool isCluster = reader.resource().type() == "AWS::RDS::DBCluster";
   if (!isCluster && clusterId.isSet())
     if (const auto cluster = readerOf(resourceIn(clusterId))) own = *cluster;
-  const int index = addHost(reader, HostKind::database);
+  const auto index = addHost(reader, HostKind::database);
   const bool inUnknownCluster = clusterId.isSet() && &own.resource() == &reader.resource() && !isCluster;
   const auto in = subnetsOfGroup(own, inUnknownCluster ? clusterId : own.at("DBSubnetGroupName"));
   const auto multiple = reader.flag(reader.at("MultiAZ"), false);
@@ -92,19 +92,18 @@ void Builder::database(const Reader& reader) {
   } else {
     instances.push_back(reader);
   }
-  auto& host = network_.hosts[static_cast<std::size_t>(index)];
+  auto& host = network_.hosts[index];
   host.publicIpv6 = false;
   host.elsewhere = in.others;
   for (const auto& item : in.items) {
     Interface interface {
       .subnet = subnet(own, item.value), .maybe = item.maybe ? item.maybe : reader.maybe(), .place = reader.place()
     };
-    const auto& subnet = network_.subnets[static_cast<std::size_t>(interface.subnet)];
+    const auto& subnet = network_.subnets[interface.subnet];
     if (!pinned.empty() && !subnet.zone.empty() && subnet.zone != pinned) {
       const bool here = std::ranges::any_of(in.items, [&](const auto& other) {
         const auto known = network_.subnetOf.find(resourceIn(other.value));
-        return known != network_.subnetOf.end() &&
-               network_.subnets[static_cast<std::size_t>(known->second)].zone == pinned;
+        return known && network_.subnets[*known].zone == pinned;
       });
       if (here) continue;
     }
@@ -140,11 +139,10 @@ void Builder::fileSystems() {
     const auto named = resourceIn(id);
     for (const auto& reader : readers("AWS::EFS::FileSystem")) {
       if (!named.empty() && named != reader.resource().id) continue;
-      const auto known = network_.hostOf.find(reader.resource().id)->second;
-      const auto before = network_.hosts[static_cast<std::size_t>(known)].interfaces.size();
+      auto& host = network_.hosts[network_.hostOf.find(reader.resource().id).value()];
+      const auto before = host.interfaces.size();
       Host added;
       addInterfaces(target, added, target.at("SubnetId"), target.at("SecurityGroups"));
-      auto& host = network_.hosts[static_cast<std::size_t>(known)];
       for (auto& interface : added.interfaces) host.interfaces.push_back(std::move(interface));
       for (auto i = before; i < host.interfaces.size(); ++i) {
         if (named.empty()) host.interfaces[i].maybe = target.reasonFor(id);
@@ -202,8 +200,7 @@ void Builder::others() {
         if (type.type == "AWS::Neptune::DBCluster")
           interface.publicIpv4 = publicInstances(reader, interface.publicPlace);
       }
-      network_.hostOf[host.id] = static_cast<int>(network_.hosts.size());
-      network_.hosts.push_back(std::move(host));
+      addHost(std::move(host));
     }
   for (const auto& reader : readers("AWS::Redshift::Cluster")) {
     Host host{.id = reader.resource().id, .kind = HostKind::database, .place = reader.place(), .publicIpv6 = false};
@@ -211,8 +208,7 @@ void Builder::others() {
     for (const auto& item : subnetsOfGroup(reader, reader.at("ClusterSubnetGroupName")).items) in.push_back(item.value);
     addInterfaces(reader, host, in, reader.at("VpcSecurityGroupIds"));
     for (auto& interface : host.interfaces) interface.publicIpv4 = reader.flag(reader.at("PubliclyAccessible"), false);
-    network_.hostOf[host.id] = static_cast<int>(network_.hosts.size());
-    network_.hosts.push_back(std::move(host));
+    addHost(std::move(host));
   }
 }
 

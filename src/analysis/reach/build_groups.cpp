@@ -22,8 +22,7 @@ std::vector<Peer> Builder::prefixList(const Reader& reader, const Value& id) {
     const auto range = text ? cfn::parseRange(*text) : std::nullopt;
     Peer peer;
     if (range && !entry.maybe) {
-      peer.kind = Peer::Kind::range;
-      peer.range = *range;
+      peer.is = *range;
     } else {
       peer.why = entry.maybe ? entry.maybe : listReader->reasonFor(cidr.isSet() ? cidr : entry.value);
     }
@@ -42,19 +41,16 @@ std::vector<Peer> Builder::peers(const Reader& reader, const Map& rule, bool ing
       const auto* text = textOf(one.value);
       const auto range = text ? cfn::parseRange(*text) : std::nullopt;
       if (range && !one.maybe) {
-        peer.kind = Peer::Kind::range;
-        peer.range = *range;
+        peer.is = *range;
       } else if (const auto* select = one.value.as<data::Tagged>();
                  select && select->tag == "Select" && family == Family::ipv6) {
         // `Select(0, GetAtt Vpc.Ipv6CidrBlocks)` is the VPC's own range
         const auto* arguments = select->value->as<List>();
-        const auto vpc = network_.vpcOf.find(resourceIn(arguments->back()));
-        if (vpc != network_.vpcOf.end()) {
-          peer.kind = Peer::Kind::vpcIpv6;
-          peer.index = vpc->second;
-        }
+        const auto vpc =
+            arguments && !arguments->empty() ? network_.vpcOf.find(resourceIn(arguments->back())) : std::nullopt;
+        if (vpc) peer.is = Peer::Ipv6Of{*vpc};
       }
-      if (peer.kind == Peer::Kind::unknown) {
+      if (std::holds_alternative<Peer::Unknown>(peer.is)) {
         peer.why = one.maybe ? one.maybe : reader.reasonFor(one.value);
         peer.family = family;
       }
@@ -67,8 +63,7 @@ std::vector<Peer> Builder::peers(const Reader& reader, const Map& rule, bool ing
     if (!value) continue;
     for (const auto& one : reader.alternatives(*value)) {
       Peer peer;
-      peer.kind = Peer::Kind::group;
-      peer.index = group(reader, one.value);
+      peer.is = group(reader, one.value);
       peer.why = one.maybe;
       all.push_back(peer);
     }
@@ -76,23 +71,22 @@ std::vector<Peer> Builder::peers(const Reader& reader, const Map& rule, bool ing
   if (const auto* list = data::find(rule, ingress ? "SourcePrefixListId" : "DestinationPrefixListId"))
     for (const auto& peer : prefixList(reader, *list)) all.push_back(peer);
   for (const auto& entry : rule)
-    if (entry.key.starts_with("Fn::"))
-      all.push_back({Peer::Kind::unknown, {}, none, reader.reasonFor(entry.value), {}});
+    if (entry.key.starts_with("Fn::")) all.push_back({.why = reader.reasonFor(entry.value)});
   return all;
 }
 
-void Builder::addRules(const Reader& reader, const Map& written, bool ingress, int index, const Reason* maybe,
-                       Place place) {
+void Builder::addRules(const Reader& reader, const Map& written, bool ingress, Index<SecurityGroup> index,
+                       const Reason* maybe, Place place) {
   Rule rule{.maybe = maybe, .place = place};
   ports(reader, written, rule);
   for (const auto& peer : peers(reader, written, ingress)) {
     rule.peer = peer;
-    auto& group = network_.groups[static_cast<std::size_t>(index)];
+    auto& group = network_.groups[index];
     (ingress ? group.ingress : group.egress).push_back(rule);
   }
 }
 
-void Builder::groupRules(const Reader& reader, const Value& list, bool ingress, int index) {
+void Builder::groupRules(const Reader& reader, const Value& list, bool ingress, Index<SecurityGroup> index) {
   const auto items = reader.items(list);
   for (const auto& item : items.items) {
     if (item.value.as<Map>()) {
@@ -101,19 +95,18 @@ void Builder::groupRules(const Reader& reader, const Value& list, bool ingress, 
     }
     Rule rule{.maybe = reader.reasonFor(item.value), .place = reader.placeOf(item.value)};
     rule.peer.why = rule.maybe;
-    auto& group = network_.groups[static_cast<std::size_t>(index)];
+    auto& group = network_.groups[index];
     (ingress ? group.ingress : group.egress).push_back(rule);
   }
 }
 
 /// The index of the group that the value names; one outside of the template may do anything.
-int Builder::group(const Reader& reader, const Value& value) {
+Index<SecurityGroup> Builder::group(const Reader& reader, const Value& value) {
   const auto named = resourceIn(value);
-  if (const auto known = network_.groupOf.find(named); known != network_.groupOf.end()) return known->second;
-  if (const auto vpc = network_.vpcOf.find(named); vpc != network_.vpcOf.end())
-    return network_.vpcs[static_cast<std::size_t>(vpc->second)].defaultGroup;
+  if (const auto known = network_.groupOf.find(named)) return *known;
+  if (const auto vpc = network_.vpcOf.find(named)) return network_.vpcs[*vpc].defaultGroup;
   const auto key = cfn::identity(value);
-  if (const auto known = network_.groupOf.find(key); known != network_.groupOf.end()) return known->second;
+  if (const auto known = network_.groupOf.find(key)) return *known;
   SecurityGroup outside{.id = "a group outside", .place = reader.placeOf(value)};
   const auto* why = network_.because(
       fmt::format("the rules of a group that is not in the template: {}", reader.reasonFor(value)->text),
@@ -123,80 +116,78 @@ int Builder::group(const Reader& reader, const Value& value) {
   rule.peer.why = why;
   outside.ingress.push_back(rule);
   outside.egress.push_back(rule);
-  const int index = static_cast<int>(network_.groups.size());
-  network_.groups.push_back(std::move(outside));
-  network_.groupOf[key] = index;
+  const auto index = network_.groups.add(std::move(outside));
+  network_.groupOf.set(key, index);
   return index;
 }
 
-Groups Builder::groupsOf(const Reader& reader, const Value& list, const Value& otherList, int defaultVpc) {
+Groups Builder::groupsOf(const Reader& reader, const Value& list, const Value& otherList, Index<Vpc> vpc) {
   Groups groups;
   for (const auto* value : {&list, &otherList}) {
     const auto items = reader.items(*value);
     if (items.others) groups.others = items.others;
     for (const auto& item : items.items) {
-      const int index = group(reader, item.value);
-      if (item.maybe || network_.groups[static_cast<std::size_t>(index)].why)
-        groups.others = item.maybe ? item.maybe : network_.groups[static_cast<std::size_t>(index)].why;
+      const auto index = group(reader, item.value);
+      if (item.maybe || network_.groups[index].why)
+        groups.others = item.maybe ? item.maybe : network_.groups[index].why;
       if (!item.maybe) groups.indices.push_back(index);
     }
   }
-  if (groups.indices.empty() && !groups.others && defaultVpc != none)
-    groups.indices.push_back(network_.vpcs[static_cast<std::size_t>(defaultVpc)].defaultGroup);
-  for (const int index : groups.indices)
-    if (const auto* why = network_.groups[static_cast<std::size_t>(index)].why; why && !groups.others)
-      groups.others = why;
+  if (groups.indices.empty() && !groups.others) groups.indices.push_back(network_.vpcs[vpc].defaultGroup);
+  for (const auto index : groups.indices)
+    if (const auto* why = network_.groups[index].why; why && !groups.others) groups.others = why;
   return groups;
 }
 
-void Builder::groups() {
-  for (const auto& reader : readers("AWS::EC2::SecurityGroup")) {
-    network_.groupOf[reader.resource().id] = static_cast<int>(network_.groups.size());
-    network_.groups.push_back({reader.resource().id, reader.place(), {}, {}});
+/// Rules that are resources of their own; of egress rules, what they leave open of the group is noted in `apart`.
+void Builder::rulesApart(std::string_view type, bool ingress, std::map<Index<SecurityGroup>, const Reason*>& apart) {
+  for (const auto& reader : readers(type)) {
+    auto id = reader.at("GroupId");
+    if (!id.isSet()) id = reader.at("GroupName");
+    const auto of = group(reader, id);
+    addRules(reader, reader.properties(), ingress, of, reader.maybe(), reader.place());
+    if (const auto known = apart.find(of); !ingress && known != apart.end())
+      known->second = network_.because("whether the rule that allows everything out stays when rules are written apart",
+                                       reader.place());
+    if (!resourceIn(id).empty()) continue;
+    const auto* why = network_.because(
+        fmt::format("which group has the rule `{}`: {}", reader.resource().id, reader.reasonFor(id)->text),
+        reader.placeOf(id));
+    for (auto& [any, left] : apart) {
+      addRules(reader, reader.properties(), ingress, any, why, reader.place());
+      if (!ingress && !left) left = why;
+    }
   }
-  std::vector<const Reason*> separate(network_.groups.size());  // egress rules written apart
-  const auto standalone = [&](std::string_view type, bool ingress) {
-    for (const auto& reader : readers(type)) {
-      auto id = reader.at("GroupId");
-      if (!id.isSet()) id = reader.at("GroupName");
-      const auto named = resourceIn(id);
-      const int index = group(reader, id);
-      addRules(reader, reader.properties(), ingress, index, reader.maybe(), reader.place());
-      if (!ingress && static_cast<std::size_t>(index) < separate.size())
-        separate[static_cast<std::size_t>(index)] = network_.because(
-            "whether the rule that allows everything out stays when rules are written apart", reader.place());
-      if (!named.empty()) continue;
-      const auto* why = network_.because(
-          fmt::format("which group has the rule `{}`: {}", reader.resource().id, reader.reasonFor(id)->text),
-          reader.placeOf(id));
-      for (std::size_t i = 0; i < separate.size(); ++i)
-        addRules(reader, reader.properties(), ingress, static_cast<int>(i), why, reader.place());
-      if (!ingress)
-        for (auto& one : separate)
-          if (!one) one = why;
-    }
-  };
-  standalone("AWS::EC2::SecurityGroupIngress", true);
-  standalone("AWS::EC2::SecurityGroupEgress", false);
+}
+
+/// The rule that allows everything out, which a group has that names no egress rules.
+void Builder::allowOut(const Reader& reader, Index<SecurityGroup> of, const Reason* apart) {
+  const auto egress = reader.at("SecurityGroupEgress");
+  const auto items = reader.items(egress);
+  if (std::ranges::any_of(items.items, [](const auto& item) { return !item.maybe; })) return;
+  const auto* why = items.items.empty() ? apart : items.items.front().maybe;
+  if (egress.as<List>() && items.items.empty())
+    why = network_.because("whether an empty list of rules takes away the rule that allows everything out",
+                           reader.placeOf(egress));
+  for (const auto family : {Family::ipv4, Family::ipv6}) {
+    Rule rule{.maybe = why, .place = reader.place()};
+    rule.peer.is = IpRange{family, 0, 0};
+    network_.groups[of].egress.push_back(rule);
+  }
+}
+
+void Builder::groups() {
+  for (const auto& reader : readers("AWS::EC2::SecurityGroup"))
+    network_.groupOf.set(reader.resource().id, network_.groups.add({reader.resource().id, reader.place(), {}, {}}));
+  std::map<Index<SecurityGroup>, const Reason*> apart;
+  for (const auto index : network_.groups.indices()) apart.emplace(index, nullptr);
+  rulesApart("AWS::EC2::SecurityGroupIngress", true, apart);
+  rulesApart("AWS::EC2::SecurityGroupEgress", false, apart);
   for (const auto& reader : readers("AWS::EC2::SecurityGroup")) {
-    const int index = network_.groupOf.find(reader.resource().id)->second;
+    const auto index = network_.groupOf.find(reader.resource().id).value();
     groupRules(reader, reader.at("SecurityGroupIngress"), true, index);
-    const auto egress = reader.at("SecurityGroupEgress");
-    groupRules(reader, egress, false, index);
-    const auto items = reader.items(egress);
-    const bool some = std::ranges::any_of(items.items, [](const auto& item) { return !item.maybe; });
-    if (some) continue;
-    auto* why = separate[static_cast<std::size_t>(index)];
-    if (!items.items.empty()) why = items.items.front().maybe;
-    if (egress.as<List>() && items.items.empty())
-      why = network_.because("whether an empty list of rules takes away the rule that allows everything out",
-                             reader.placeOf(egress));
-    for (const auto family : {Family::ipv4, Family::ipv6}) {
-      Rule rule{.maybe = why, .place = reader.place()};
-      rule.peer.kind = Peer::Kind::range;
-      rule.peer.range = {family, 0, 0};
-      network_.groups[static_cast<std::size_t>(index)].egress.push_back(rule);
-    }
+    groupRules(reader, reader.at("SecurityGroupEgress"), false, index);
+    allowOut(reader, index, apart.at(index));
   }
 }
 

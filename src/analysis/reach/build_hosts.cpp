@@ -2,103 +2,60 @@
 
 #include <algorithm>
 
-#include "analysis/reach/builder.h"
+#include "analysis/reach/server.h"
 
 // Instances, Auto Scaling groups, services, network interfaces, and their public addresses.
 namespace reach {
 
-/// What an instance or a launch template says of the first network interface.
-struct Builder::Server {
-  Value subnet{}, interface {
-  }, groups{}, groupNames{}, publicIp{}, privateIp{}, privateIps{}, ipv6Count{}, ipv6Addresses{}, sourceDestCheck{};
-  const Reason* unknown = nullptr;  ///< a launch template that is not in the template
-  const Reason* more = nullptr;     ///< it has other interfaces
-
-  void orElse(const Server& other) {
-    for (auto member : {&Server::subnet, &Server::interface, &Server::publicIp, &Server::privateIp, &Server::privateIps,
-                        &Server::ipv6Count, &Server::ipv6Addresses, &Server::sourceDestCheck})
-      if (!(this->*member).isSet()) this->*member = other.*member;
-    if (!groups.isSet() && !groupNames.isSet()) {
-      groups = other.groups;
-      groupNames = other.groupNames;
-    }
-    if (!unknown) unknown = other.unknown;
-    if (!more) more = other.more;
-  }
-};
-
-Builder::Server Builder::server(const Reader& reader, const Map& map) {
-  Server out;
-  const auto all = reader.at(map, "NetworkInterfaces");
-  const auto first = reader.deep(map, "NetworkInterfaces.0");
-  if (const auto* list = all.as<List>(); list && list->size() > 1)
-    out.more =
-        network_.because(fmt::format("`{}` has other network interfaces", reader.resource().id), reader.placeOf(all));
-  if (first.isSet() && !first.as<Map>()) {
-    out.unknown = reader.reasonFor(first);
-    return out;
-  }
-  const auto& interface = mapOf(first);
-  const auto either = [&](std::string_view key) {
-    auto value = reader.at(interface, key);
-    return value.isSet() ? value : reader.at(map, key);
-  };
-  out.interface = reader.at(interface, "NetworkInterfaceId");
-  out.subnet = either("SubnetId");
-  out.publicIp = reader.at(interface, "AssociatePublicIpAddress");
-  if (!out.publicIp.isSet()) out.publicIp = reader.at(map, "AssociatePublicIpAddress");  // a launch configuration
-  out.ipv6Count = either("Ipv6AddressCount");
-  out.ipv6Addresses = either("Ipv6Addresses");
-  out.privateIp = either("PrivateIpAddress");
-  out.privateIps = reader.at(interface, "PrivateIpAddresses");
-  if (!out.privateIps.isSet()) out.privateIps = reader.at(interface, "SecondaryPrivateIpAddressCount");
-  out.sourceDestCheck = reader.at(map, "SourceDestCheck");
-  out.groups = reader.at(interface, "GroupSet");
-  if (!out.groups.isSet()) out.groups = reader.at(interface, "Groups");
-  if (!out.groups.isSet()) out.groups = reader.at(map, "SecurityGroupIds");
-  out.groupNames = reader.at(map, "SecurityGroups");
-  return out;
-}
-
-/// What the launch template (or configuration) that `reference` names says.
-Builder::Server Builder::launched(const Reader& reader, const Value& reference, const Reason** maybe) {
-  Server out;
-  const auto template_ = readerOf(resourceIn(reference));
-  if (!template_) {
-    out.unknown = network_.because(fmt::format("the launch template of `{}` is not in the template: {}",
-                                               reader.resource().id, reader.reasonFor(reference)->text),
-                                   reader.placeOf(reference));
-    return out;
-  }
-  *maybe = template_->maybe();
-  if (template_->resource().type() == "AWS::AutoScaling::LaunchConfiguration")
-    return server(*template_, template_->properties());
-  const auto data = template_->at("LaunchTemplateData");
-  if (!data.as<Map>()) {
-    out.unknown = template_->reasonFor(data);
-    return out;
-  }
-  return server(*template_, mapOf(data));
-}
-
-int Builder::addHost(const Reader& reader, HostKind kind) {
-  Host host{.id = reader.resource().id, .kind = kind, .place = reader.place()};
-  const int index = static_cast<int>(network_.hosts.size());
-  network_.hostOf[host.id] = index;
-  network_.hosts.push_back(std::move(host));
+Index<Host> Builder::addHost(Host host) {
+  const auto id = host.id;
+  const auto index = network_.hosts.add(std::move(host));
+  network_.hostOf.set(id, index);
   return index;
 }
 
-/// Puts the host into a subnet, or where its interface is.
-void Builder::place(Host& host, const Reader& reader, const Server& server, int in, const Reason* maybe) {
-  if (const auto named = network_.hostOf.find(resourceIn(server.interface)); named != network_.hostOf.end()) {
-    for (auto interface : network_.hosts[static_cast<std::size_t>(named->second)].interfaces) {
-      if (maybe) interface.maybe = maybe;
-      host.interfaces.push_back(interface);
-    }
-    return;
+Index<Host> Builder::addHost(const Reader& reader, HostKind kind) {
+  return addHost({.id = reader.resource().id, .kind = kind, .place = reader.place()});
+}
+
+/// The host of that kind that the value names.
+std::optional<Index<Host>> Builder::hostIn(const Value& value, HostKind kind) const {
+  const auto named = network_.hostOf.find(resourceIn(value));
+  return named && network_.hosts[*named].kind == kind ? named : std::nullopt;
+}
+
+/// The network interface that the server takes over. What it names may be another resource, or one that is not made.
+std::optional<Index<Host>> Builder::interfaceOf(const Server& server) const {
+  return hostIn(server.interface, HostKind::interface);
+}
+
+/// The subnet of what the server says; that of its network interface, if only that is named and is not known.
+Index<Subnet> Builder::whereIs(const Reader& reader, const Server& server, const Value& in) {
+  if (in.isSet() || !server.interface.isSet()) return subnet(reader, in);
+  return subnetOutside(reader, "the subnet of " + cfn::identity(server.interface),
+                       whyNoInterface(reader, server.interface), reader.placeOf(server.interface));
+}
+
+const Reason* Builder::whyNoInterface(const Reader& reader, const Value& value) {
+  const auto type = network_.typeOf.find(resourceIn(value));
+  const bool isKnown = type != network_.typeOf.end() && type->second.starts_with("AWS::EC2::");
+  if (isKnown && type->second != "AWS::EC2::NetworkInterface")
+    return network_.because(fmt::format("`{}` ({}) is not a network interface", type->first, type->second),
+                            reader.placeOf(value));
+  return reader.reasonFor(value);
+}
+
+/// Puts the host where its network interface is.
+void Builder::takeOver(Host& host, Index<Host> named, const Reason* maybe) {
+  for (auto interface : network_.hosts[named].interfaces) {
+    if (maybe) interface.maybe = maybe;
+    host.interfaces.push_back(interface);
   }
-  const auto& subnet = network_.subnets[static_cast<std::size_t>(in)];
+}
+
+/// Puts the host into a subnet.
+void Builder::place(Host& host, const Reader& reader, const Server& server, Index<Subnet> in, const Reason* maybe) {
+  const auto& subnet = network_.subnets[in];
   Interface interface { .subnet = in, .maybe = maybe, .place = reader.place(), .publicPlace = subnet.place };
   interface.groups = groupsOf(reader, server.groups, server.groupNames, subnet.vpc);
   interface.publicIpv4 = server.publicIp.isSet() ? reader.flag(server.publicIp, false) : subnet.mapsPublicIpv4;
@@ -120,7 +77,7 @@ void Builder::place(Host& host, const Reader& reader, const Server& server, int 
     interface.ipv6 = interface.ipv6 | (list ? Tri{!list->empty()} : Tri{reader.reasonFor(server.ipv6Addresses)});
   }
   if (server.interface.isSet() || server.unknown) {
-    const auto* why = server.unknown ? server.unknown : reader.reasonFor(server.interface);
+    const auto* why = server.unknown ? server.unknown : whyNoInterface(reader, server.interface);
     if (interface.groups.indices.empty() || server.unknown) {
       interface.groups = {};
       interface.groups.others = why;
@@ -132,8 +89,8 @@ void Builder::place(Host& host, const Reader& reader, const Server& server, int 
 }
 
 void Builder::networkInterface(const Reader& reader) {
-  const int index = addHost(reader, HostKind::interface);
-  const int in = subnet(reader, reader.at("SubnetId"));
+  const auto index = addHost(reader, HostKind::interface);
+  const auto in = subnet(reader, reader.at("SubnetId"));
   Server server{.groups = reader.at("GroupSet"),
                 .publicIp = Value{"false"},
                 .privateIp = reader.at("PrivateIpAddress"),
@@ -142,11 +99,11 @@ void Builder::networkInterface(const Reader& reader) {
                 .ipv6Count = reader.at("Ipv6AddressCount"),
                 .ipv6Addresses = reader.at("Ipv6Addresses"),
                 .sourceDestCheck = reader.at("SourceDestCheck")};
-  place(network_.hosts[static_cast<std::size_t>(index)], reader, server, in, reader.maybe());
+  place(network_.hosts[index], reader, server, in, reader.maybe());
 }
 
 void Builder::instance(const Reader& reader) {
-  const int index = addHost(reader, HostKind::server);
+  const auto index = addHost(reader, HostKind::server);
   auto server = this->server(reader, reader.properties());
   const Reason* maybe = reader.maybe();
   if (const auto template_ = reader.at("LaunchTemplate"); template_.isSet()) {
@@ -156,15 +113,16 @@ void Builder::instance(const Reader& reader) {
     const Reason* launchMaybe = nullptr;
     server.orElse(launched(reader, reference, &launchMaybe));
   }
-  const int in =
-      server.interface.isSet() && !resourceIn(server.interface).empty() ? none : subnet(reader, server.subnet);
-  auto& host = network_.hosts[static_cast<std::size_t>(index)];
+  auto& host = network_.hosts[index];
   host.elsewhere = server.more;
-  place(host, reader, server, in, maybe);
+  if (const auto interface = interfaceOf(server))
+    takeOver(host, *interface, maybe);
+  else
+    place(host, reader, server, whereIs(reader, server, server.subnet), maybe);
 }
 
 void Builder::scalingGroup(const Reader& reader) {
-  const int index = addHost(reader, HostKind::scalingGroup);
+  const auto index = addHost(reader, HostKind::scalingGroup);
   Value reference;
   for (const auto* path : {"LaunchTemplate.LaunchTemplateId", "LaunchTemplate.LaunchTemplateName",
                            "MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.LaunchTemplateId",
@@ -175,13 +133,9 @@ void Builder::scalingGroup(const Reader& reader) {
   auto server = launched(reader, reference.isSet() ? reference : Value{"no launch template"}, &launchMaybe);
   auto zones = reader.items(reader.at("VPCZoneIdentifier"));
   if (zones.items.empty()) zones.items.push_back({server.subnet, nullptr});
-  std::vector<std::pair<int, const Reason*>> in;
-  const bool byInterface = network_.hostOf.contains(resourceIn(server.interface));
-  for (const auto& zone : zones.items) in.push_back({byInterface ? none : subnet(reader, zone.value), zone.maybe});
-  if (byInterface) in.resize(1);
-  auto& host = network_.hosts[static_cast<std::size_t>(index)];
+  auto& host = network_.hosts[index];
   host.elsewhere = server.more ? server.more : zones.others;
-  for (const auto& [subnet, maybe] : in) place(host, reader, server, subnet, maybe ? maybe : reader.maybe());
+  placeInEach(host, reader, server, zones, nullptr);
   const auto overrides = reader.items(reader.deep("MixedInstancesPolicy.LaunchTemplate.Overrides"));
   for (const auto& item : overrides.items) {  // some instances may have a launch template of their own
     const auto own = reader.at(mapOf(item.value), "LaunchTemplateSpecification");
@@ -189,11 +143,17 @@ void Builder::scalingGroup(const Reader& reader) {
     auto named = reader.at(mapOf(own), "LaunchTemplateId");
     if (!named.isSet()) named = reader.at(mapOf(own), "LaunchTemplateName");
     const auto other = launched(reader, named.isSet() ? named : own.isSet() ? own : item.value, &launchMaybe);
-    for (const auto& [subnet, maybe] : in) {
-      if (subnet == none) continue;
-      place(host, reader, other, subnet, maybe ? maybe : reader.maybe());
-      if (item.maybe) host.interfaces.back().maybe = item.maybe;
-    }
+    placeInEach(host, reader, other, zones, item.maybe);
+  }
+}
+
+/// Puts instances that are launched like that into each of the subnets.
+void Builder::placeInEach(Host& host, const Reader& reader, const Server& server, const Reader::Items& subnets,
+                          const Reason* maybe) {
+  for (const auto& item : subnets.items) {
+    const auto* why = maybe ? maybe : item.maybe ? item.maybe : reader.maybe();
+    if (const auto interface = interfaceOf(server)) return takeOver(host, *interface, why);
+    place(host, reader, server, whereIs(reader, server, item.value), why);
   }
 }
 
@@ -205,14 +165,14 @@ void Builder::addInterfaces(const Reader& reader, Host& host, const Value& subne
     Interface interface {
       .subnet = subnet(reader, item.value), .maybe = item.maybe ? item.maybe : reader.maybe(), .place = reader.place()
     };
-    const auto vpc = network_.subnets[static_cast<std::size_t>(interface.subnet)].vpc;
+    const auto vpc = network_.subnets[interface.subnet].vpc;
     interface.groups = groupsOf(reader, groups, {}, vpc);
     host.interfaces.push_back(std::move(interface));
   }
 }
 
 void Builder::service(const Reader& reader) {
-  auto& host = network_.hosts[static_cast<std::size_t>(addHost(reader, HostKind::service))];
+  auto& host = network_.hosts[addHost(reader, HostKind::service)];
   const auto network = reader.deep("NetworkConfiguration.AwsvpcConfiguration");
   const auto* map = network.as<Map>();
   if (!map) {

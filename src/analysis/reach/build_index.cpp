@@ -11,8 +11,8 @@ bool passesAll(const std::vector<AclEntry>& entries, Family family) {
   const auto isAll = [&](const AclEntry& entry) {
     const auto& rule = entry.rule;
     const bool certain = !entry.numberWhy && !rule.maybe && !rule.protocolWhy;
-    return certain && rule.protocol == anyProtocol && rule.peer.kind == Peer::Kind::range &&
-           rule.peer.range == IpRange{family, 0, 0};
+    const auto* range = rule.peer.range();
+    return certain && rule.protocol == anyProtocol && range && *range == IpRange{family, 0, 0};
   };
   return std::ranges::any_of(entries, isAll) &&
          std::ranges::all_of(entries, [](const AclEntry& entry) { return entry.allows.isYes(); });
@@ -27,8 +27,8 @@ bool passesAll(const NetworkAcl& acl) {
 /// Whether the routes all lead out of the VPC by its own gateways, for everything that has no other route.
 bool leadsNowhereElse(const RouteTable& table) {
   return std::ranges::all_of(table.routes, [](const Route& route) {
-    const auto& destination = route.destination;
-    const bool certain = !route.maybe && destination.kind == Peer::Kind::range && destination.range.prefixLength == 0;
+    const auto* destination = route.destination.range();
+    const bool certain = !route.maybe && destination && destination->prefixLength == 0;
     return certain && (route.target.kind == RouteKind::internetGateway || route.target.kind == RouteKind::nat ||
                        route.target.kind == RouteKind::egressOnly);
   });
@@ -40,22 +40,22 @@ void Builder::index() {
   for (auto& vpc : network_.vpcs) vpc.isIsland = vpc.declared;
   for (const auto& subnet : network_.subnets) {
     const bool isKnown = !subnet.tables.mayBeOther && subnet.tables.indices.size() == 1;
-    if (!isKnown || !leadsNowhereElse(network_.tables[static_cast<std::size_t>(subnet.tables.indices.front())]))
-      network_.vpcs[static_cast<std::size_t>(subnet.vpc)].isIsland = false;
+    if (!isKnown || !leadsNowhereElse(network_.tables[subnet.tables.indices.front()]))
+      network_.vpcs[subnet.vpc].isIsland = false;
   }
   for (auto& acl : network_.acls) acl.passesAll = passesAll(acl);
   for (auto& subnet : network_.subnets) {
     const auto& acls = subnet.acls;
-    subnet.passesAll = !acls.mayBeOther && !acls.indices.empty() && std::ranges::all_of(acls.indices, [&](int acl) {
-      return network_.acls[static_cast<std::size_t>(acl)].passesAll;
-    });
-    const auto& vpc = network_.vpcs[static_cast<std::size_t>(subnet.vpc)];
-    const auto& byDefault = network_.acls[static_cast<std::size_t>(vpc.defaultAcl)];
+    subnet.passesAll =
+        !acls.mayBeOther && !acls.indices.empty() &&
+        std::ranges::all_of(acls.indices, [&](Index<NetworkAcl> acl) { return network_.acls[acl].passesAll; });
+    const auto& vpc = network_.vpcs[subnet.vpc];
+    const auto& byDefault = network_.acls[vpc.defaultAcl];
     const bool isDefault = acls.indices.size() == 1 && acls.indices.front() == vpc.defaultAcl;
     subnet.hasOwnAcl = !isDefault || !subnet.passesAll || byDefault.ingress.size() + byDefault.egress.size() > 4;
   }
   for (const auto& balancer : network_.balancers) {
-    auto& host = network_.hosts[static_cast<std::size_t>(balancer.host)];
+    auto& host = network_.hosts[balancer.host];
     host.balancer = &balancer;
     const bool listens = std::ranges::all_of(balancer.listeners, [](const Listener& one) { return !!one.port; });
     if (!listens || host.elsewhere || !host.foreign.empty()) network_.balancersAreKnown = false;
@@ -63,12 +63,12 @@ void Builder::index() {
   for (const auto& balancer : network_.balancers)
     for (const auto& listener : balancer.listeners)
       for (const auto& [group, maybe] : listener.targetGroups) {
-        const auto& targets = network_.targetGroups[static_cast<std::size_t>(group)];
+        const auto& targets = network_.targetGroups[group];
         const bool byRule = std::ranges::find(listener.byRules, group) != listener.byRules.end();
         for (const auto& target : targets.targets) {
           const Forward forward{&balancer, &listener, &targets, &target, maybe, byRule};
-          if (target.host != none)
-            network_.hosts[static_cast<std::size_t>(target.host)].forwards.push_back(forward);
+          if (target.host)
+            network_.hosts[*target.host].forwards.push_back(forward);
           else  // whose address it is nobody knows
             for (auto& host : network_.hosts) host.forwards.push_back(forward);
         }

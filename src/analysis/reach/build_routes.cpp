@@ -9,8 +9,7 @@ namespace reach {
 
 void Builder::tables() {
   for (const auto& reader : readers("AWS::EC2::RouteTable")) {
-    network_.tableOf[reader.resource().id] = static_cast<int>(network_.tables.size());
-    network_.tables.push_back({reader.resource().id, reader.place(), {}});
+    network_.tableOf.set(reader.resource().id, network_.tables.add({reader.resource().id, reader.place(), {}}));
   }
 }
 
@@ -23,8 +22,7 @@ Peer Builder::destination(const Reader& reader, std::vector<Peer>& all) {
     const auto* text = textOf(value);
     const auto range = text ? cfn::parseRange(*text) : std::nullopt;
     if (range) {
-      peer.kind = Peer::Kind::range;
-      peer.range = *range;
+      peer.is = *range;
     } else {
       peer.why = reader.reasonFor(value);
       peer.family = family;
@@ -54,10 +52,9 @@ RouteTarget Builder::target(const Reader& reader) {
     target.why = network_.because(fmt::format("where {} leads", what), reader.place());
     return target;
   };
-  const auto indexIn = [&](const std::map<std::string, int, std::less<>>& all, const Value& value) {
-    const auto found = all.find(target.id);
-    if (found != all.end()) {
-      target.index = found->second;
+  const auto leadsTo = [&](const auto& found, const Value& value) {
+    if (found) {
+      target.to = *found;
     } else {
       target.kind = RouteKind::unknown;
       target.why = reader.reasonFor(value);
@@ -76,7 +73,7 @@ RouteTarget Builder::target(const Reader& reader) {
   }
   if (const auto value = reader.at("NatGatewayId"); value.isSet()) {
     leads(RouteKind::nat, value);
-    return indexIn(network_.natOf, value);
+    return leadsTo(network_.natOf.find(target.id), value);
   }
   if (const auto value = reader.at("EgressOnlyInternetGatewayId"); value.isSet()) {
     leads(RouteKind::egressOnly, value);
@@ -84,12 +81,13 @@ RouteTarget Builder::target(const Reader& reader) {
   }
   if (const auto value = reader.at("VpcPeeringConnectionId"); value.isSet()) {
     leads(RouteKind::peering, value);
-    return indexIn(network_.peeringOf, value);
+    return leadsTo(network_.peeringOf.find(target.id), value);
   }
-  for (const auto* key : {"NetworkInterfaceId", "InstanceId"})
+  for (const auto& [key, kind] :
+       {std::pair{"NetworkInterfaceId", HostKind::interface}, {"InstanceId", HostKind::server}})
     if (const auto value = reader.at(key); value.isSet()) {
       leads(RouteKind::interface, value);
-      return indexIn(network_.hostOf, value);
+      return leadsTo(hostIn(value, kind), value);
     }
   if (const auto value = reader.at("TransitGatewayId"); value.isSet()) return boundary("the transit gateway", value);
   if (const auto value = reader.at("VpcEndpointId"); value.isSet()) return boundary("the endpoint", value);
@@ -103,20 +101,20 @@ RouteTarget Builder::target(const Reader& reader) {
 void Builder::routes() {
   for (const auto& reader : readers("AWS::EC2::Route")) {
     const auto in = reader.at("RouteTableId");
-    const auto named = network_.tableOf.find(resourceIn(in));
+    const auto table = network_.tableOf.find(resourceIn(in));
     std::vector<Peer> destinations;
     destination(reader, destinations);
     const auto leadsTo = target(reader);
     for (const auto& destination : destinations) {
       Route route{destination, leadsTo, reader.maybe()};
-      if (named != network_.tableOf.end()) {
-        network_.tables[static_cast<std::size_t>(named->second)].routes.push_back(route);
+      if (table) {
+        network_.tables[*table].routes.push_back(route);
         continue;
       }
       route.maybe = network_.because(
           fmt::format("which route table has the route `{}`: {}", reader.resource().id, reader.reasonFor(in)->text),
           reader.placeOf(in));
-      for (auto& table : network_.tables) table.routes.push_back(route);
+      for (auto& any : network_.tables) any.routes.push_back(route);
     }
   }
   for (const auto& reader : readers("AWS::EC2::VPNGatewayRoutePropagation")) {
@@ -129,62 +127,59 @@ void Builder::routes() {
       if (!handed) continue;
       Route route;
       route.destination.why = network_.because("which routes the VPN gateway propagates", reader.place());
-      route.target = {RouteKind::boundary, {}, none, route.destination.why, reader.place()};
+      route.target = {.kind = RouteKind::boundary, .why = route.destination.why, .place = reader.place()};
       route.maybe = route.destination.why;
       table.routes.push_back(route);
     }
   }
 }
 
-void Builder::associate(std::string_view type, std::string_view idKey,
-                        const std::map<std::string, int, std::less<>>& ids, Alternatives Subnet::*member) {
+template <class Thing>
+void Builder::associate(std::string_view type, std::string_view idKey, const ByName<Thing>& ids,
+                        Alternatives<Thing> Subnet::*member, Index<Thing> Vpc::*otherwise) {
   struct Association {
-    int subnet;  ///< none: any
-    int index;   ///< none: one that is not known
+    std::optional<Index<Subnet>> subnet;  ///< none: any
+    std::optional<Index<Thing>> index;    ///< none: one that is not known
     const Reason* maybe;
   };
   std::vector<Association> all;
   for (const auto& reader : readers(type)) {
     const auto subnetId = reader.at("SubnetId");
     const auto id = reader.at(idKey);
-    const auto found = ids.find(resourceIn(id));
-    Association association{subnet(reader, subnetId), found == ids.end() ? none : found->second, reader.maybe()};
-    if (association.index == none) association.maybe = reader.reasonFor(id);
+    Association association{subnet(reader, subnetId), ids.find(resourceIn(id)), reader.maybe()};
+    if (!association.index) association.maybe = reader.reasonFor(id);
     all.push_back(association);
-    if (resourceIn(subnetId).empty()) all.push_back({none, association.index, reader.reasonFor(subnetId)});
+    if (resourceIn(subnetId).empty()) all.push_back({{}, association.index, reader.reasonFor(subnetId)});
   }
-  for (std::size_t i = 0; i < network_.subnets.size(); ++i) {
-    auto& subnet = network_.subnets[i];
+  const auto add = [](Alternatives<Thing>& alternatives, const Association& association) {
+    if (association.index)
+      alternatives.indices.push_back(*association.index);
+    else
+      alternatives.mayBeOther = true;
+    if (association.maybe) alternatives.why = association.maybe;
+  };
+  for (const auto index : network_.subnets.indices()) {
+    auto& subnet = network_.subnets[index];
     auto& alternatives = subnet.*member;
-    const auto& vpc = network_.vpcs[static_cast<std::size_t>(subnet.vpc)];
     bool certain = false;
     for (const auto& association : all) {
-      if (association.subnet != static_cast<int>(i)) continue;
-      if (association.index == none)
-        alternatives.mayBeOther = true;
-      else
-        alternatives.indices.push_back(association.index);
-      if (association.maybe) alternatives.why = association.maybe;
-      certain |= !association.maybe || association.index == none;
+      if (association.subnet != index) continue;
+      add(alternatives, association);
+      certain |= !association.maybe || !association.index;
     }
     if (alternatives.indices.size() > 1 && !alternatives.why)
       alternatives.why = network_.because(fmt::format("`{}` has several associations", subnet.id), subnet.place);
     if (certain) continue;
-    alternatives.indices.push_back(member == &Subnet::tables ? vpc.mainTable : vpc.defaultAcl);
+    alternatives.indices.push_back(network_.vpcs[subnet.vpc].*otherwise);
     for (const auto& association : all)
-      if (association.subnet == none) {
-        alternatives.why = association.maybe;
-        if (association.index == none)
-          alternatives.mayBeOther = true;
-        else
-          alternatives.indices.push_back(association.index);
-      }
+      if (!association.subnet) add(alternatives, association);
   }
 }
 
 void Builder::associations() {
-  associate("AWS::EC2::SubnetRouteTableAssociation", "RouteTableId", network_.tableOf, &Subnet::tables);
-  associate("AWS::EC2::SubnetNetworkAclAssociation", "NetworkAclId", network_.aclOf, &Subnet::acls);
+  associate("AWS::EC2::SubnetRouteTableAssociation", "RouteTableId", network_.tableOf, &Subnet::tables,
+            &Vpc::mainTable);
+  associate("AWS::EC2::SubnetNetworkAclAssociation", "NetworkAclId", network_.aclOf, &Subnet::acls, &Vpc::defaultAcl);
 }
 
 }  // namespace reach

@@ -21,7 +21,12 @@ std::optional<int> protocolOf(std::string_view text) {
     if (c < '0' || c > '9' || number > 255) return {};
     number = number * 10 + (c - '0');
   }
-  return lower.empty() ? std::nullopt : std::optional{number};
+  return lower.empty() || number > 255 ? std::nullopt : std::optional{number};
+}
+
+/// -1 stands for all types, or all codes, of ICMP.
+bool isPortOrType(int number, bool isIcmp) {
+  return isIcmp ? number >= -1 && number <= 255 : number >= 0 && number <= highestPort;
 }
 
 }  // namespace
@@ -42,8 +47,11 @@ void Builder::ports(const Reader& reader, const Map& map, Rule& rule) {
   const auto to = isAclEntry ? reader.deep(map, isIcmp ? "Icmp.Code" : "PortRange.To") : reader.at(map, "ToPort");
   for (const auto& [value, number, otherwise] : {std::tuple{&from, &rule.from, -1}, {&to, &rule.to, -1}}) {
     if (const auto read = reader.number(*value)) {
-      *number = *read;
-      if (*read < 0 && !isIcmp) rule.portsWhy = network_.because("the rule has a port below 0", rule.place);
+      if (isPortOrType(*read, isIcmp))
+        *number = *read;
+      else
+        rule.portsWhy = network_.because(
+            fmt::format("`{}` in the rule is not {}", *read, isIcmp ? "a type or code of ICMP" : "a port"), rule.place);
     } else if (value->isSet())
       rule.portsWhy = reader.reasonFor(*value);
     else if (rule.protocol == icmpv6)
@@ -53,7 +61,7 @@ void Builder::ports(const Reader& reader, const Map& map, Rule& rule) {
   }
 }
 
-void Builder::aclEntry(const Reader& reader, const std::vector<std::pair<int, const Reason*>>& acls) {
+void Builder::aclEntry(const Reader& reader, const std::vector<std::pair<Index<NetworkAcl>, const Reason*>>& acls) {
   AclEntry entry;
   entry.rule.place = reader.place();
   ports(reader, reader.properties(), entry.rule);
@@ -69,8 +77,7 @@ void Builder::aclEntry(const Reader& reader, const std::vector<std::pair<int, co
     const auto* text = textOf(value);
     const auto range = text ? cfn::parseRange(*text) : std::nullopt;
     if (range) {
-      entry.rule.peer.kind = Peer::Kind::range;
-      entry.rule.peer.range = *range;
+      entry.rule.peer.is = *range;
     } else {
       entry.rule.peer.why = reader.reasonFor(value);
       entry.rule.peer.family = family;
@@ -79,7 +86,7 @@ void Builder::aclEntry(const Reader& reader, const std::vector<std::pair<int, co
   const auto egress = reader.flag(reader.at("Egress"), false);
   for (const auto& [index, maybe] : acls) {
     entry.rule.maybe = maybe ? maybe : reader.maybe() ? reader.maybe() : egress.why();
-    auto& acl = network_.acls[static_cast<std::size_t>(index)];
+    auto& acl = network_.acls[index];
     if (!egress.isYes()) acl.ingress.push_back(entry);
     if (!egress.isNo()) acl.egress.push_back(entry);
   }
@@ -87,22 +94,21 @@ void Builder::aclEntry(const Reader& reader, const std::vector<std::pair<int, co
 
 void Builder::acls() {
   for (const auto& reader : readers("AWS::EC2::NetworkAcl")) {
-    network_.aclOf[reader.resource().id] = static_cast<int>(network_.acls.size());
-    network_.acls.push_back({reader.resource().id, reader.place(), {}, {}});
+    network_.aclOf.set(reader.resource().id, network_.acls.add({reader.resource().id, reader.place(), {}, {}}));
   }
   for (const auto& reader : readers("AWS::EC2::NetworkAclEntry")) {
     const auto id = reader.at("NetworkAclId");
     const auto named = resourceIn(id);
-    std::vector<std::pair<int, const Reason*>> in;
-    if (const auto known = network_.aclOf.find(named); known != network_.aclOf.end()) {
-      in.push_back({known->second, nullptr});
-    } else if (const auto vpc = network_.vpcOf.find(named); vpc != network_.vpcOf.end()) {
-      in.push_back({network_.vpcs[static_cast<std::size_t>(vpc->second)].defaultAcl, nullptr});
+    std::vector<std::pair<Index<NetworkAcl>, const Reason*>> in;
+    if (const auto known = network_.aclOf.find(named)) {
+      in.push_back({*known, nullptr});
+    } else if (const auto vpc = network_.vpcOf.find(named)) {
+      in.push_back({network_.vpcs[*vpc].defaultAcl, nullptr});
     } else {
       const auto* why = network_.because(
           fmt::format("which ACL has the entry `{}`: {}", reader.resource().id, reader.reasonFor(id)->text),
           reader.placeOf(id));
-      for (std::size_t i = 0; i < network_.acls.size(); ++i) in.push_back({static_cast<int>(i), why});
+      for (const auto acl : network_.acls.indices()) in.push_back({acl, why});
     }
     aclEntry(reader, in);
   }

@@ -23,8 +23,7 @@ bool isHarmless(const Value& transform) {
 
 Rule anything(Family family, const Reason* maybe, Place place) {
   Rule rule;
-  rule.peer.kind = Peer::Kind::range;
-  rule.peer.range = {family, 0, 0};
+  rule.peer.is = IpRange{family, 0, 0};
   rule.maybe = maybe;
   rule.place = place;
   return rule;
@@ -41,7 +40,10 @@ Network buildNetwork(const cfn::Evaluated& evaluated, const std::vector<const cf
 void Builder::build() {
   for (const auto& resource : evaluated_.resources) {
     network_.typeOf[resource.id] = resource.type();
-    if (resource.present != Truth::no) byType_[std::string{resource.type()}].push_back(&resource);
+    if (resource.present != Truth::no)
+      byType_[std::string{resource.type()}].push_back(&resource);
+    else
+      network_.notMade.insert(resource.id);
   }
   for (std::size_t file = 0; file < templates_.size(); ++file)
     if (const auto& transform = templates_[file]->sections().transform; !isHarmless(transform))
@@ -76,20 +78,24 @@ std::optional<Reader> Builder::readerOf(std::string_view id) {
   return Reader{network_, *resource};
 }
 
-/// The group and the ACL that every VPC has.
-void Builder::addDefaults(int index) {
-  auto& vpc = network_.vpcs[static_cast<std::size_t>(index)];
+/// One whose defaults are those that `add` gives it.
+Vpc Builder::newVpc(std::string id, Place place) const {
+  return {.id = std::move(id),
+          .defaultGroup = network_.groups.next(),
+          .defaultAcl = network_.acls.next(),
+          .mainTable = network_.tables.next(),
+          .place = place};
+}
+
+/// Adds the VPC with the group, the ACL and the route table that every VPC has.
+Index<Vpc> Builder::add(Vpc vpc) {
   const auto place = vpc.place;
   SecurityGroup group{fmt::format("the default group of {}", vpc.id), place, {}, {}};
   group.why = vpc.why;
   NetworkAcl acl{fmt::format("the default ACL of {}", vpc.id), place, {}, {}};
   RouteTable table{fmt::format("the main route table of {}", vpc.id), place, {}};
-  vpc.defaultGroup = static_cast<int>(network_.groups.size());
-  vpc.defaultAcl = static_cast<int>(network_.acls.size());
-  vpc.mainTable = static_cast<int>(network_.tables.size());
   Rule members;
-  members.peer.kind = Peer::Kind::group;
-  members.peer.index = vpc.defaultGroup;
+  members.peer.is = vpc.defaultGroup;
   members.place = place;
   group.ingress.push_back(members);
   for (const auto family : {Family::ipv4, Family::ipv6}) {
@@ -102,27 +108,27 @@ void Builder::addDefaults(int index) {
       entries->insert(entries->begin(), {0, vpc.why, vpc.why, anything(family, vpc.why, place)});
     Route route;
     route.destination = anything(family, nullptr, place).peer;
-    route.target = {RouteKind::unknown, {}, none, vpc.why, place};
+    route.target = {.kind = RouteKind::unknown, .why = vpc.why, .place = place};
     route.maybe = vpc.why;
     table.routes.push_back(route);
   }
-  network_.groups.push_back(std::move(group));
-  network_.acls.push_back(std::move(acl));
-  network_.tables.push_back(std::move(table));
+  network_.groups.add(std::move(group));
+  network_.acls.add(std::move(acl));
+  network_.tables.add(std::move(table));
+  return network_.vpcs.add(std::move(vpc));
 }
 
 void Builder::vpcs() {
   for (const auto& reader : readers("AWS::EC2::VPC")) {
-    Vpc vpc{.id = reader.resource().id, .declared = true, .place = reader.place()};
+    auto vpc = newVpc(reader.resource().id, reader.place());
+    vpc.declared = true;
     const auto range = reader.at("CidrBlock");
     const auto* text = textOf(range);
     if (const auto parsed = text ? cfn::parseRange(*text) : std::nullopt)
       vpc.ranges.push_back(*parsed);
     else
       vpc.rangesWhy = reader.reasonFor(range.isSet() ? range : reader.at("Ipv4IpamPoolId"));
-    network_.vpcOf[vpc.id] = static_cast<int>(network_.vpcs.size());
-    network_.vpcs.push_back(std::move(vpc));
-    addDefaults(static_cast<int>(network_.vpcs.size()) - 1);
+    network_.vpcOf.set(reader.resource().id, add(std::move(vpc)));
   }
   for (const auto& reader : readers("AWS::EC2::VPCCidrBlock")) {
     const auto range = reader.at("CidrBlock");
@@ -144,21 +150,19 @@ void Builder::vpcs() {
   }
 }
 
-int Builder::vpc(const Reader& reader, const Value& value, const Reason* why) {
+Index<Vpc> Builder::vpc(const Reader& reader, const Value& value, const Reason* why) {
   const auto named = resourceIn(value);
   const auto key = named.empty() ? (value.isSet() ? cfn::identity(value) : "the default VPC") : std::string{named};
-  if (const auto known = network_.vpcOf.find(key); known != network_.vpcOf.end()) return known->second;
-  Vpc vpc{.id = value.isSet() ? "a VPC outside" : key, .place = reader.placeOf(value)};
+  if (const auto known = network_.vpcOf.find(key)) return *known;
+  auto vpc = newVpc(value.isSet() ? "a VPC outside" : key, reader.placeOf(value));
   if (!why && value.isSet()) {
     const auto* reason = reader.reasonFor(value);
     why = network_.because(fmt::format("the VPC is not in the template: {}", reason->text), reason->place);
   }
   vpc.why = why ? why : network_.because("the account's default VPC is not in the template", reader.place());
   vpc.rangesWhy = vpc.why;
-  const int index = static_cast<int>(network_.vpcs.size());
-  network_.vpcOf[key] = index;
-  network_.vpcs.push_back(std::move(vpc));
-  addDefaults(index);
+  const auto index = add(std::move(vpc));
+  network_.vpcOf.set(key, index);
   return index;
 }
 
@@ -166,17 +170,17 @@ void Builder::gateways() {
   for (const auto& reader : readers("AWS::EC2::VPCGatewayAttachment")) {
     const auto gateway = reader.at("InternetGatewayId");
     const auto id = reader.at("VpcId");
-    const int index = vpc(reader, id);
+    const auto index = vpc(reader, id);
     if (reader.at("VpnGatewayId").isSet()) {
       const auto* why = network_.because("what comes over the VPN gateway", reader.place());
-      for (std::size_t i = 0; i < network_.vpcs.size(); ++i)
-        if (static_cast<int>(i) == index || resourceIn(id).empty()) network_.vpcs[i].boundaries.push_back(why);
+      for (const auto one : network_.vpcs.indices())
+        if (one == index || resourceIn(id).empty()) network_.vpcs[one].boundaries.push_back(why);
     }
     if (!gateway.isSet()) continue;
     const auto named = resourceIn(gateway);
     const auto key = named.empty() ? cfn::identity(gateway) : std::string{named};
     const bool certain = !named.empty() && !reader.maybe();
-    auto& attached = network_.vpcs[static_cast<std::size_t>(index)];
+    auto& attached = network_.vpcs[index];
     if (certain || (!reader.maybe() && !attached.declared))
       attached.gateways.push_back(key);
     else
@@ -203,8 +207,7 @@ void Builder::subnets() {
         reader.flag(reader.at("AssignIpv6AddressOnCreation"), false) | reader.flag(reader.at("Ipv6Native"), false);
     if (const auto zone = reader.at("AvailabilityZone"); zone.isSet() && !cfn::unknownOf(zone))
       subnet.zone = cfn::identity(zone);
-    network_.subnetOf[subnet.id] = static_cast<int>(network_.subnets.size());
-    network_.subnets.push_back(std::move(subnet));
+    network_.subnetOf.set(reader.resource().id, network_.subnets.add(std::move(subnet)));
   }
   for (const auto& reader : readers("AWS::EC2::SubnetCidrBlock")) {
     const auto in = reader.at("SubnetId");
@@ -220,54 +223,57 @@ void Builder::subnets() {
 }
 
 /// One outside the template is known by what names it. Nothing names the default subnets of the default VPC.
-int Builder::subnet(const Reader& reader, const Value& value) {
+Index<Subnet> Builder::subnet(const Reader& reader, const Value& value) {
   const auto named = resourceIn(value);
   const auto key = named.empty() ? (value.isSet() ? cfn::identity(value) : "a default subnet") : std::string{named};
-  if (const auto known = network_.subnetOf.find(key); known != network_.subnetOf.end()) return known->second;
-  Subnet subnet{.id = value.isSet() ? "a subnet outside" : key, .place = reader.placeOf(value)};
-  const auto* why =
-      value.isSet()
-          ? network_.because(fmt::format("the subnet is not in the template: {}", reader.reasonFor(value)->text),
-                             reader.reasonFor(value)->place)
-          : network_.because("no subnet is named", reader.place());
-  subnet.vpc = vpc(reader, value.isSet() ? Value{"the VPC of " + key} : Value{}, value.isSet() ? why : nullptr);
+  if (const auto known = network_.subnetOf.find(key)) return *known;
+  if (value.isSet()) return subnetOutside(reader, key, reader.reasonFor(value), reader.placeOf(value));
+  const auto* why = network_.because("no subnet is named", reader.place());
+  return addOutside({.id = key, .vpc = vpc(reader, {}), .place = reader.place()}, key, why);
+}
+
+Index<Subnet> Builder::subnetOutside(const Reader& reader, const std::string& key, const Reason* reason, Place place) {
+  if (const auto known = network_.subnetOf.find(key)) return *known;
+  const auto* why = network_.because(fmt::format("the subnet is not in the template: {}", reason->text), reason->place);
+  return addOutside({.id = "a subnet outside", .vpc = vpc(reader, Value{"the VPC of " + key}, why), .place = place},
+                    key, why);
+}
+
+/// Adds a subnet of which nothing is known.
+Index<Subnet> Builder::addOutside(Subnet subnet, const std::string& key, const Reason* why) {
   subnet.rangeWhy = why;
   subnet.mapsPublicIpv4 = why;
   subnet.assignsIpv6 = why;
   subnet.hasIpv6 = why;
-  const int index = static_cast<int>(network_.subnets.size());
-  network_.subnetOf[key] = index;
-  network_.subnets.push_back(std::move(subnet));
+  const auto index = network_.subnets.add(std::move(subnet));
+  network_.subnetOf.set(key, index);
   return index;
 }
 
 void Builder::natsAndPeerings() {
   for (const auto& reader : readers("AWS::EC2::NatGateway")) {
-    Nat nat{.id = reader.resource().id, .place = reader.place()};
     const auto in = reader.at("SubnetId");
     const auto isRegional = reader.is(reader.at("AvailabilityMode"), "regional", false);
-    nat.isPublic = reader.is(reader.at("ConnectivityType"), "public", true);
-    if (!in.isSet() || isRegional.isYes()) {
-      nat.vpc = vpc(reader, reader.at("VpcId"));
-    } else {
-      nat.subnet = subnet(reader, in);
-      nat.vpc = network_.subnets[static_cast<std::size_t>(nat.subnet)].vpc;
-      if (isRegional.isUnknown()) nat.isPublic = isRegional.why();
-    }
-    network_.natOf[nat.id] = static_cast<int>(network_.nats.size());
-    network_.nats.push_back(std::move(nat));
+    std::optional<Index<Subnet>> at;
+    if (in.isSet() && !isRegional.isYes()) at = subnet(reader, in);
+    Nat nat{.id = reader.resource().id,
+            .subnet = at,
+            .vpc = at ? network_.subnets[*at].vpc : vpc(reader, reader.at("VpcId")),
+            .isPublic = reader.is(reader.at("ConnectivityType"), "public", true),
+            .place = reader.place()};
+    if (at && isRegional.isUnknown()) nat.isPublic = isRegional.why();
+    network_.natOf.set(reader.resource().id, network_.nats.add(std::move(nat)));
   }
   for (const auto& reader : readers("AWS::EC2::VPCPeeringConnection")) {
-    const int a = vpc(reader, reader.at("VpcId")), b = vpc(reader, reader.at("PeerVpcId"));
-    network_.peeringOf[reader.resource().id] = static_cast<int>(network_.peerings.size());
-    network_.peerings.push_back({reader.resource().id, a, b, reader.place()});
-    const auto isOutside = [&](int vpc) { return !network_.vpcs[static_cast<std::size_t>(vpc)].declared; };
+    const auto a = vpc(reader, reader.at("VpcId")), b = vpc(reader, reader.at("PeerVpcId"));
+    network_.peeringOf.set(reader.resource().id, network_.peerings.add({reader.resource().id, a, b, reader.place()}));
+    const auto isOutside = [&](Index<Vpc> vpc) { return !network_.vpcs[vpc].declared; };
     if (!isOutside(a) && !isOutside(b)) continue;
     const auto* why = network_.because("what comes over the peering with a VPC outside", reader.place());
     const bool mayBeAny = isOutside(a) && isOutside(b);
-    for (std::size_t i = 0; i < network_.vpcs.size(); ++i)
-      if (const int one = static_cast<int>(i); mayBeAny || (one == a && isOutside(b)) || (one == b && isOutside(a)))
-        network_.vpcs[i].boundaries.push_back(why);
+    for (const auto one : network_.vpcs.indices())
+      if (mayBeAny || (one == a && isOutside(b)) || (one == b && isOutside(a)))
+        network_.vpcs[one].boundaries.push_back(why);
   }
 }
 

@@ -18,9 +18,12 @@ class Builder {
   void gateways();
   void subnets();
   void natsAndPeerings();
-  int vpc(const Reader&, const Value&, const Reason* why = nullptr);
-  int subnet(const Reader&, const Value&);
-  void addDefaults(int vpc);
+  Index<Vpc> vpc(const Reader&, const Value&, const Reason* why = nullptr);
+  Index<Subnet> subnet(const Reader&, const Value&);
+  Index<Subnet> subnetOutside(const Reader&, const std::string& key, const Reason* why, Place);
+  Index<Subnet> addOutside(Subnet, const std::string& key, const Reason* why);
+  Vpc newVpc(std::string id, Place) const;
+  Index<Vpc> add(Vpc);
 
   // build_routes.cpp
   void tables();
@@ -28,22 +31,25 @@ class Builder {
   void associations();
   RouteTarget target(const Reader&);
   Peer destination(const Reader&, std::vector<Peer>& all);
-  void associate(std::string_view type, std::string_view idKey, const std::map<std::string, int, std::less<>>& ids,
-                 Alternatives Subnet::*member);
+  template <class Thing>
+  void associate(std::string_view type, std::string_view idKey, const ByName<Thing>& ids,
+                 Alternatives<Thing> Subnet::*member, Index<Thing> Vpc::*otherwise);
 
   // build_rules.cpp
   void acls();
-  void aclEntry(const Reader&, const std::vector<std::pair<int, const Reason*>>& acls);
+  void aclEntry(const Reader&, const std::vector<std::pair<Index<NetworkAcl>, const Reason*>>& acls);
   void ports(const Reader&, const Map&, Rule&);
 
   // build_groups.cpp
   void groups();
-  void groupRules(const Reader&, const Value& list, bool ingress, int group);
-  void addRules(const Reader&, const Map& rule, bool ingress, int group, const Reason* maybe, Place);
+  void rulesApart(std::string_view type, bool ingress, std::map<Index<SecurityGroup>, const Reason*>& apart);
+  void allowOut(const Reader&, Index<SecurityGroup>, const Reason* apart);
+  void groupRules(const Reader&, const Value& list, bool ingress, Index<SecurityGroup>);
+  void addRules(const Reader&, const Map& rule, bool ingress, Index<SecurityGroup>, const Reason* maybe, Place);
   std::vector<Peer> peers(const Reader&, const Map& rule, bool ingress);
   std::vector<Peer> prefixList(const Reader&, const Value&);
-  int group(const Reader&, const Value&);
-  Groups groupsOf(const Reader&, const Value& list, const Value& otherList, int defaultVpc);
+  Index<SecurityGroup> group(const Reader&, const Value&);
+  Groups groupsOf(const Reader&, const Value& list, const Value& otherList, Index<Vpc>);
 
   // build_hosts.cpp
   void hosts();
@@ -57,15 +63,22 @@ class Builder {
   void addInterfaces(const Reader&, Host&, const Value& subnets, const Value& groups);
   void addAddresses();
   void addAttached();
-  void place(Host&, const Reader&, const Server&, int subnet, const Reason* maybe);
-  int addHost(const Reader&, HostKind);
+  std::optional<Index<Host>> hostIn(const Value&, HostKind) const;
+  std::optional<Index<Host>> interfaceOf(const Server&) const;
+  const Reason* whyNoInterface(const Reader&, const Value&);
+  Index<Subnet> whereIs(const Reader&, const Server&, const Value& subnet);
+  void takeOver(Host&, Index<Host> interface, const Reason* maybe);
+  void place(Host&, const Reader&, const Server&, Index<Subnet>, const Reason* maybe);
+  void placeInEach(Host&, const Reader&, const Server&, const Reader::Items& subnets, const Reason* maybe);
+  Index<Host> addHost(const Reader&, HostKind);
+  Index<Host> addHost(Host);
 
   // build_data.cpp
   void databases();
   void database(const Reader&);
   void fileSystems();
   void others();
-  Tri publicDatabase(const Reader&, int vpc);
+  Tri publicDatabase(const Reader&, Index<Vpc>);
   Tri publicBrokers(const Reader&, Place&);
   Tri publicInstances(const Reader&, Place&);
   Reader::Items subnetsOfGroup(const Reader&, const Value& group);
@@ -77,9 +90,9 @@ class Builder {
   void targetGroup(const Reader&);
   void listener(const Reader&);
   void listenerRule(const Reader&);
-  void members(const Reader&, const Value& arns, int host, std::optional<int> port, const Reason* portWhy);
-  std::vector<std::pair<int, const Reason*>> forwardsTo(const Reader&, const Value& actions);
-  int targetGroup(const Value&) const;
+  void members(const Reader&, const Value& arns, Index<Host>, std::optional<int> port, const Reason* portWhy);
+  std::vector<std::pair<Index<TargetGroup>, const Reason*>> forwardsTo(const Reader&, const Value& actions);
+  std::optional<Index<TargetGroup>> targetGroup(const Value&) const;
 
   // build_boundaries.cpp
   void boundaries();
@@ -96,7 +109,7 @@ class Builder {
   const cfn::Evaluated& evaluated_;
   const std::vector<const cfn::Template*>& templates_;
   std::map<std::string, std::vector<const EvaluatedResource*>, std::less<>> byType_;
-  std::map<std::string, std::pair<int, std::size_t>, std::less<>> listenerOf_;  ///< balancer and position
+  std::map<std::string, std::pair<Index<Balancer>, std::size_t>, std::less<>> listenerOf_;  ///< balancer and position
 };
 
 }  // namespace reach

@@ -7,17 +7,29 @@
 
 namespace reach {
 
+/// Where one end of a flow is in the network.
+struct Site {
+  Index<Subnet> subnet;
+  Index<Vpc> vpc;
+  const Groups* groups;
+  std::optional<Index<Host>> host{};  ///< none: anybody in the subnet
+};
+
 /// One end of a flow.
 struct Party {
-  bool outside = false;  ///< in the internet
+  std::optional<Site> site{};  ///< none: in the internet
   Addr ipv4{}, ipv6{};
   std::optional<Addr> fixedIpv4{};  ///< the only one it may have
-  int host = none, vpc = none, subnet = none;
-  const Groups* groups = nullptr;  ///< none of one outside
   Tri publicIpv4 = false, hasIpv6 = false, publicIpv6 = true;
   Place place{}, publicPlace{};
   std::string_view id{};
 
+  bool isOutside() const { return !site; }
+  // Not to be asked of one outside.
+  Index<Subnet> subnet() const { return site.value().subnet; }
+  Index<Vpc> vpc() const { return site.value().vpc; }
+  const Groups& groups() const { return *site.value().groups; }
+  std::optional<Index<Host>> host() const { return site ? site->host : std::nullopt; }
   const Addr& address(Family family) const { return family == Family::ipv4 ? ipv4 : ipv6; }
 };
 
@@ -73,18 +85,18 @@ class Judge {
   /// Like judge, and gives the steps of the way that decides.
   Outcome explain(const Flow&);
   /// The hosts that were taken to forward what is for others, and the load balancers whose rules were taken to apply.
-  const std::set<int>& forwarding() const { return forwarding_; }
-  const std::set<int>& ruling() const { return ruling_; }
+  const std::set<Index<Host>>& forwarding() const { return forwarding_; }
+  const std::set<Index<Host>>& ruling() const { return ruling_; }
   /// What judge chooses among, beside the flow's own values.
   void setCuts(const Cuts* cuts);
 
   /// The address of a host of that subnet.
-  static Addr addressIn(const Network&, int subnet, Family, std::optional<Bits128> bits);
+  static Addr addressIn(const Network&, Index<Subnet>, Family, std::optional<Bits128> bits);
   /// An address of each stretch of the subnet's range, or of the part of it that is `within` another; one that is not
   /// known if the range is not.
-  static std::vector<Addr> addressesIn(const Network&, int subnet, Family, const Cuts&, const IpRange* within = nullptr,
-                                       int usual = usualClient);
-  static Party partyOf(const Network&, int host, std::size_t interface);
+  static std::vector<Addr> addressesIn(const Network&, Index<Subnet>, Family, const Cuts&,
+                                       const IpRange* within = nullptr, int usual = usualClient);
+  static Party partyOf(const Network&, Index<Host>, std::size_t interface);
 
   /// Whether nothing leads from one to the other, whatever rules say: they are in different VPCs that nothing joins.
   bool areApart(const Party& from, const Party& to) const;
@@ -102,12 +114,12 @@ class Judge {
     Place place{};
   };
   Found groupsAllow(const Groups&, bool ingress, const Flow&, const Party& other, const Groups* others) const;
-  Found aclAllows(int subnet, bool ingress, Family, const Party& other, int protocol, int port, bool isReply) const;
+  Found aclAllows(Index<Subnet>, bool ingress, Family, const Party& other, int protocol, int port, bool isReply) const;
   Tri aclAllows(const std::vector<AclEntry>&, Family, const Party& other, int protocol, int port, bool isReply,
                 Place&) const;
-  RouteTarget route(int subnet, Family, const Addr&) const;
-  RouteTarget routeIn(const RouteTable&, int vpc, Family, const Addr&) const;
-  Tri hasGateway(int vpc, std::string_view gateway) const;
+  RouteTarget route(Index<Subnet>, Family, const Addr&) const;
+  RouteTarget routeIn(const RouteTable&, Index<Vpc>, Family, const Addr&) const;
+  Tri hasGateway(Index<Vpc>, std::string_view gateway) const;
 
   // ways.cpp
   Outcome ways(const Flow&, int depth);
@@ -132,10 +144,10 @@ class Judge {
     if (truth.isNo()) ++result.barriers;
     if (explains_) result.steps.push_back({truth.truth(), text(), place, truth.why()});
   }
-  void checkAcl(Result&, int subnet, bool ingress, Family, const Party& other, int protocol, int port, bool isReply,
+  void checkAcl(Result&, Index<Subnet>, bool ingress, Family, const Party& other, int protocol, int port, bool isReply,
                 const Reason* same = nullptr) const;
   /// Why the two may be one subnet, within which no ACL is asked.
-  const Reason* maybeSame(int subnet, int other) const;
+  const Reason* maybeSame(Index<Subnet>, Index<Subnet> other) const;
   void checkGroups(Result&, const Party& of, bool ingress, const Flow&, const Party& other, const Groups* others) const;
   void checkRoute(Result&, Family, const Party& from, const Party& to, bool isReply = false) const;
   bool collecting() const { return collected_ != nullptr; }
@@ -147,7 +159,7 @@ class Judge {
   std::vector<int> balancerPorts_{firstOutsidePort};  ///< one of each stretch that balancers and NAT gateways send from
   bool explains_ = false;
   static constexpr int firstOutsidePort = 1024;
-  std::set<int> forwarding_, ruling_;
+  std::set<Index<Host>> forwarding_, ruling_;
   inline static const Reason chosenByAmazon{"which addresses AWS chooses", {}};
   inline static const Reason appliance{"what the appliance does that a more specific route leads to", {}};
   inline static const Reason literalTarget{"whose address the target is", {}};

@@ -25,21 +25,16 @@ Tri Judge::matches(const IpRange& range, Family family, const Addr& address) con
 }
 
 Tri Judge::matches(const Peer& peer, Family family, const Party& party, const Groups* groups) const {
-  switch (peer.kind) {
-    case Peer::Kind::range:
-      return matches(peer.range, family, party.address(family));
-    case Peer::Kind::vpcIpv6:
-      return family == Family::ipv6 && !party.outside && party.vpc == peer.index;
-    case Peer::Kind::group: {
-      if (!groups || groups->open) return false;
-      Tri member = std::ranges::find(groups->indices, peer.index) != groups->indices.end();
-      const auto* outside = network_.groups[static_cast<std::size_t>(peer.index)].why;
-      if (member.isNo() && groups->others) member = groups->others;
-      if (member.isNo() && outside) member = outside;
-      return member & presentUnless(peer.why);
-    }
-    case Peer::Kind::unknown:
-      break;
+  if (const auto* range = peer.range()) return matches(*range, family, party.address(family));
+  if (const auto* own = std::get_if<Peer::Ipv6Of>(&peer.is))
+    return family == Family::ipv6 && !party.isOutside() && party.vpc() == own->vpc;
+  if (const auto* group = peer.group()) {
+    if (!groups || groups->open) return false;
+    Tri member = std::ranges::find(groups->indices, *group) != groups->indices.end();
+    const auto* outside = network_.groups[*group].why;
+    if (member.isNo() && groups->others) member = groups->others;
+    if (member.isNo() && outside) member = outside;
+    return member & presentUnless(peer.why);
   }
   if (peer.family && *peer.family != family) return false;
   return peer.why;
@@ -67,8 +62,8 @@ Judge::Found Judge::groupsAllow(const Groups& groups, bool ingress, const Flow& 
   if (groups.open) return {true, {}};
   Found found;
   if (groups.others) found.truth = groups.others;
-  for (const int index : groups.indices) {
-    const auto& group = network_.groups[static_cast<std::size_t>(index)];
+  for (const auto index : groups.indices) {
+    const auto& group = network_.groups[index];
     if (!found.place.span.line && found.place.owner.empty()) found.place = group.place;
     for (const auto& rule : ingress ? group.ingress : group.egress) {
       const auto one = matches(rule, flow.protocol, flow.port, false, false);
@@ -86,13 +81,13 @@ Tri Judge::couldAdmit(const Groups& groups, int protocol, int port) const {
   if (groups.open) return true;
   Tri could = false;
   if (groups.others) could = groups.others;
-  const auto isCarrier = [&](int index) {
+  const auto isCarrier = [&](Index<SecurityGroup> index) {
     const auto& carriers = network_.carrierGroups;
-    return std::ranges::find(carriers, index) != carriers.end() || network_.groups[static_cast<std::size_t>(index)].why;
+    return std::ranges::find(carriers, index) != carriers.end() || network_.groups[index].why;
   };
-  for (const int index : groups.indices)
-    for (const auto& rule : network_.groups[static_cast<std::size_t>(index)].ingress)
-      if (rule.peer.kind != Peer::Kind::group || isCarrier(rule.peer.index))
+  for (const auto index : groups.indices)
+    for (const auto& rule : network_.groups[index].ingress)
+      if (const auto* group = rule.peer.group(); !group || isCarrier(*group))
         could = could | (matches(rule, protocol, port, false, false) & presentUnless(rule.maybe));
   return could;
 }
@@ -116,9 +111,9 @@ Tri Judge::aclAllows(const std::vector<AclEntry>& entries, Family family, const 
   return outcome;
 }
 
-Judge::Found Judge::aclAllows(int subnet, bool ingress, Family family, const Party& other, int protocol, int port,
-                              bool isReply) const {
-  const auto& alternatives = network_.subnets[static_cast<std::size_t>(subnet)].acls;
+Judge::Found Judge::aclAllows(Index<Subnet> subnet, bool ingress, Family family, const Party& other, int protocol,
+                              int port, bool isReply) const {
+  const auto& alternatives = network_.subnets[subnet].acls;
   Found found{.truth = alternatives.why};
   bool first = true;
   const auto add = [&](Tri truth) {  // where they differ, nobody knows
@@ -128,8 +123,8 @@ Judge::Found Judge::aclAllows(int subnet, bool ingress, Family family, const Par
       found.truth = alternatives.why;
     first = false;
   };
-  for (const int index : alternatives.indices) {
-    const auto& acl = network_.acls[static_cast<std::size_t>(index)];
+  for (const auto index : alternatives.indices) {
+    const auto& acl = network_.acls[index];
     found.place = acl.place;
     add(aclAllows(ingress ? acl.ingress : acl.egress, family, other, protocol, port, isReply, found.place));
   }
@@ -137,15 +132,15 @@ Judge::Found Judge::aclAllows(int subnet, bool ingress, Family family, const Par
   return found;
 }
 
-RouteTarget Judge::routeIn(const RouteTable& table, int vpcIndex, Family family, const Addr& address) const {
-  const auto& vpc = network_.vpcs[static_cast<std::size_t>(vpcIndex)];
+RouteTarget Judge::routeIn(const RouteTable& table, Index<Vpc> vpcIndex, Family family, const Addr& address) const {
+  const auto& vpc = network_.vpcs[vpcIndex];
   RouteTarget best;
   int bestLength = -1;
   bool overridden = false;
   if (family == Family::ipv4)
     for (const auto& range : vpc.ranges)
       if (matches(range, family, address).isYes() && range.prefixLength > bestLength) {
-        best = {RouteKind::local, {}, none, nullptr, vpc.place};
+        best = {.kind = RouteKind::local, .place = vpc.place};
         bestLength = range.prefixLength;
       }
   struct Maybe {
@@ -157,9 +152,9 @@ RouteTarget Judge::routeIn(const RouteTable& table, int vpcIndex, Family family,
   for (const auto& route : table.routes) {
     Tri match = false;
     int length = 1000;  // it may be more specific than any other
-    if (route.destination.kind == Peer::Kind::range) {
-      match = matches(route.destination.range, family, address);
-      length = route.destination.range.prefixLength;
+    if (const auto* range = route.destination.range()) {
+      match = matches(*range, family, address);
+      length = range->prefixLength;
     } else if (!route.destination.family || *route.destination.family == family) {
       match = route.destination.why;
     }
@@ -180,27 +175,31 @@ RouteTarget Judge::routeIn(const RouteTable& table, int vpcIndex, Family family,
   };
   for (const auto& maybe : maybes)
     if (maybe.length >= bestLength && !(maybe.route->target == best))
-      return {RouteKind::unknown, {}, none, maybe.why, maybe.route->target.place, isWithin(maybe.length)};
+      return {.kind = RouteKind::unknown,
+              .why = maybe.why,
+              .place = maybe.route->target.place,
+              .isWithin = isWithin(maybe.length)};
   best.isWithin = best.kind != RouteKind::local && bestLength >= 0 && isWithin(bestLength);
   if (bestLength < 0) best.place = table.place;
   return best;
 }
 
-RouteTarget Judge::route(int subnetIndex, Family family, const Addr& address) const {
-  const auto& subnet = network_.subnets[static_cast<std::size_t>(subnetIndex)];
+RouteTarget Judge::route(Index<Subnet> subnetIndex, Family family, const Addr& address) const {
+  const auto& subnet = network_.subnets[subnetIndex];
   if (subnet.tables.mayBeOther || subnet.tables.indices.empty())
-    return {RouteKind::unknown, {}, none, subnet.tables.why, subnet.place};
+    return {.kind = RouteKind::unknown, .why = subnet.tables.why, .place = subnet.place};
   std::optional<RouteTarget> agreed;
-  for (const int index : subnet.tables.indices) {
-    auto target = routeIn(network_.tables[static_cast<std::size_t>(index)], subnet.vpc, family, address);
-    if (agreed && !(*agreed == target)) return {RouteKind::unknown, {}, none, subnet.tables.why, subnet.place};
+  for (const auto index : subnet.tables.indices) {
+    auto target = routeIn(network_.tables[index], subnet.vpc, family, address);
+    if (agreed && !(*agreed == target))
+      return {.kind = RouteKind::unknown, .why = subnet.tables.why, .place = subnet.place};
     if (!agreed) agreed = std::move(target);
   }
   return *agreed;
 }
 
-Tri Judge::hasGateway(int vpcIndex, std::string_view gateway) const {
-  const auto& vpc = network_.vpcs[static_cast<std::size_t>(vpcIndex)];
+Tri Judge::hasGateway(Index<Vpc> vpcIndex, std::string_view gateway) const {
+  const auto& vpc = network_.vpcs[vpcIndex];
   if (std::ranges::find(vpc.gateways, gateway) != vpc.gateways.end()) return true;
   for (const auto& [id, why] : vpc.maybeGateways)
     if (id == gateway || !network_.typeOf.contains(id)) return why;
@@ -208,19 +207,19 @@ Tri Judge::hasGateway(int vpcIndex, std::string_view gateway) const {
   return false;
 }
 
-Addr Judge::addressIn(const Network& network, int subnetIndex, Family family, std::optional<Bits128> bits) {
+Addr Judge::addressIn(const Network& network, Index<Subnet> subnetIndex, Family family, std::optional<Bits128> bits) {
   Addr address{.bits = bits};
   if (bits) return address;
-  const auto& subnet = network.subnets[static_cast<std::size_t>(subnetIndex)];
-  const auto& vpc = network.vpcs[static_cast<std::size_t>(subnet.vpc)];
+  const auto& subnet = network.subnets[subnetIndex];
+  const auto& vpc = network.vpcs[subnet.vpc];
   address.why = family == Family::ipv4 ? subnet.rangeWhy : &chosenByAmazon;
   if (family == Family::ipv4 && vpc.ranges.size() == 1 && !vpc.rangesWhy) address.within = vpc.ranges.front();
   return address;
 }
 
-std::vector<Addr> Judge::addressesIn(const Network& network, int subnetIndex, Family family, const Cuts& cuts,
+std::vector<Addr> Judge::addressesIn(const Network& network, Index<Subnet> subnetIndex, Family family, const Cuts& cuts,
                                      const IpRange* within, int usual) {
-  const auto& subnet = network.subnets[static_cast<std::size_t>(subnetIndex)];
+  const auto& subnet = network.subnets[subnetIndex];
   const auto& range = family == Family::ipv4 ? subnet.range : subnet.range6;
   if (!range) return {addressIn(network, subnetIndex, family, {})};
   if (within && !within->overlaps(*range)) return {};
@@ -236,11 +235,11 @@ std::vector<Addr> Judge::addressesIn(const Network& network, int subnetIndex, Fa
   return all;
 }
 
-Party Judge::partyOf(const Network& network, int hostIndex, std::size_t interfaceIndex) {
-  const auto& host = network.hosts[static_cast<std::size_t>(hostIndex)];
+Party Judge::partyOf(const Network& network, Index<Host> hostIndex, std::size_t interfaceIndex) {
+  const auto& host = network.hosts[hostIndex];
   const auto& interface = host.interfaces[interfaceIndex];
-  Party party{.host = hostIndex, .subnet = interface.subnet, .groups = &interface.groups};
-  party.vpc = network.subnets[static_cast<std::size_t>(interface.subnet)].vpc;
+  Party party;
+  party.site = Site{interface.subnet, network.subnets[interface.subnet].vpc, &interface.groups, hostIndex};
   party.fixedIpv4 = interface.ipv4;
   party.publicIpv4 = interface.publicIpv4;
   party.hasIpv6 = interface.ipv6;

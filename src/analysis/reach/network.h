@@ -2,66 +2,21 @@
 
 #include <deque>
 #include <map>
+#include <set>
+#include <variant>
 #include <vector>
 
-#include "analysis/reach/kleene.h"
-#include "cloudformation/ip.h"
+#include "analysis/reach/rules.h"
 
 /// The network that a template makes, in one world: every condition is decided, or what depends on it is `maybe`.
-/// Things refer to each other by their index. Wherever a `maybe` or `why` is not null, the thing is not certain.
+/// Things refer to each other by their Index. Wherever a `maybe` or `why` is not null, the thing is not certain.
 namespace reach {
 
-using cfn::Address;
-using cfn::Bits128;
-using cfn::Family;
-using cfn::IpRange;
-
-constexpr int none = -1;
-
-/// Protocol numbers (IANA).
-enum Protocol : int { anyProtocol = -1, icmp = 1, tcp = 6, udp = 17, icmpv6 = 58 };
-
-/// What a rule says of the other side.
-struct Peer {
-  enum class Kind { range, group, vpcIpv6, unknown };
-  Kind kind = Kind::unknown;
-  IpRange range{};
-  int index = none;                ///< of the group, or of the VPC whose IPv6 range it is
-  const Reason* why = nullptr;     ///< of an unknown one
-  std::optional<Family> family{};  ///< an unknown one is of this family
-};
-
-/// One rule of a security group, or one entry of a network ACL.
-struct Rule {
-  int protocol = anyProtocol;
-  const Reason* protocolWhy = nullptr;
-  int from = 0, to = 65535;  ///< ports; of ICMP the type and the code, -1 for all
-  const Reason* portsWhy = nullptr;
-  Peer peer{};
-  const Reason* maybe = nullptr;
-  Place place{};
-};
-
-struct SecurityGroup {
-  std::string id;
-  Place place{};
-  std::vector<Rule> ingress{}, egress{};
-  const Reason* why = nullptr;  ///< of one that is not in the template
-};
-
-struct AclEntry {
-  int number = 0;
-  const Reason* numberWhy = nullptr;
-  Tri allows = true;
-  Rule rule{};
-};
-
-struct NetworkAcl {
-  std::string id;
-  Place place{};
-  std::vector<AclEntry> ingress{}, egress{};  ///< by number; those of unknown number first
-  bool passesAll = false;                     ///< whatever else is in it
-};
+struct Host;
+struct Nat;
+struct Peering;
+struct TargetGroup;
+struct Balancer;
 
 enum class RouteKind {
   nowhere,
@@ -77,14 +32,12 @@ enum class RouteKind {
 
 struct RouteTarget {
   RouteKind kind = RouteKind::nowhere;
-  std::string_view id{};        ///< of the gateway
-  int index = none;             ///< of the NAT gateway, peering or interface
+  std::string_view id{};                                                       ///< of the gateway
+  std::variant<std::monostate, Index<Nat>, Index<Peering>, Index<Host>> to{};  ///< as the kind says
   const Reason* why = nullptr;  ///< of an unknown one, or of where a boundary leads
   Place place{};
   bool isWithin = false;  ///< chosen by a route more specific than the VPC's range
-  bool operator==(const RouteTarget& other) const {
-    return kind == other.kind && id == other.id && index == other.index;
-  }
+  bool operator==(const RouteTarget& other) const { return kind == other.kind && id == other.id && to == other.to; }
 };
 
 struct Route {
@@ -99,9 +52,10 @@ struct RouteTable {
   std::vector<Route> routes{};
 };
 
-/// What a subnet is associated with: the first for certain if it is the only one.
+/// The tables or ACLs that a subnet is associated with: the first for certain if it is the only one.
+template <class Thing>
 struct Alternatives {
-  std::vector<int> indices{};   ///< of tables or ACLs
+  std::vector<Index<Thing>> indices{};
   const Reason* why = nullptr;  ///< set when there are several, or others that are not known
   bool mayBeOther = false;
 };
@@ -115,21 +69,24 @@ struct Vpc {
   std::vector<std::string> gateways{};  ///< internet gateways attached
   std::vector<std::pair<std::string, const Reason*>> maybeGateways{};
   std::vector<const Reason*> boundaries{};  ///< other ways in and out that the template does not tell
-  int defaultGroup = none, defaultAcl = none, mainTable = none;
+  Index<SecurityGroup> defaultGroup;
+  Index<NetworkAcl> defaultAcl;
+  Index<RouteTable> mainTable;
   bool isIsland = false;  ///< for certain no route of its subnets leads to another VPC, nor where nobody knows
   Place place{};
 };
 
 struct Subnet {
   std::string id;
-  int vpc = none;
+  Index<Vpc> vpc;
   std::optional<IpRange> range{};  ///< IPv4
   const Reason* rangeWhy = nullptr;
   std::optional<IpRange> range6{};  ///< if it is written out
   Tri mapsPublicIpv4 = false;
   Tri assignsIpv6 = false;
   Tri hasIpv6 = false;  ///< a range, so that a host may get an address
-  Alternatives tables{}, acls{};
+  Alternatives<RouteTable> tables{};
+  Alternatives<NetworkAcl> acls{};
   bool passesAll = false;  ///< what its ACLs are asked
   bool hasOwnAcl = true;   ///< or that of the VPC as it is made, which has nothing to say
   Place place{};
@@ -139,7 +96,7 @@ struct Subnet {
 
 /// The groups of an interface.
 struct Groups {
-  std::vector<int> indices{};
+  std::vector<Index<SecurityGroup>> indices{};
   const Reason* others = nullptr;  ///< it may have others
   bool open = false;               ///< of a host that somebody could put there: everything passes
 };
@@ -152,7 +109,7 @@ struct Addr {
 };
 
 struct Interface {
-  int subnet = none;
+  Index<Subnet> subnet;
   Groups groups{};
   std::optional<Addr> ipv4{};  ///< its private one, if that is not left to AWS
   Tri publicIpv4 = false;
@@ -163,9 +120,7 @@ struct Interface {
   Place publicPlace{};
 };
 
-struct Balancer;
 struct Listener;
-struct TargetGroup;
 struct Target;
 
 /// How a load balancer leads to a host, or may.
@@ -206,20 +161,20 @@ struct Host {
 
 struct Nat {
   std::string id;
-  int subnet = none;  ///< none: a regional one
-  int vpc = none;
+  std::optional<Index<Subnet>> subnet;  ///< none: a regional one
+  Index<Vpc> vpc;
   Tri isPublic = true;
   Place place{};
 };
 
 struct Peering {
   std::string id;
-  int a = none, b = none;
+  Index<Vpc> a, b;
   Place place{};
 };
 
 struct Target {
-  int host = none;
+  std::optional<Index<Host>> host{};
   std::optional<int> port{};
   const Reason* portWhy = nullptr;
   const Reason* maybe = nullptr;
@@ -243,14 +198,14 @@ struct Listener {
   std::optional<int> port{};
   const Reason* portWhy = nullptr;
   Tri tcp = true, udp = false;
-  std::vector<std::pair<int, const Reason*>> targetGroups{};  ///< and why it may not forward to it
-  std::vector<int> byRules{};                                 ///< those of them that only its rules lead to
+  std::vector<std::pair<Index<TargetGroup>, const Reason*>> targetGroups{};  ///< and why it may not forward to it
+  std::vector<Index<TargetGroup>> byRules{};  ///< those of them that only its rules lead to
   const Reason* maybe = nullptr;
   Place place{};
 };
 
 struct Balancer {
-  int host = none;
+  Index<Host> host;
   bool isNetwork = false;
   Tri dualstack = false;
   std::vector<Listener> listeners{};
@@ -262,23 +217,31 @@ struct Network {
   Network(Network&&) = default;
   Network& operator=(Network&&) = default;
 
-  std::vector<Vpc> vpcs;
-  std::vector<Subnet> subnets;
-  std::vector<RouteTable> tables;
-  std::vector<NetworkAcl> acls;
-  std::vector<SecurityGroup> groups;
-  std::vector<Nat> nats;
-  std::vector<Peering> peerings;
-  std::vector<Host> hosts;
-  std::vector<TargetGroup> targetGroups;
-  std::vector<Balancer> balancers;
-  std::vector<int> carrierGroups;     ///< of what carries traffic into VPCs from elsewhere
+  All<Vpc> vpcs;
+  All<Subnet> subnets;
+  All<RouteTable> tables;
+  All<NetworkAcl> acls;
+  All<SecurityGroup> groups;
+  All<Nat> nats;
+  All<Peering> peerings;
+  All<Host> hosts;
+  All<TargetGroup> targetGroups;
+  All<Balancer> balancers;
+  std::vector<Index<SecurityGroup>> carrierGroups;  ///< of what carries traffic into VPCs from elsewhere
   std::vector<IpRange> ownIpv6;       ///< IPv6 ranges of VPCs that are written out: they are no part of the internet
   const Reason* rewritten = nullptr;  ///< a macro may change all of it
   bool balancersAreKnown = true;      ///< where they stand, what they listen on and what they are sent
-  std::map<std::string, int, std::less<>> hostOf, subnetOf, groupOf, tableOf, aclOf, vpcOf, natOf, peeringOf,
-      targetGroupOf;
+  ByName<Host> hostOf;
+  ByName<Subnet> subnetOf;
+  ByName<SecurityGroup> groupOf;
+  ByName<RouteTable> tableOf;
+  ByName<NetworkAcl> aclOf;
+  ByName<Vpc> vpcOf;
+  ByName<Nat> natOf;
+  ByName<Peering> peeringOf;
+  ByName<TargetGroup> targetGroupOf;
   std::map<std::string, std::string, std::less<>> typeOf;  ///< of every resource, in the model or not
+  std::set<std::string, std::less<>> notMade;              ///< resources whose condition is false
   std::deque<Reason> reasons;
   std::deque<std::string> names;  ///< that no resource has
 

@@ -85,6 +85,8 @@ const Reason* Reader::reasonFor(const Value& value) const {
         fmt::format("it depends on the condition `{}`", *textOf(alternatives->as<List>()->front())), placeOf(value));
   if (const auto* text = textOf(value))
     return network_->because(fmt::format("`{}` is nothing of the template", *text), placeOf(value));
+  if (const auto named = resourceIn(value); network_->notMade.contains(named))
+    return network_->because(fmt::format("`{}` is not created, because its condition is false", named), placeOf(value));
   return network_->because(fmt::format("{} is known once the stack is deployed", cfn::identity(value)), placeOf(value));
 }
 
@@ -105,6 +107,16 @@ std::optional<int> Reader::number(const Value& value) const {
   const std::string_view rest{end, static_cast<std::size_t>(text->data() + text->size() - end)};
   if (!rest.empty() && rest.find_first_not_of(".0") != rest.npos) return {};
   return number;
+}
+
+std::optional<int> Reader::port(const Value& value) const {
+  const auto read = number(value);
+  return read && *read >= 0 && *read <= highestPort ? read : std::nullopt;
+}
+
+const Reason* Reader::reasonForPort(const Value& value) const {
+  const auto* text = textOf(value);
+  return text ? network_->because(fmt::format("`{}` is not a port", *text), placeOf(value)) : reasonFor(value);
 }
 
 std::vector<Reader::Item> Reader::alternatives(const Value& value) const {

@@ -33,6 +33,8 @@ class Reader {
   Tri flag(const Value&, bool otherwise) const;
   Tri is(const Value&, std::string_view word, bool otherwise) const;  ///< case does not matter
   std::optional<int> number(const Value&) const;
+  std::optional<int> port(const Value&) const;
+  const Reason* reasonForPort(const Value&) const;  ///< why it is none
 
   struct Item {
     Value value;

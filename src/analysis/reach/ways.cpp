@@ -29,7 +29,7 @@ std::string portText(int protocol, int port) {
 
 /// One outside by its address.
 std::string nameOf(const Party& party, Family family) {
-  if (!party.outside) return std::string{party.id};
+  if (!party.isOutside()) return std::string{party.id};
   const auto& bits = party.address(family).bits;
   return bits ? Address{family, *bits}.text() : "outside";
 }
@@ -77,24 +77,23 @@ void Judge::setCuts(const Cuts* cuts) {
     balancerPorts_.push_back(*at);
 }
 
-const Reason* Judge::maybeSame(int one, int other) const {
-  for (const int index : {one, other})
-    if (const auto& subnet = network_.subnets[static_cast<std::size_t>(index)]; !subnet.declared)
-      return subnet.rangeWhy;
+const Reason* Judge::maybeSame(Index<Subnet> one, Index<Subnet> other) const {
+  for (const auto index : {one, other})
+    if (const auto& subnet = network_.subnets[index]; !subnet.declared) return subnet.rangeWhy;
   return nullptr;
 }
 
-void Judge::checkAcl(Result& result, int subnet, bool ingress, Family family, const Party& other, int protocol,
-                     int port, bool isReply, const Reason* same) const {
-  const auto& asked = network_.subnets[static_cast<std::size_t>(subnet)];
+void Judge::checkAcl(Result& result, Index<Subnet> subnet, bool ingress, Family family, const Party& other,
+                     int protocol, int port, bool isReply, const Reason* same) const {
+  const auto& asked = network_.subnets[subnet];
   if (!asked.hasOwnAcl || (asked.passesAll && !collecting() && !explains_)) return;
   auto found = aclAllows(subnet, ingress, family, other, protocol, port, isReply);
   if (found.truth.isNo() && same) found.truth = same;
-  const auto& vpc = network_.vpcs[static_cast<std::size_t>(asked.vpc)];
+  const auto& vpc = network_.vpcs[asked.vpc];
   const bool isDefault = asked.acls.indices.size() == 1 && asked.acls.indices.front() == vpc.defaultAcl;
   if (found.truth.isYes() && isDefault) return;  // as it always does
   check(result, found.truth, found.place, [&] {
-    const auto& in = network_.subnets[static_cast<std::size_t>(subnet)];
+    const auto& in = network_.subnets[subnet];
     return fmt::format("the ACL of {} {} {} {} {}{}", in.id, found.truth.isNo() ? "denies" : "allows",
                        portText(protocol, port), ingress ? "from" : "to", nameOf(other, family),
                        isReply ? " (the reply)" : "");
@@ -103,15 +102,14 @@ void Judge::checkAcl(Result& result, int subnet, bool ingress, Family family, co
 
 void Judge::checkGroups(Result& result, const Party& of, bool ingress, const Flow& flow, const Party& other,
                         const Groups* others) const {
-  const auto found = groupsAllow(*of.groups, ingress, flow, other, others);
+  const auto found = groupsAllow(of.groups(), ingress, flow, other, others);
   check(result, found.truth, found.place, [&] {
-    if (of.groups->open) return fmt::format("{} has no security group", of.id);
+    if (of.groups().open) return fmt::format("{} has no security group", of.id);
     if (found.truth.isYes())
       return fmt::format("{} lets {} {}", found.place.owner, portText(flow.protocol, flow.port),
                          ingress ? "in" : "out");
     std::string names;
-    for (const int index : of.groups->indices)
-      names += (names.empty() ? "" : ", ") + network_.groups[static_cast<std::size_t>(index)].id;
+    for (const auto index : of.groups().indices) names += (names.empty() ? "" : ", ") + network_.groups[index].id;
     return fmt::format("no rule of {} lets {} {} {}{}", names.empty() ? "its groups" : names,
                        portText(flow.protocol, flow.port), ingress ? "in from" : "out to", nameOf(other, flow.family),
                        found.truth.isUnknown() ? " for certain" : "");
@@ -121,8 +119,9 @@ void Judge::checkGroups(Result& result, const Party& of, bool ingress, const Flo
 
 Outcome Judge::ways(const Flow& flow, int depth) {
   auto outcome = direct(flow);
-  if (flow.to.host == none) return outcome;
-  const auto& host = network_.hosts[static_cast<std::size_t>(flow.to.host)];
+  const auto at = flow.to.host();
+  if (!at) return outcome;
+  const auto& host = network_.hosts[*at];
   if (!host.answers)
     check(outcome.best, false, host.place, [&] { return fmt::format("{} takes no connections", host.id); });
   if (!host.answers) outcome.worst = outcome.best;
@@ -152,12 +151,12 @@ Outcome Judge::ways(const Flow& flow, int depth) {
 }
 
 Outcome Judge::direct(const Flow& flow) {
-  if (flow.from.outside) {
+  if (flow.from.isOutside()) {
     auto result = in(flow);
     if (!result.truth.isYes()) result = better(std::move(result), byBoundaries(flow));
     return {result, result};
   }
-  if (flow.to.outside) return out(flow);
+  if (flow.to.isOutside()) return out(flow);
   auto result = inside(flow);
   return {result, result};
 }
@@ -165,21 +164,20 @@ Outcome Judge::direct(const Flow& flow) {
 /// By what leads into the VPC or to the host and is not in the template.
 Result Judge::byBoundaries(const Flow& flow) {
   Result closed{.truth = false, .barriers = 1000};
-  const auto& vpc = network_.vpcs[static_cast<std::size_t>(flow.to.vpc)];
+  const auto& vpc = network_.vpcs[flow.to.vpc()];
   auto reasons = vpc.boundaries;
   if (!vpc.declared)  // it may be any of those in the template
     for (const auto& other : network_.vpcs)
       reasons.insert(reasons.end(), other.boundaries.begin(), other.boundaries.end());
-  if (flow.to.host != none) {
-    const auto& host = network_.hosts[static_cast<std::size_t>(flow.to.host)];
+  if (const auto at = flow.to.host()) {
+    const auto& host = network_.hosts[*at];
     reasons.insert(reasons.end(), host.foreign.begin(), host.foreign.end());
   }
   if (reasons.empty()) return closed;
   Result result;
   check(result, reasons.front(), reasons.front()->place, [&] { return reasons.front()->text; });
-  if (flow.to.groups)
-    check(result, couldAdmit(*flow.to.groups, flow.protocol, flow.port), flow.to.place,
-          [&] { return fmt::format("no rule of its groups is for {}", portText(flow.protocol, flow.port)); });
+  check(result, couldAdmit(flow.to.groups(), flow.protocol, flow.port), flow.to.place,
+        [&] { return fmt::format("no rule of its groups is for {}", portText(flow.protocol, flow.port)); });
   return result.truth.isNo() ? closed : result;
 }
 
@@ -193,8 +191,8 @@ Result Judge::in(const Flow& flow) {
     check(result, to.hasIpv6 & to.publicIpv6, to.place, [&] {
       return fmt::format("{} has {} IPv6 address that can be reached", to.id, to.hasIpv6.isNo() ? "no" : "an");
     });
-  const auto back = route(to.subnet, flow.family, flow.from.address(flow.family));
-  const auto& subnet = network_.subnets[static_cast<std::size_t>(to.subnet)];
+  const auto back = route(to.subnet(), flow.family, flow.from.address(flow.family));
+  const auto& subnet = network_.subnets[to.subnet()];
   Tri leadsBack = back.kind == RouteKind::internetGateway;
   if (back.kind == RouteKind::unknown) leadsBack = back.why;
   if (back.kind == RouteKind::boundary) leadsBack = back.why;
@@ -203,30 +201,29 @@ Result Judge::in(const Flow& flow) {
                             : fmt::format("{} has a route back to outside by {}", subnet.id, back.id);
   });
   if (back.kind == RouteKind::internetGateway)
-    check(result, hasGateway(to.vpc, back.id), back.place,
+    check(result, hasGateway(to.vpc(), back.id), back.place,
           [&] { return fmt::format("{} is attached to the VPC", back.id); });
-  checkAcl(result, to.subnet, true, flow.family, flow.from, flow.protocol, flow.port, false);
-  checkAcl(result, to.subnet, false, flow.family, flow.from, flow.protocol, flow.clientPort, true);
+  checkAcl(result, to.subnet(), true, flow.family, flow.from, flow.protocol, flow.port, false);
+  checkAcl(result, to.subnet(), false, flow.family, flow.from, flow.protocol, flow.clientPort, true);
   checkGroups(result, to, true, flow, flow.from, nullptr);
   return result;
 }
 
 /// From one to the other, by the VPC's own route or by a peering.
 void Judge::checkRoute(Result& result, Family family, const Party& a, const Party& b, bool isReply) const {
-  const auto& vpcA = network_.vpcs[static_cast<std::size_t>(a.vpc)];
-  const auto& vpcB = network_.vpcs[static_cast<std::size_t>(b.vpc)];
-  const auto target = route(a.subnet, family, b.address(family));
-  const auto& subnet = network_.subnets[static_cast<std::size_t>(a.subnet)];
+  const auto& vpcA = network_.vpcs[a.vpc()];
+  const auto& vpcB = network_.vpcs[b.vpc()];
+  const auto target = route(a.subnet(), family, b.address(family));
+  const auto& subnet = network_.subnets[a.subnet()];
   Tri leads = true;
-  if (a.vpc == b.vpc) {
+  if (a.vpc() == b.vpc()) {
     if (target.isWithin) leads = target.why ? target.why : &appliance;
   } else if (target.kind == RouteKind::peering) {
-    const auto& peering = network_.peerings[static_cast<std::size_t>(target.index)];
-    const bool joins = (peering.a == a.vpc && peering.b == b.vpc) || (peering.a == b.vpc && peering.b == a.vpc);
+    const auto& peering = network_.peerings[std::get<Index<Peering>>(target.to)];
+    const bool joins = (peering.a == a.vpc() && peering.b == b.vpc()) || (peering.a == b.vpc() && peering.b == a.vpc());
     leads = joins;
-    for (const int end : {peering.a, peering.b})
-      if (!joins && !network_.vpcs[static_cast<std::size_t>(end)].declared)
-        leads = network_.vpcs[static_cast<std::size_t>(end)].why;
+    for (const auto end : {peering.a, peering.b})
+      if (!joins && !network_.vpcs[end].declared) leads = network_.vpcs[end].why;
   } else if (target.kind == RouteKind::unknown || target.kind == RouteKind::boundary) {
     leads = target.why;
   } else {
@@ -241,10 +238,11 @@ void Judge::checkRoute(Result& result, Family family, const Party& a, const Part
 }
 
 bool Judge::areApart(const Party& from, const Party& to) const {
-  if (from.outside || to.outside || from.vpc == to.vpc) return false;
-  const bool isForeign = to.host != none && !network_.hosts[static_cast<std::size_t>(to.host)].foreign.empty();
-  return network_.vpcs[static_cast<std::size_t>(from.vpc)].isIsland &&
-         network_.vpcs[static_cast<std::size_t>(to.vpc)].declared && network_.balancersAreKnown && !isForeign;
+  if (from.isOutside() || to.isOutside() || from.vpc() == to.vpc()) return false;
+  const auto at = to.host();
+  const bool isForeign = at && !network_.hosts[*at].foreign.empty();
+  return network_.vpcs[from.vpc()].isIsland && network_.vpcs[to.vpc()].declared && network_.balancersAreKnown &&
+         !isForeign;
 }
 
 Result Judge::inside(const Flow& flow) {
@@ -255,24 +253,22 @@ Result Judge::inside(const Flow& flow) {
     for (const auto* end : {&from, &to})
       check(result, end->hasIpv6, end->place,
             [&] { return fmt::format("{} has {} IPv6 address", end->id, end->hasIpv6.isNo() ? "no" : "an"); });
-  checkGroups(result, from, false, flow, to, to.groups);
+  checkGroups(result, from, false, flow, to, &to.groups());
   checkRoute(result, flow.family, from, to);
-  if (from.subnet != to.subnet) {
-    checkAcl(result, from.subnet, false, flow.family, to, flow.protocol, flow.port, false,
-             maybeSame(from.subnet, to.subnet));
-    checkAcl(result, to.subnet, true, flow.family, from, flow.protocol, flow.port, false,
-             maybeSame(from.subnet, to.subnet));
-    checkAcl(result, to.subnet, false, flow.family, from, flow.protocol, flow.clientPort, true,
-             maybeSame(from.subnet, to.subnet));
-    checkAcl(result, from.subnet, true, flow.family, to, flow.protocol, flow.clientPort, true,
-             maybeSame(from.subnet, to.subnet));
+  if (from.subnet() != to.subnet()) {
+    checkAcl(result, from.subnet(), false, flow.family, to, flow.protocol, flow.port, false,
+             maybeSame(from.subnet(), to.subnet()));
+    checkAcl(result, to.subnet(), true, flow.family, from, flow.protocol, flow.port, false,
+             maybeSame(from.subnet(), to.subnet()));
+    checkAcl(result, to.subnet(), false, flow.family, from, flow.protocol, flow.clientPort, true,
+             maybeSame(from.subnet(), to.subnet()));
+    checkAcl(result, from.subnet(), true, flow.family, to, flow.protocol, flow.clientPort, true,
+             maybeSame(from.subnet(), to.subnet()));
   }
   checkRoute(result, flow.family, to, from, true);
-  checkGroups(result, to, true, flow, from, from.groups);
-  if (result.truth.isNo() && to.host != none) {
-    const auto& host = network_.hosts[static_cast<std::size_t>(to.host)];
-    if (!host.foreign.empty()) return better(std::move(result), byBoundaries(flow));
-  }
+  checkGroups(result, to, true, flow, from, &from.groups());
+  if (const auto at = to.host(); result.truth.isNo() && at && !network_.hosts[*at].foreign.empty())
+    return better(std::move(result), byBoundaries(flow));
   return result;
 }
 
