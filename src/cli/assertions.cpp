@@ -49,6 +49,8 @@ void holdAssertions(const cfn::Template& stack, const config::LoadedConfig& load
     if (!assertion) return;  // told when the config was read
     if (const auto wrong = checkNames(*assertion, worlds); !wrong.empty())
       return diagnostics.error("unknown-reference", span, wrong);
+    if (const auto wrong = checkEnds(*assertion, worlds); !wrong.empty())
+      return diagnostics.error("bad-assertion", span, wrong);
     assertions.push_back(std::move(*assertion));
     builtIn.push_back(origin);
   };
@@ -86,8 +88,8 @@ std::vector<reach::Assertion> givenAssertions(const std::vector<std::string>& wr
     auto parsed = reach::parseAssertion(text);
     if (const auto* message = std::get_if<std::string>(&parsed)) throw CLI::ValidationError{"--assert: " + *message};
     auto& assertion = std::get<reach::Assertion>(parsed);
-    if (const auto wrong = checkNames(assertion, worlds); !wrong.empty())
-      throw CLI::ValidationError{"--assert: " + wrong};
+    for (const auto& wrong : {checkNames(assertion, worlds), checkEnds(assertion, worlds)})
+      if (!wrong.empty()) throw CLI::ValidationError{"--assert: " + wrong};
     assertions.push_back(std::move(assertion));
   }
   return assertions;

@@ -72,10 +72,16 @@ python3 -m json.tool <stdout >/dev/null || failures=$((failures + 1))
 ends 3 '^::error file=.*,line=[0-9]+.*title=failed-assertion' "$cairn" check "$good" --assert 'internet cannot reach Fleet' --format github
 ends 2 'did you mean .Database' "$cairn" check "$good" --assert 'internet cannot reach Databse'
 ends 2 'write .WHO can reach WHOM' "$cairn" check "$good" --assert 'internet reaches Database'
+ends 2 'both ends are outside' "$cairn" check "$good" --assert '203.0.113.7 cannot reach 2001:db8::/32'
+ends 2 'both ends are outside' "$cairn" reach "$good" --assert 'internet cannot reach 203.0.113.7'
+ends 2 'both ends are the internet: ask about a resource' "$cairn" reach "$good" '203.0.113.7 internet tcp 80'
 printf 'name: shop\ndomain: a.example.com\nhosted_zone: {name: example.com, id: Z0123456789ABCDEFGHIJ}\napplication: matomo\ndatabase:\n  storage: 30\n' >shop.yaml
 ends 0 '' "$cairn" check shop.yaml --assert 'internet cannot reach Database'
 ends 3 'shop.yaml:5:1: error: .internet can reach Database. does not hold.*\[failed-assertion\]' \
   "$cairn" check shop.yaml --assert 'internet can reach Database'
+printf 'assert:\n  - internet cannot reach Database\n  - 198.51.100.0/24 cannot reach 203.0.113.7\n' | cat shop.yaml - >outside.yaml
+ends 3 'outside.yaml:9:5: error: both ends are outside: .*\[bad-assertion\]' "$cairn" check outside.yaml
+ends 3 'outside.yaml:9:5: error: both ends are outside: .*\[bad-assertion\]' "$cairn" generate outside.yaml
 
 # In the template itself.
 sed 's/^  Database:/&\n    Metadata: {Cairn: {ignore: [{rule: database-public, reason: a test}]}}/' public.yaml >ignored.yaml

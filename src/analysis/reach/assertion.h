@@ -33,6 +33,8 @@ std::variant<Assertion, std::string> parseAssertion(std::string_view text, diag:
 
 /// What is wrong with the names in an assertion, as a message; empty if they are all there.
 std::string checkNames(const Assertion&, const Worlds&);
+/// Whether both of its ends are in the internet, as a message; empty if one of them is in the network.
+std::string checkEnds(const Assertion&, const Worlds&);
 
 struct FailedAssertion {
   std::string text;

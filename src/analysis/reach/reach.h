@@ -79,8 +79,10 @@ Results ask(const Worlds&, const std::vector<Question>&, Detail = Detail::full);
 /// The defaults of parameters that answers may rest on.
 std::vector<std::string> assumedDefaults(const Worlds&);
 
-/// What is wrong with the names in a question, as a message; empty if they are all there.
+/// What is wrong with the ends of a question, as a message; empty if they can be asked about.
 std::string checkNames(const Question&, const Worlds&);
+/// Whether both ends are the internet or ranges of it: then no flow between them passes the network.
+bool areOutside(const Question&, const Worlds&);
 
 /// Who has a place in the network, by their logical ids, in the order of the matrix; and who of them opens connections.
 struct Ends {

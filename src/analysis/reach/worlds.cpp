@@ -92,6 +92,12 @@ Results ask(const Worlds& worlds, const std::vector<Question>& questions, Detail
   return results;
 }
 
+bool areOutside(const Question& question, const Worlds& worlds) {
+  return std::ranges::all_of(worlds.all(), [&](const World& world) {
+    return isOutside(world.network, question.from) && isOutside(world.network, question.to);
+  });
+}
+
 std::string checkNames(const Question& question, const Worlds& worlds) {
   const auto check = [&](std::string_view id) -> std::string {
     if (worlds.hasResource(id)) return {};
@@ -112,8 +118,7 @@ std::string checkNames(const Question& question, const Worlds& worlds) {
       if (auto wrong = check(named->id); !wrong.empty()) return wrong;
   for (const auto& id : question.avoided)
     if (auto wrong = check(id); !wrong.empty()) return wrong;
-  const bool outside[]{std::holds_alternative<Internet>(question.from), std::holds_alternative<Internet>(question.to)};
-  if (outside[0] && outside[1]) return "both ends are the internet: ask about a resource";
+  if (areOutside(question, worlds)) return "both ends are the internet: ask about a resource";
   return {};
 }
 

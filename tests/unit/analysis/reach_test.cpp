@@ -125,6 +125,68 @@ TEST_CASE("what is no question is told") {
         "no resource is called `Wed`, did you mean `Web`?");
 }
 
+TEST_CASE("both ends of a question may not be in the internet") {
+  const auto read = readGood(web);
+  const reach::Worlds worlds{{&read}};
+  const auto wrongEnds = [&](const std::string& text) {
+    return checkNames(std::get<reach::Question>(reach::parseQuestion(text)), worlds);
+  };
+  const auto same = wrongEnds("internet internet tcp 80");
+  CHECK(same == "both ends are the internet: ask about a resource");
+  for (const auto* ends :
+       {"203.0.113.7 internet", "internet 203.0.113.0/24", "203.0.113.7 198.51.100.0/24", "::/0 0.0.0.0/0",
+        "2001:db8::/32 internet", "2001:db8::/32 203.0.113.7", "0.0.0.0/0 0.0.0.0/0", "169.254.0.1 ::1"})
+    for (const auto* rest : {" tcp 80", " any any", " icmp any avoid:Web", " udp 1-65535 pivot"}) {
+      CAPTURE(ends, rest);
+      CHECK(wrongEnds(std::string{ends} + rest) == same);
+    }
+  for (const auto* ends : {"203.0.113.7 Web", "Web 2001:db8::/32", "203.0.113.7 10.0.0.0/24", "fd00::/8 internet"}) {
+    CAPTURE(ends);
+    CHECK(wrongEnds(std::string{ends} + " tcp 80").empty());
+  }
+}
+
+TEST_CASE("a range of public addresses may be the network's own, in one world or in all") {
+  const auto own = readGood(R"(
+Parameters:
+  Where: {Type: String}
+Conditions:
+  Here: !Equals [!Ref Where, here]
+Resources:
+  Vpc: {Type: AWS::EC2::VPC, Properties: {CidrBlock: !If [Here, 203.0.113.0/24, 10.0.0.0/16]}}
+)");
+  const auto question = std::get<reach::Question>(reach::parseQuestion("203.0.113.7 198.51.100.7 tcp 80"));
+  const reach::Worlds open{{&own}}, here{{&own}, {{{"Where", "here"}}, {}}}, elsewhere{{&own}, {{{"Where", "x"}}, {}}};
+  CHECK(checkNames(question, open).empty());
+  CHECK(ask(open, {question}).answers.at(0).word == reach::Word::unknown);
+  CHECK(checkNames(question, here).empty());
+  CHECK_FALSE(checkNames(question, elsewhere).empty());
+}
+
+TEST_CASE("both ends of an assertion may not be in the internet") {
+  const auto read = readGood(web);
+  const reach::Worlds worlds{{&read}};
+  const auto wrongEnds = [&](const std::string& text) {
+    const auto parsed = reach::parseAssertion(text);
+    REQUIRE(std::holds_alternative<reach::Assertion>(parsed));
+    const auto& assertion = std::get<reach::Assertion>(parsed);
+    CHECK(checkNames(assertion, worlds).empty());
+    return checkEnds(assertion, worlds);
+  };
+  for (const auto* text :
+       {"198.51.100.0/24 cannot reach 203.0.113.7", "internet can reach 203.0.113.7 on 22",
+        "Web, 2001:db8::/32 can reach 198.51.100.7", "::/0 cannot reach internet on 1-9 except through Web",
+        "203.0.113.0/24 can reach 198.51.100.0/24 on 443 through Web", "only Web can reach 203.0.113.7 on 443"}) {
+    CAPTURE(text);
+    CHECK(wrongEnds(text).find("both ends are outside") != std::string::npos);
+  }
+  for (const auto* text : {"198.51.100.0/24 cannot reach Data", "only 203.0.113.0/24 can reach Web on 22",
+                           "Web can reach 203.0.113.7 only on 443"}) {
+    CAPTURE(text);
+    CHECK(wrongEnds(text).empty());
+  }
+}
+
 TEST_CASE("assertions hold, or do not") {
   CHECK(holds("internet cannot reach Data"));
   CHECK(holds("internet can reach Web on 443"));
