@@ -1,6 +1,5 @@
-// For libFuzzer: clang++ -std=c++20 -fsanitize=fuzzer,address,undefined -Isrc tests/fuzz/read_json.cpp src/data/*.cpp
-// src/diagnostics/*.cpp -lyaml-cpp -lfmt -lz. What is read must be written and read again without a change, on many
-// lines and on one; and JSON is YAML: whatever readYaml reads of it is the same.
+// For libFuzzer (CONTRIBUTING.md tells how to run it). What is read must be written and read again without a change, on
+// many lines and on one; and JSON is YAML: whatever readYaml reads of it is the same.
 #include "data/read_json.h"
 
 #include <cstdlib>

@@ -1,6 +1,5 @@
-// For libFuzzer: clang++ -std=c++20 -fsanitize=fuzzer,address,undefined -Isrc tests/fuzz/read_template.cpp
-// src/cloudformation/*.cpp src/data/*.cpp src/diagnostics/*.cpp -lyaml-cpp -lfmt. Any text is read as a template or
-// refused with a reason, and what is read can be evaluated.
+// For libFuzzer (CONTRIBUTING.md tells how to run it). Any text is read as a template or refused with a reason, and
+// what is read can be evaluated.
 #include "cloudformation/read_template.h"
 
 #include <cstdlib>

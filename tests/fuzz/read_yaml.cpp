@@ -1,5 +1,4 @@
-// For libFuzzer: clang++ -std=c++20 -fsanitize=fuzzer,address,undefined -Isrc tests/fuzz/read_yaml.cpp src/data/*.cpp
-// src/diagnostics/*.cpp -lyaml-cpp -lfmt. What is read must be written and read again without a change.
+// For libFuzzer (CONTRIBUTING.md tells how to run it). What is read must be written and read again without a change.
 #include "data/read_yaml.h"
 
 #include <cstdlib>
