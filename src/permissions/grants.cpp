@@ -49,6 +49,7 @@ void grantPassingRoles(const Subject& subject, Scopes& scopes, std::vector<Gap>&
 void grantAttaching(const Subject& subject, const std::set<std::string>& actions, Scopes& scopes) {
   auto policies = namedPolicies(subject.evaluated);
   for (const auto& arn : subject.names.arnsOf("iam:policy")) policies.insert(arn);
+  if (policies.empty()) return;
   std::set<std::string> resources;
   for (const auto& action : actions)
     for (const auto& kind : words(aws::findAction(action)->resources))

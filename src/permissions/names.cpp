@@ -11,7 +11,8 @@ namespace {
 /// What CloudFormation calls a resource that its template gives no name ("Name type"). A name that would be too long
 /// keeps the first letters of the stack's only.
 enum Naming {
-  afterStack,       ///< STACK-LOGICALID-RANDOM
+  afterStack,       ///< STACK-LOGICALID-RANDOM; a pattern for all of the stack, which others may begin alike
+  afterBoth,        ///< the same; a pattern for this one resource
   afterStackLower,  ///< the same in lower case
   afterLogicalId,   ///< LOGICALID-RANDOM
   afterParameter,   ///< CFN-LOGICALID-RANDOM
@@ -35,11 +36,11 @@ constexpr Kind kinds[] = {
     {"cloudwatch:dashboard", "AWS::CloudWatch::Dashboard", "DashboardName", afterStack},
     {"dynamodb:table", "AWS::DynamoDB::Table", "TableName", afterStack},
     {"events:rule-on-default-event-bus", "AWS::Events::Rule", "Name", afterStack},
-    {"iam:group", "AWS::IAM::Group", "GroupName", afterStack},
-    {"iam:instance-profile", "AWS::IAM::InstanceProfile", "InstanceProfileName", afterStack},
-    {"iam:policy", "AWS::IAM::ManagedPolicy", "ManagedPolicyName", afterStack},
-    {"iam:role", "AWS::IAM::Role", "RoleName", afterStack},
-    {"iam:user", "AWS::IAM::User", "UserName", afterStack},
+    {"iam:group", "AWS::IAM::Group", "GroupName", afterBoth},
+    {"iam:instance-profile", "AWS::IAM::InstanceProfile", "InstanceProfileName", afterBoth},
+    {"iam:policy", "AWS::IAM::ManagedPolicy", "ManagedPolicyName", afterBoth},
+    {"iam:role", "AWS::IAM::Role", "RoleName", afterBoth},
+    {"iam:user", "AWS::IAM::User", "UserName", afterBoth},
     {"lambda:function", "AWS::Lambda::Function", "FunctionName", afterStack},
     {"logs:log-group", "AWS::Logs::LogGroup", "LogGroupName", afterStack},
     {"rds:cluster", "AWS::RDS::DBCluster", "DBClusterIdentifier", afterStackLower},
@@ -76,8 +77,23 @@ std::string generated(std::string_view stackName) {
   return stackName.size() > kept ? std::string{stackName.substr(0, kept)} + "*" : std::string{stackName} + "-*";
 }
 
+/// `STACK-LOGICALID-*`. Of a name that would be longer than IAM takes, CloudFormation cuts off the ends of both parts.
+std::string generated(std::string_view stackName, std::string_view logicalId) {
+  constexpr std::size_t longest = 64;
+  constexpr std::size_t random = 13;
+  if (stackName.size() + logicalId.size() + 2 + random <= longest)
+    return std::string{stackName}.append("-").append(logicalId).append("-*");
+  constexpr std::size_t keptOfStack = 24;
+  constexpr std::size_t keptOfId = 20;
+  std::string name{stackName.substr(0, keptOfStack)};
+  if (stackName.size() > keptOfStack) name += "*";
+  return name.append("-").append(logicalId.substr(0, keptOfId)).append("*");
+}
+
 std::string nameOf(const cfn::EvaluatedResource& resource, Naming naming, std::string_view stackName) {
   switch (naming) {
+    case afterBoth:
+      return generated(stackName, resource.declaration->logicalId);
     case afterStack:
       return generated(stackName);
     case afterStackLower:
@@ -90,6 +106,15 @@ std::string nameOf(const cfn::EvaluatedResource& resource, Naming naming, std::s
       break;
   }
   return "*";
+}
+
+/// The path of something of IAM, which stands in its ARN before the name.
+std::string pathOf(const cfn::EvaluatedResource& resource, int naming) {
+  const auto* path = naming == afterBoth ? data::find(resource.properties, "Path") : nullptr;
+  if (!path) return {};
+  const auto patterns = patternsOf(*path);
+  if (patterns.size() != 1 || !patterns.front().starts_with('/')) return "*";
+  return patterns.front().substr(1);
 }
 
 }  // namespace
@@ -128,7 +153,8 @@ std::vector<std::string> Names::namesOf(std::string_view type, std::string_view 
     if (resource.type() != type || resource.present == cfn::Truth::no) continue;
     const auto* given = property.empty() ? nullptr : data::find(resource.properties, property);
     for (const auto& pattern : given ? patternsOf(*given) : std::vector<std::string>{""})
-      names.insert(pattern.empty() ? nameOf(resource, static_cast<Naming>(naming), stackName_) : pattern);
+      names.insert(pathOf(resource, naming) +
+                   (pattern.empty() ? nameOf(resource, static_cast<Naming>(naming), stackName_) : pattern));
   }
   if (names.empty() && naming == afterStack) names.insert(generated(stackName_));
   if (names.empty() && naming == afterStackLower) names.insert(lower(generated(stackName_)));
@@ -151,6 +177,14 @@ std::vector<std::string> Names::unnamed() const {
       if (given && std::ranges::count(patternsOf(*given), "*") > 0) ids.push_back(resource.id);
     }
   return ids;
+}
+
+bool Names::hasNone(std::string_view kind) const {
+  const auto* known = std::ranges::find(kinds, kind, &Kind::kind);
+  return known != std::end(kinds) && known->naming == afterBoth &&
+         std::ranges::none_of(stack_.resources, [&](const cfn::EvaluatedResource& resource) {
+           return resource.type() == known->type && resource.present != cfn::Truth::no;
+         });
 }
 
 std::vector<std::string> Names::arnsOf(std::string_view kind) const {

@@ -12,6 +12,8 @@ class Names {
   /// ARNs of what the stack has, or will have, of a kind such as `rds:db`. Nothing if names of that kind cannot be
   /// told.
   std::vector<std::string> arnsOf(std::string_view kind) const;
+  /// Whether the stack has nothing of a kind of IAM, so that there is nothing to allow an action on.
+  bool hasNone(std::string_view kind) const;
   /// Logical ids of resources whose names the template gives in a way that cannot be told: any name is theirs.
   std::vector<std::string> unnamed() const;
 

@@ -8,7 +8,9 @@
 
 #include "aws/handler_tables.h"
 #include "aws/schema_tables.h"
+#include "permissions/boundary.h"
 #include "permissions/grants.h"
+#include "permissions/only_for.h"
 #include "permissions/special.h"
 
 namespace permissions {
@@ -31,12 +33,14 @@ class Builder {
         stackName_{stackName},
         purpose_{purpose},
         evaluated_{cfn::evaluate({&stack}, given)},
-        names_{evaluated_, stackName} {}
+        names_{evaluated_, stackName},
+        boundary_{boundaryOf(evaluated_)} {}
 
   ServicePolicy build() {
     collect();
     for (const auto& [service, actions] : named_) addNamed(service, actions);
     if (purpose_ == Purpose::change) addGrants();
+    if (purpose_ == Purpose::change && boundary_) keepBoundary(*boundary_, scopes_, result_.statements);
     std::map<std::string, int> names;
     for (auto& [scope, actions] : scopes_) {
       const auto number = ++names[scope.name];
@@ -56,12 +60,8 @@ class Builder {
       types_.emplace(resource.type());
       if (!declaresAny(resource.type())) unknownTypes[std::string{resource.type()}].push_back(resource.id);
     }
-    for (const auto& type : types_)
-      for (const auto handler : purpose_ == Purpose::change
-                                    ? std::vector{Handler::create, Handler::read, Handler::update, Handler::delete_}
-                                    : std::vector{Handler::read})
-        if (const auto permissions = aws::permissionsOf(type, handler))
-          declared.insert(permissions->begin(), permissions->end());
+    for (const auto& resource : evaluated_.resources)
+      if (types_.contains(resource.type())) declare(*resource.declaration, declared);
     for (const auto& action : declared) place(action);
     if (!unknownActions_.empty())
       result_.gaps.push_back(
@@ -79,6 +79,14 @@ class Builder {
                                                                    : "the permissions of its handlers are not known",
                          ids.size() == 1 ? ids.front() + " takes" : fmt::format("{} take", fmt::join(ids, ", ")))});
     }
+  }
+
+  /// What the handlers of the resource's type call for the properties that it has.
+  void declare(const cfn::Declaration& resource, std::set<std::string>& declared) const {
+    const std::vector change{Handler::create, Handler::read, Handler::update, Handler::delete_};
+    for (const auto handler : purpose_ == Purpose::change ? change : std::vector{Handler::read})
+      for (const auto& action : aws::permissionsOf(resource.type.text, handler).value_or(std::vector<std::string>{}))
+        if (!isForUnsetProperty(action, resource, template_)) declared.insert(action);
   }
 
   void place(const std::string& action) {
@@ -166,22 +174,26 @@ class Builder {
   void addNamed(const std::string& service, const std::set<std::string>& actions) {
     std::set<std::string> resources;
     std::set<std::string> rest;  // of the actions on kinds whose names cannot be told
+    std::set<std::string> useful;
     for (const auto& action : actions) {
       std::set<std::string> known;
       std::set<std::string> unknown;
       for (const auto& word : words(aws::findAction(action)->resources)) {
         const auto kind = fmt::format("{}:{}", service, word);
+        if (names_.hasNone(kind)) continue;
+        useful.insert(action);
         const auto arns = names_.arnsOf(kind);
         known.insert(arns.begin(), arns.end());
         if (arns.empty())
           for (const auto& format : words(aws::findArn(kind)->formats)) unknown.insert(format);
       }
-      if (known.empty()) rest.merge(onlyUsed(service, unknown));
+      if (known.empty() && !unknown.empty()) rest.merge(onlyUsed(service, unknown));
       resources.merge(known);
     }
     const bool named = !resources.empty();
     for (const auto& format : rest) resources.insert(named ? format : widened(format));
-    scopes_[{titled(service), withoutPrefixed(resources)}].insert(actions.begin(), actions.end());
+    if (useful.empty()) return;
+    scopes_[{titled(service), withoutPrefixed(resources)}].insert(useful.begin(), useful.end());
   }
 
   /// Without resources of other services and address pools of IPAM, which only some uses of an action take, where there
@@ -235,6 +247,7 @@ class Builder {
   Purpose purpose_;
   cfn::Evaluated evaluated_;
   Names names_;
+  std::optional<std::string> boundary_;  ///< of all roles and users of the stack
   std::set<std::string, std::less<>> types_;
   Scopes scopes_;
   std::map<std::string, std::set<std::string>> named_;  ///< by service
