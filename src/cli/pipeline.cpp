@@ -125,15 +125,48 @@ std::string reportOf(const std::vector<std::string>& written) {
   return text.empty() ? "Everything is there already.\n" : text;
 }
 
-int writePipeline(const Options& options) {
-  const auto loaded = loadConfig(options.config);
-  if (!loaded) return badInput;
-  if (!loaded->config.pipeline.wanted()) {
-    const diag::Source source{options.config, {}};
-    diag::Diagnostics diagnostics{source};
+/// The keys of GitHub's ids that the config lacks.
+std::string missingIds(const config::Pipeline& pipeline) {
+  std::string missing;
+  if (!pipeline.ownerId) missing = "`owner_id`";
+  if (!pipeline.repositoryId) missing += missing.empty() ? "`repository_id`" : " and `repository_id`";
+  return missing;
+}
+
+/// What only this command needs of a config.
+void checkPipeline(const config::LoadedConfig& loaded, diag::Diagnostics& diagnostics) {
+  const auto& pipeline = loaded.config.pipeline;
+  if (!pipeline.wanted()) {
     diagnostics.error("missing-pipeline", {}, "the config does not say which repository deploys the stack",
                       "add `pipeline: {repository: OWNER/NAME}`");
+    return;
+  }
+  const auto missing = missingIds(pipeline);
+  if (missing.empty() || pipeline.subject == config::TokenSubject::names) return;
+  // Without them the roles would fit no repository that was created, renamed or transferred since 2026-07-15.
+  diagnostics.error(
+      "missing-github-ids", schema::originOf(loaded.schema, pipeline.repository),
+      fmt::format("without {} the roles trust no repository whose OIDC tokens hold GitHub's ids", missing),
+      "add the two lines that the command below prints to `pipeline`; if the repository is older than 2026-07-15 "
+      "and its tokens hold no ids, add `subject: names` instead");
+}
+
+/// The command that prints the keys and the values of the ids.
+std::string idsCommand(const config::Pipeline& pipeline) {
+  return fmt::format(R"~(gh api repos/{} --jq '"owner_id: \(.owner.id)\nrepository_id: \(.id)"')~",
+                     pipeline.repository.text());
+}
+
+int writePipeline(const Options& options) {
+  diag::Source source;
+  const auto loaded = loadConfig(options.config, source);
+  if (!loaded) return badInput;
+  diag::Diagnostics diagnostics{source};
+  checkPipeline(*loaded, diagnostics);
+  if (diagnostics.hasErrors()) {
     writeError(asText(diagnostics, errorColour()));
+    const auto& pipeline = loaded->config.pipeline;
+    if (pipeline.wanted()) writeError(fmt::format("\n  {}\n", idsCommand(pipeline)));
     return badInput;
   }
   const auto program = thisProgram();

@@ -110,6 +110,20 @@ bool OidcProviderArnKind::matches(std::string_view text) {
          consistsOf(text.substr(middle + 6, 12), 12, isDigit);
 }
 
+bool PolicyArnKind::matches(std::string_view text) {
+  constexpr std::string_view kind = ":policy/";
+  const auto middle = text.find(":iam::");
+  if (!text.starts_with("arn:aws") || middle == text.npos) return false;
+  if (middle != 7 && !consistsOf(text.substr(7, middle - 7), 100, isLower, "-")) return false;
+  text.remove_prefix(middle + 6);
+  const auto end = text.find(kind);
+  if (end == text.npos) return false;
+  const auto account = text.substr(0, end);
+  if (account != "aws" && (account.size() != 12 || !consistsOf(account, 12, isDigit))) return false;
+  const auto name = text.substr(end + kind.size());
+  return consistsOf(name, 512, isPrintable) && name.find_first_of(" *?=") == name.npos;
+}
+
 bool BucketNameKind::matches(std::string_view text) {
   return text.size() >= 3 && consistsOf(text, 63, isLowerOrDigit, "-") && text.front() != '-' && text.back() != '-';
 }

@@ -72,6 +72,18 @@ struct OidcProviderArnKind {
 };
 using OidcProviderArn = schema::Text<OidcProviderArnKind>;
 
+struct PolicyArnKind {
+  static constexpr std::string_view meaning =
+      "the ARN of a managed policy, such as `arn:aws:iam::123456789012:policy/boundary`";
+  static constexpr std::string_view pattern = R"(^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[!-)+-<>@-~]{1,512}$)";
+  static constexpr std::string_view example = "arn:aws:iam::123456789012:policy/boundary";
+  static bool matches(std::string_view);
+};
+using PolicyArn = schema::Text<PolicyArnKind>;
+
+/// What the subject of GitHub's tokens names the repository by.
+enum class TokenSubject { ids, names };
+
 /// "General purpose bucket naming rules".
 struct BucketNameKind {
   static constexpr std::string_view meaning = "the name of an S3 bucket, such as `example-templates`";
@@ -85,12 +97,14 @@ struct Pipeline {
   Repository repository;
   std::optional<GitHubId> ownerId;
   std::optional<GitHubId> repositoryId;
+  TokenSubject subject = TokenSubject::ids;
   Branch branch{"main"};
   Environment environment{"production"};
   std::vector<Reviewer> reviewers;
   std::optional<StackName> stackName;
   std::optional<OidcProviderArn> oidcProvider;
   std::optional<BucketName> bucket;
+  std::optional<PolicyArn> permissionsBoundary;
 
   /// Whether the config has the group.
   bool wanted() const { return !repository.text().empty(); }

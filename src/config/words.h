@@ -15,6 +15,7 @@ using config::Engine;
 using config::InfrequentAccess;
 using config::Throughput;
 using config::TlsPolicy;
+using config::TokenSubject;
 
 template <>
 struct Words<Egress> {
@@ -40,6 +41,18 @@ struct Words<TlsPolicy> {
                 Choice{"ELBSecurityPolicy-TLS13-1-3-PQ-2025-09", "TLS 1.3 only, post-quantum key exchange."}},
       std::pair{TlsPolicy::tls13And12Classic, Choice{"ELBSecurityPolicy-TLS13-1-2-Res-2021-06",
                                                      "TLS 1.3 and 1.2 without post-quantum key exchange."}},
+  };
+};
+
+template <>
+struct Words<TokenSubject> {
+  static constexpr std::array all{
+      std::pair{TokenSubject::ids,
+                Choice{"ids",
+                       "`repo:OWNER@OWNER_ID/NAME@REPOSITORY_ID:...`, as in every repository that was created, "
+                       "renamed or transferred since 2026-07-15. Needs `owner_id` and `repository_id`."}},
+      std::pair{TokenSubject::names,
+                Choice{"names", "`repo:OWNER/NAME:...`, as in older repositories that were not switched."}},
   };
 };
 

@@ -2,80 +2,51 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <utility>
-
 #include "aws/iam.h"
 #include "cloudformation/policy.h"
+#include "constructs/access_policies.h"
+#include "constructs/buckets.h"
+#include "constructs/identity.h"
 #include "constructs/trust.h"
+#include "permissions/boundary.h"
 #include "permissions/service_policy.h"
 
 namespace constructs {
 namespace {
 
 namespace iam = aws::iam;
-using Statements = std::vector<cfn::PolicyStatement>;
 
-/// A text of the computed policy, with `${Region}` and its like as what they are in a template.
-cfn::Expression placed(std::string_view text) {
-  std::vector<cfn::Part> parts;
-  const std::pair<std::string_view, cfn::Expression> known[] = {
-      {"${Partition}", cfn::partition()}, {"${Region}", cfn::region()}, {"${Account}", cfn::accountId()}};
-  std::string literal;
-  while (!text.empty()) {
-    const auto* found = std::ranges::find_if(known, [&](const auto& entry) { return text.starts_with(entry.first); });
-    if (found == std::end(known)) {
-      literal += text.front();
-      text.remove_prefix(1);
-      continue;
-    }
-    if (!literal.empty()) parts.emplace_back(std::exchange(literal, {}));
-    parts.emplace_back(found->second);
-    text.remove_prefix(found->first.size());
-  }
-  if (!literal.empty()) parts.emplace_back(literal);
-  return parts.size() == 1 ? cfn::Expression{parts.front().value} : cfn::sub(parts);
-}
-
-data::List placed(const std::vector<std::string>& texts) {
-  data::List list;
-  for (const auto& text : texts) list.push_back(placed(text).value);
-  return list;
-}
-
-Statements placed(const std::vector<permissions::Statement>& statements) {
-  Statements all;
-  for (const auto& [sid, allow, actions, resources, conditions] : statements) {
-    data::Map tests;
-    for (const auto& [test, key, values] : conditions)
-      tests.push_back({test, data::Map{{key, placed(values), {}}}, {}});
-    cfn::PolicyStatement statement{
-        .Action = actions,
-        .Effect = "Allow",
-        .Resource = cfn::Expression{placed(resources)},
-        .Sid = sid,
-    };
-    if (!allow) statement.Effect = "Deny";
-    if (!tests.empty()) statement.Condition = std::move(tests);
-    all.push_back(std::move(statement));
-  }
-  return all;
-}
-
-struct Names {
-  cfn::Expression stack;       ///< ARNs of the stack, whatever its id
-  cfn::Expression changeSets;  ///< and of its change sets
-  std::string name;
-};
-
-Names namesOf(const config::Config& config) {
+/// What the roles of the stack may do at most, where the config names no policy for it.
+void addBoundary(cfn::Template& access, const config::Config& config, const cfn::Template& stack) {
+  if (config.pipeline.permissionsBoundary) return;
   const auto name = config.stackName().text();
-  return {placed(fmt::format("arn:${{Partition}}:cloudformation:${{Region}}:${{Account}}:stack/{}/*", name)),
-          placed(fmt::format("arn:${{Partition}}:cloudformation:${{Region}}:${{Account}}:changeSet/*")), name};
+  access["Boundary"] = iam::ManagedPolicy{
+      .Description = fmt::format("What the roles of the stack {} may do at most", name),
+      .ManagedPolicyName = name,
+      .Path = boundaryPath(config),
+      .PolicyDocument = cfn::PolicyDocument{placed(permissions::boundaryFor(stack, name))},
+  };
 }
 
-iam::role::Policy policy(std::string name, Statements statements) {
-  return {.PolicyDocument = cfn::PolicyDocument{std::move(statements)}, .PolicyName = std::move(name)};
+/// The service role may touch neither the roles of the access stack nor the boundary. Names that are too long are cut
+/// off, so the roles are named one by one as well.
+void keepAccess(cfn::Template& access, const config::Config& config, const iam::Role::Handle& service,
+                const std::vector<iam::Role::Handle>& others) {
+  const auto own = [](std::string_view kind) {
+    return cfn::sub({"arn:", cfn::partition(), ":iam::", cfn::accountId(), ":", kind, "/", cfn::stackName(), "-*"});
+  };
+  std::vector<cfn::Required<std::string>> kept{own("role"), own("policy"), boundaryOf(config), service.arn()};
+  for (const auto& role : others) kept.emplace_back(role.arn());
+  access["KeepAccess"] = iam::ManagedPolicy{
+      .Description = "Keeps the roles of the pipeline as they are",
+      .PolicyDocument = cfn::PolicyDocument{{{
+          .Action = {"iam:*"},
+          .Effect = "Deny",
+          .Resource = kept,
+          .Sid = "KeepAccess",
+      }}},
+      .Roles = {service},
+  };
 }
 
 /// What CloudFormation may do, in as many managed policies as that takes.
@@ -86,18 +57,9 @@ iam::Role::Handle addServiceRole(cfn::Template& access, const config::Config& co
       .Effect = "Allow",
       .Principal = cfn::Principal{.Service = {"cloudformation.amazonaws.com"}},
   }}};
-  const auto own = [](std::string_view kind) {
-    return cfn::sub({"arn:", cfn::partition(), ":iam::", cfn::accountId(), ":", kind, "/", cfn::stackName(), "-*"});
-  };
   const auto role = access["ServiceRole"] = iam::Role{
       .AssumeRolePolicyDocument = trust,
       .Description = fmt::format("What CloudFormation may do for the stack {}", config.stackName().text()),
-      .Policies = {policy("keep-access", {{
-                                             .Action = {"iam:*"},
-                                             .Effect = "Deny",
-                                             .Resource = {own("role"), own("policy")},
-                                             .Sid = "KeepAccess",
-                                         }})},
   };
   const auto computed = permissions::servicePolicy(stack, config.stackName().text());
   int number = 0;
@@ -110,81 +72,101 @@ iam::Role::Handle addServiceRole(cfn::Template& access, const config::Config& co
   return role;
 }
 
-cfn::PolicyStatement handOver(const iam::Role::Handle& service) {
-  return {
-      .Action = {"iam:PassRole"},
-      .Condition =
-          data::Map{{"StringEquals", data::Map{{"iam:PassedToService", "cloudformation.amazonaws.com", {}}}, {}}},
-      .Effect = "Allow",
-      .Resource = {service.arn()},
-      .Sid = "HandOverTheServiceRole",
+/// A bucket for templates that are too large for a request, where the config names none.
+cfn::Expression bucketOf(cfn::Template& access, const config::Pipeline& pipeline) {
+  if (pipeline.bucket) return cfn::Expression{pipeline.bucket->text()};
+  constexpr std::int64_t keptDays = 30;
+  const auto bucket = access["Templates"] = privateBucket("templates", keptDays);
+  access.onDeletion(bucket, cfn::DeletionPolicy::RetainExceptOnCreate);
+  access["TemplatesPolicy"] = aws::s3::BucketPolicy{
+      .Bucket = bucket,
+      .PolicyDocument = cfn::PolicyDocument{{nothingWithoutTls(bucket)}},
   };
+  access.output("TemplateBucket", bucket, "Bucket for templates of more than 51,200 bytes");
+  return cfn::Expression{bucket};
 }
 
-cfn::PolicyStatement look(const Names& names) {
-  return {
-      .Action = {"cloudformation:DescribeChangeSet", "cloudformation:DescribeEvents",
-                 "cloudformation:DescribeStackEvents", "cloudformation:DescribeStackResource",
-                 "cloudformation:DescribeStackResources", "cloudformation:DescribeStacks", "cloudformation:GetTemplate",
-                 "cloudformation:ListChangeSets", "cloudformation:ListStackResources"},
-      .Effect = "Allow",
-      .Resource = {names.stack, names.changeSets},
-      .Sid = "Look",
-  };
+/// Who makes change sets, and what their names and uploaded templates begin with: nobody else may touch these.
+struct Maker {
+  std::string_view id;
+  std::string_view sid;
+  std::string_view description;
+  std::string_view prefix;
+};
+constexpr Maker forReview{"PlanRole", "plan", "Makes change sets for review, of pull requests to the stack",
+                          "cairn-review-"};
+constexpr Maker forDeployment{"PrepareRole", "prepare", "Makes the change sets that are deployed, of the stack",
+                              "cairn-deploy-"};
+
+/// A change set can name no role but the service role, and no template but one that this role uploaded.
+data::Map ownChangeSets(const Maker& maker, const cfn::Expression& service, const cfn::Expression& bucket,
+                        std::string_view stack) {
+  auto conditions = forChangeSets(maker.prefix);
+  conditions.push_back({"StringEquals", data::Map{{"cloudformation:RoleArn", service.value, {}}}, {}});
+  const auto url =
+      cfn::sub({"https://", bucket, ".s3.", cfn::region(), ".amazonaws.com/cairn/", stack, "/", maker.prefix, "*"});
+  conditions.push_back({"StringLikeIfExists", data::Map{{"cloudformation:TemplateUrl", url.value, {}}}, {}});
+  return conditions;
 }
 
-// What a change set does is read by people before another role executes it; it can name no role but the service role.
-iam::Role::Handle addPlanRole(cfn::Template& access, const config::Config& config, const cfn::PolicyDocument& trust,
-                              const iam::Role::Handle& service) {
-  const auto names = namesOf(config);
-  Statements statements{
-      {
-          .Action = {"cloudformation:CreateChangeSet"},
-          .Condition = data::Map{{"StringEquals", data::Map{{"cloudformation:RoleArn", service.arn().value, {}}}, {}}},
-          .Effect = "Allow",
-          .Resource = {names.stack},
-          .Sid = "MakeChangeSets",
-      },
-      {
-          .Action = {"cloudformation:DeleteChangeSet"},
-          .Effect = "Allow",
-          .Resource = {names.stack},
-          .Sid = "TakeChangeSetsBack",
-      },
-      look(names),
-      {
-          .Action = {"cloudformation:GetTemplateSummary", "cloudformation:ValidateTemplate"},
-          .Effect = "Allow",
-          .Resource = {"*"},
-          .Sid = "ReadTemplates",
-      },
-      handOver(service),
-  };
-  if (const auto& bucket = config.pipeline.bucket)
-    statements.push_back({
-        .Action = {"s3:GetObject", "s3:PutObject"},
-        .Effect = "Allow",
-        .Resource = {placed(fmt::format("arn:${{Partition}}:s3:::{}/cairn/*", bucket->text()))},
-        .Sid = "UploadTemplates",
-    });
-  return access["PlanRole"] = iam::Role{
+iam::Role::Handle addMaker(cfn::Template& access, const config::Config& config, const Maker& maker,
+                           const cfn::PolicyDocument& trust, const iam::Role::Handle& service,
+                           const cfn::Expression& bucket) {
+  const auto names = arnsOf(config);
+  return access[std::string{maker.id}] = iam::Role{
              .AssumeRolePolicyDocument = trust,
-             .Description = fmt::format("Makes change sets for the stack {}", names.name),
-             .Policies = {policy("plan", std::move(statements))},
+             .Description = fmt::format("{} {}", maker.description, names.name),
+             .Policies = {inlinePolicy(
+                 std::string{maker.sid},
+                 {{
+                      .Action = {"cloudformation:CreateChangeSet"},
+                      .Condition = ownChangeSets(maker, cfn::Expression{service.arn()}, bucket, names.name),
+                      .Effect = "Allow",
+                      .Resource = {names.stack},
+                      .Sid = "MakeChangeSets",
+                  },
+                  {
+                      .Action = {"cloudformation:DeleteChangeSet"},
+                      .Condition = forChangeSets(maker.prefix),
+                      .Effect = "Allow",
+                      .Resource = {names.stack},
+                      .Sid = "TakeChangeSetsBack",
+                  },
+                  look(names),
+                  {
+                      .Action = {"cloudformation:GetTemplateSummary", "cloudformation:ValidateTemplate"},
+                      .Effect = "Allow",
+                      .Resource = {"*"},
+                      .Sid = "ReadTemplates",
+                  },
+                  handOver(service),
+                  {
+                      .Action = {"s3:GetObject", "s3:PutObject"},
+                      .Effect = "Allow",
+                      .Resource = {cfn::sub(
+                          {"arn:", cfn::partition(), ":s3:::", bucket, "/cairn/", names.name, "/", maker.prefix, "*"})},
+                      .Sid = "UploadTemplates",
+                  }})},
          };
 }
 
 iam::Role::Handle addDeployRole(cfn::Template& access, const config::Config& config, const cfn::PolicyDocument& trust,
                                 const iam::Role::Handle& service) {
-  const auto names = namesOf(config);
+  const auto names = arnsOf(config);
   Statements statements{
       {
-          .Action = {"cloudformation:CancelUpdateStack", "cloudformation:ContinueUpdateRollback",
-                     "cloudformation:ExecuteChangeSet", "cloudformation:RollbackStack",
-                     "cloudformation:UpdateTerminationProtection"},
+          .Action = {"cloudformation:ExecuteChangeSet"},
+          .Condition = forChangeSets(forDeployment.prefix),
           .Effect = "Allow",
           .Resource = {names.stack},
           .Sid = "Deploy",
+      },
+      {
+          .Action = {"cloudformation:CancelUpdateStack", "cloudformation:ContinueUpdateRollback",
+                     "cloudformation:RollbackStack", "cloudformation:UpdateTerminationProtection"},
+          .Effect = "Allow",
+          .Resource = {names.stack},
+          .Sid = "GetOutOfFailures",
       },
       look(names),
       handOver(service),
@@ -212,14 +194,14 @@ iam::Role::Handle addDeployRole(cfn::Template& access, const config::Config& con
   return access["DeployRole"] = iam::Role{
              .AssumeRolePolicyDocument = trust,
              .Description = fmt::format("Executes change sets of the stack {}", names.name),
-             .Policies = {policy("deploy", std::move(statements))},
+             .Policies = {inlinePolicy("deploy", std::move(statements))},
          };
 }
 
 // Drift detection reads each resource in the name of who asks for it.
 iam::Role::Handle addDriftRole(cfn::Template& access, const config::Config& config, const cfn::PolicyDocument& trust,
                                const cfn::Template& stack) {
-  const auto names = namesOf(config);
+  const auto names = arnsOf(config);
   const auto computed = permissions::servicePolicy(stack, names.name, permissions::Purpose::look);
   auto statements = placed(computed.statements);
   statements.insert(statements.begin(),
@@ -240,7 +222,7 @@ iam::Role::Handle addDriftRole(cfn::Template& access, const config::Config& conf
   return access["DriftRole"] = iam::Role{
              .AssumeRolePolicyDocument = trust,
              .Description = fmt::format("Looks for drift of the stack {}", names.name),
-             .Policies = {policy("drift", std::move(statements))},
+             .Policies = {inlinePolicy("drift", std::move(statements))},
          };
 }
 
@@ -251,7 +233,8 @@ cfn::Expression providerOf(cfn::Template& access, const config::Pipeline& pipeli
       .ClientIdList = {"sts.amazonaws.com"},
       .Url = "https://token.actions.githubusercontent.com",
   };
-  access.onDeletion(provider, cfn::DeletionPolicy::Retain);  // the account has one, which other roles may trust
+  access.onDeletion(provider,
+                    cfn::DeletionPolicy::RetainExceptOnCreate);  // the account has one, which other roles may trust
   return provider.arn();
 }
 
@@ -263,11 +246,17 @@ cfn::Template buildAccessStack(const config::Config& config, const cfn::Template
       fmt::format("Lets {} deploy the stack {}", pipeline.repository.text(), config.stackName().text())};
   const auto provider = providerOf(access, pipeline);
   const auto service = addServiceRole(access, config, stack);
+  const auto bucket = bucketOf(access, pipeline);
   const auto plan =
-      addPlanRole(access, config, trustOf(pipeline, provider, {Subject::pullRequest, Subject::branch}), service);
+      addMaker(access, config, forReview, trustOf(pipeline, provider, {Subject::pullRequest}), service, bucket);
+  const auto prepare =
+      addMaker(access, config, forDeployment, trustOf(pipeline, provider, {Subject::branch}), service, bucket);
   const auto drift = addDriftRole(access, config, trustOf(pipeline, provider, {Subject::branch}), stack);
   const auto deploy = addDeployRole(access, config, trustOf(pipeline, provider, {Subject::environment}), service);
-  access.output("PlanRoleArn", plan.arn(), "Role that makes change sets");
+  addBoundary(access, config, stack);
+  keepAccess(access, config, service, {plan, prepare, drift, deploy});
+  access.output("PlanRoleArn", plan.arn(), "Role that makes change sets for review");
+  access.output("PrepareRoleArn", prepare.arn(), "Role that makes the change sets that are deployed");
   access.output("DriftRoleArn", drift.arn(), "Role that looks for drift");
   access.output("DeployRoleArn", deploy.arn(), "Role that executes change sets");
   access.output("ServiceRoleArn", service.arn(), "Role that CloudFormation deploys the stack with");

@@ -35,7 +35,7 @@ aws::secretsmanager::Secret::Handle addSecret(cfn::Template& stack, const app::S
       .Tags = nameTag(secret.name.text()),
   };
   // What it encrypts, and who it lets in, outlives the stack in snapshots.
-  stack.onDeletion(handle, cfn::DeletionPolicy::Retain);
+  stack.onDeletion(handle, cfn::DeletionPolicy::RetainExceptOnCreate);
   return handle;
 }
 

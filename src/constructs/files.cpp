@@ -79,7 +79,7 @@ Files addFiles(cfn::Template& stack, const config::Files& config, const Network&
   if (config.backups) properties.BackupPolicy = efs::file_system::BackupPolicy{.Status = "ENABLED"};
   if (config.throughput == config::Throughput::elastic) properties.ThroughputMode = "elastic";
   const auto fileSystem = stack["Files"] = properties;
-  stack.onDeletion(fileSystem, cfn::DeletionPolicy::Retain);
+  stack.onDeletion(fileSystem, cfn::DeletionPolicy::RetainExceptOnCreate);
 
   // Whoever mounts it is this user and group, whatever the ids of web users are on each system.
   const auto owner = app::sharedFilesOwner;

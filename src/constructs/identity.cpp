@@ -1,5 +1,7 @@
 #include "constructs/identity.h"
 
+#include <fmt/format.h>
+
 #include "cloudformation/functions.h"
 #include "cloudformation/policy.h"
 
@@ -7,8 +9,16 @@ namespace constructs {
 
 namespace iam = aws::iam;
 
-Identity addIdentity(cfn::Template& stack) {
-  const auto role = stack["InstanceRole"] = iam::Role{
+std::string boundaryPath(const config::Config& config) { return fmt::format("/cairn/{}/", config.region.text()); }
+
+cfn::Expression boundaryOf(const config::Config& config) {
+  if (const auto& given = config.pipeline.permissionsBoundary) return cfn::Expression{given->text()};
+  return cfn::sub({"arn:", cfn::partition(), ":iam::", cfn::accountId(), ":policy", boundaryPath(config),
+                   config.stackName().text()});
+}
+
+Identity addIdentity(cfn::Template& stack, const config::Config& config) {
+  iam::Role properties{
       .AssumeRolePolicyDocument = cfn::PolicyDocument{{{
           .Action = {"sts:AssumeRole"},
           .Effect = "Allow",
@@ -16,6 +26,9 @@ Identity addIdentity(cfn::Template& stack) {
       }}},
       .Description = "What the application's instances may do",
   };
+  // The role that CloudFormation deploys with may give rights to no other.
+  if (config.pipeline.wanted()) properties.PermissionsBoundary = boundaryOf(config);
+  const auto role = stack["InstanceRole"] = properties;
   const auto profile = stack["InstanceProfile"] = iam::InstanceProfile{
       .Roles = {role},
   };

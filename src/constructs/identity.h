@@ -13,7 +13,12 @@ struct Identity {
   aws::iam::InstanceProfile::Handle profile;
 };
 
-Identity addIdentity(cfn::Template&);
+Identity addIdentity(cfn::Template&, const config::Config&);
+
+/// The permissions boundary of the stack's roles, when a pipeline deploys it.
+cfn::Expression boundaryOf(const config::Config&);
+/// The path and the name of the policy that the access stack makes for it; IAM is one for all regions.
+std::string boundaryPath(const config::Config&);
 
 /// Gives the role its rights: Session Manager, and what the instance reads and calls while it boots.
 cfn::Resource addRights(cfn::Template&, const Identity&, const Database&, const Application&, const config::Config&);

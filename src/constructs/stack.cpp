@@ -55,7 +55,7 @@ cfn::Template buildStack(const config::Config& config) {
   auto instances = addInstancesAccess(stack, config, network);
   const auto egress = addEgress(stack, config, network, instances);
 
-  const auto identity = addIdentity(stack);
+  const auto identity = addIdentity(stack, config);
   const auto files = addFiles(stack, config.files, network, {instances, identity.role, config.instances.system});
   const auto database = addDatabase(stack, config.database, network, instances);
   const auto application = addApplication(stack, config.application);

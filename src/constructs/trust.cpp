@@ -46,7 +46,7 @@ cfn::PolicyDocument trustOf(const config::Pipeline& pipeline, const cfn::Express
   data::List accepted;
   for (const auto subject : subjects) {
     const auto context = contextOf(subject, pipeline);
-    if (pipeline.ownerId && pipeline.repositoryId)
+    if (pipeline.subject == config::TokenSubject::ids && pipeline.ownerId && pipeline.repositoryId)
       accepted.emplace_back(literal(fmt::format("repo:{}@{}/{}@{}:{}", pipeline.owner(), pipeline.ownerId->text(),
                                                 pipeline.name(), pipeline.repositoryId->text(), context)));
     accepted.emplace_back(literal(fmt::format("repo:{}:{}", pipeline.repository.text(), context)));

@@ -8,8 +8,8 @@ namespace constructs {
 /// Where a workflow runs, as GitHub's token tells it in its subject ("OpenID Connect reference", GitHub).
 enum class Subject { pullRequest, branch, environment };
 
-/// Lets workflows of the pipeline's repository take on a role: by audience and by subject in both of its forms, with
-/// and without GitHub's numbers, where these are known; the numbers themselves must match as well.
+/// Lets workflows of the pipeline's repository take on a role: by audience and by subject. Where GitHub's ids are
+/// known, a subject may hold them, and the token's own claims of them must match.
 cfn::PolicyDocument trustOf(const config::Pipeline& pipeline, const cfn::Expression& provider,
                             const std::vector<Subject>& subjects);
 

@@ -57,21 +57,25 @@ std::string stepsOnce(const Settings& settings) {
 1. Make the roles, as somebody who may do so in the account. Again whenever the access template changes.
 
   aws cloudformation deploy --region {region} --stack-name {stack}-access \
-    --template-file {access} --capabilities CAPABILITY_IAM
+    --template-file {access} --capabilities CAPABILITY_NAMED_IAM
 
 2. Tell the repository which roles they are, and who approves deployments.
 
-  role() {{ aws cloudformation describe-stacks --region {region} --stack-name {stack}-access \
-    --query "Stacks[0].Outputs[?OutputKey=='$1RoleArn'].OutputValue" --output text; }}
+  output() {{ aws cloudformation describe-stacks --region {region} --stack-name {stack}-access \
+    --query "Stacks[0].Outputs[?OutputKey=='$1'].OutputValue" --output text; }}
 )",
       fmt::arg("region", settings.region), fmt::arg("stack", settings.stack),
       fmt::arg("access", shellWord(settings.accessTemplate)));
-  for (const auto& [variable, output] : {std::pair{"PLAN_ROLE", "Plan"},
-                                         {"DEPLOY_ROLE", "Deploy"},
-                                         {"DRIFT_ROLE", "Drift"},
-                                         {"SERVICE_ROLE", "Service"}})
-    text += fmt::format("  gh variable set {} --repo {} --body \"$(role {})\"\n", variableFor(settings.stack, variable),
-                        settings.repository, output);
+  for (const auto& [variable, output] : {std::pair{"PLAN_ROLE", "PlanRoleArn"},
+                                         {"PREPARE_ROLE", "PrepareRoleArn"},
+                                         {"DEPLOY_ROLE", "DeployRoleArn"},
+                                         {"DRIFT_ROLE", "DriftRoleArn"},
+                                         {"SERVICE_ROLE", "ServiceRoleArn"},
+                                         {"TEMPLATE_BUCKET", "TemplateBucket"}}) {
+    if (variable == std::string_view{"TEMPLATE_BUCKET"} && !settings.bucket.empty()) continue;
+    text += fmt::format("  gh variable set {} --repo {} --body \"$(output {})\"\n",
+                        variableFor(settings.stack, variable), settings.repository, output);
+  }
   text += environmentCommands(settings);
   if (settings.reviewers.empty())
     text += "\n  `pipeline.reviewers` names nobody: what is merged is deployed at once.\n";

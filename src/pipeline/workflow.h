@@ -22,7 +22,7 @@ struct Settings {
   std::string accessTemplate;
   std::string url;
   std::string healthUrl;
-  std::string bucket;  ///< for templates that are too large for the API; may be empty
+  std::string bucket;  ///< for templates that are too large for the API; empty if the access stack makes it
   std::string cairnUrl;
   std::string cairnSha256;
   std::string runner;  ///< the label of a runner that can run this program

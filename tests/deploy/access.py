@@ -31,7 +31,7 @@ class Roles(unittest.TestCase):
                 config = yaml.safe_load((folder / "config.yaml").read_text(encoding="utf-8"))
                 with Cloud(config.get("region", "eu-west-1")) as self.cloud:
                     self.first = folder == FOLDERS[0]
-                    self.deploy(folder / "access.yaml")
+                    self.deploy(folder / "access.yaml", config)
                     self.pipeline = config["pipeline"]
                     self.name = self.pipeline.get("stack_name", config["name"])
                     self.provider()
@@ -41,13 +41,14 @@ class Roles(unittest.TestCase):
     def ask(self, operation, **parameters):
         return self.cloud.ask_boto("iam", operation, **parameters)
 
-    def deploy(self, template):
+    def deploy(self, template, config):
         run = self.cloud.cli("cloudformation", "deploy", "--template-file", str(template), "--stack-name", STACK,
-                             "--capabilities", "CAPABILITY_IAM")
+                             "--capabilities", "CAPABILITY_NAMED_IAM")
         self.assertEqual(run.returncode, 0, run.stderr + self.cloud.log())
         stack = self.cloud.ask_boto("cloudformation", "DescribeStacks", StackName=STACK)["Stacks"][0]
         self.outputs = {each["OutputKey"]: each["OutputValue"] for each in stack["Outputs"]}
-        self.assertEqual(set(self.outputs), {"PlanRoleArn", "DriftRoleArn", "DeployRoleArn", "ServiceRoleArn"})
+        self.assertEqual(set(self.outputs), {"PlanRoleArn", "PrepareRoleArn", "DriftRoleArn", "DeployRoleArn", "ServiceRoleArn"}
+                         | ({"TemplateBucket"} if "bucket" not in config["pipeline"] else set()))
 
     def provider(self):
         found = self.ask("ListOpenIDConnectProviders")["OpenIDConnectProviderList"]
@@ -65,7 +66,7 @@ class Roles(unittest.TestCase):
     def subjects(self, *contexts):
         owner, repository = self.pipeline["repository"].split("/")
         names = [f"{owner}/{repository}"]
-        if "owner_id" in self.pipeline:
+        if "owner_id" in self.pipeline and self.pipeline.get("subject") != "names":
             names.insert(0, f"{owner}@{self.pipeline['owner_id']}/{repository}@{self.pipeline['repository_id']}")
         return [f"repo:{name}:{context}" for context in contexts for name in names]
 
@@ -73,7 +74,8 @@ class Roles(unittest.TestCase):
         branch = f"refs/heads/{self.pipeline.get('branch', 'main')}"
         environment = self.pipeline.get("environment", "production").replace(":", "%3A")
         wanted = {
-            "Plan": self.subjects("pull_request", f"ref:{branch}"),
+            "Plan": self.subjects("pull_request"),
+            "Prepare": self.subjects(f"ref:{branch}"),
             "Drift": self.subjects(f"ref:{branch}"),
             "Deploy": self.subjects(f"environment:{environment}"),
         }
@@ -112,7 +114,7 @@ class Roles(unittest.TestCase):
 
     def rights(self):
         allowed = {}
-        for name in ("Plan", "Drift", "Deploy", "Service"):
+        for name in ("Plan", "Prepare", "Drift", "Deploy", "Service"):
             managed, inline = self.documents(name)
             self.assertLessEqual(len(managed), 10)
             for document in managed:
@@ -129,13 +131,14 @@ class Roles(unittest.TestCase):
                 self.assertIn("cloudformation:DeleteStack", denied)
         for call in self.calls():
             self.assertIn(call, set().union(*allowed.values()), "called by the workflow's scripts")
-        self.assertNotIn("cloudformation:ExecuteChangeSet", allowed["Plan"])
-        self.assertIn("cloudformation:CreateChangeSet", allowed["Plan"])
+        for maker in ("Plan", "Prepare"):
+            self.assertNotIn("cloudformation:ExecuteChangeSet", allowed[maker])
+            self.assertIn("cloudformation:CreateChangeSet", allowed[maker])
         self.assertNotIn("cloudformation:CreateChangeSet", allowed["Deploy"])
         self.assertIn("cloudformation:ExecuteChangeSet", allowed["Deploy"])
         self.assertIn("cloudformation:DetectStackDrift", allowed["Drift"])
         self.assertFalse({action for action in allowed["Drift"] if action.split(":")[1].startswith(("Create", "Delete", "Put", "Modify"))})
-        self.assertEqual("s3:PutObject" in allowed["Plan"], "bucket" in self.pipeline)
+        self.assertIn("s3:PutObject", allowed["Plan"])
 
 
 if __name__ == "__main__":

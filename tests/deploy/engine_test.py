@@ -106,6 +106,33 @@ class Stacks(unittest.TestCase):
         ranges = [vpc["CidrBlock"] for vpc in self.cloud.client("ec2").describe_vpcs()["Vpcs"]]
         self.assertNotIn("10.8.0.0/16", ranges)
 
+    FAILING = """\
+        Resources:
+          Kept: {{Type: AWS::SSM::Parameter, DeletionPolicy: Retain, Properties: {{Type: String, Name: /{name}/kept, Value: a}}}}
+          Gone: {{Type: AWS::SSM::Parameter, DeletionPolicy: RetainExceptOnCreate, Properties: {{Type: String, Name: /{name}/gone, Value: a}}}}
+          Subnet: {{Type: AWS::EC2::Subnet, DependsOn: [Kept, Gone], Properties: {{VpcId: vpc-1, CidrBlock: 10.9.0.0/24}}}}
+        """
+
+    def parameters(self, name):
+        return sorted(each["Name"] for each in self.cloud.client("ssm").get_parameters_by_path(Path=f"/{name}")["Parameters"])
+
+    def test_rollback_of_a_creation_deletes_what_is_retained_except_on_create(self):
+        stack = self.deploy("retaining", self.FAILING.format(name="retaining"))
+        self.assertEqual(stack["StackStatus"], "ROLLBACK_COMPLETE")
+        self.assertEqual(self.parameters("retaining"), ["/retaining/kept"])
+
+    def test_creation_without_rollback_goes_on_later(self):
+        text = textwrap.dedent(self.FAILING.format(name="going-on"))
+        self.cloudformation.create_change_set(StackName="going-on", ChangeSetName="first", ChangeSetType="CREATE", TemplateBody=text,
+                                              OnStackFailure="DO_NOTHING")
+        self.cloudformation.execute_change_set(StackName="going-on", ChangeSetName="first")
+        self.assertEqual(self.cloudformation.describe_stacks(StackName="going-on")["Stacks"][0]["StackStatus"], "CREATE_FAILED")
+        self.assertEqual(self.parameters("going-on"), ["/going-on/gone", "/going-on/kept"])
+        change = self.change("going-on", text.replace("vpc-1", "!Ref Vpc") + "  Vpc: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.9.0.0/16}}\n")
+        self.assertEqual({each["ResourceChange"]["LogicalResourceId"] for each in change["Changes"]}, {"Subnet", "Vpc"})
+        self.cloudformation.execute_change_set(StackName="going-on", ChangeSetName=change["ChangeSetId"])
+        self.assertEqual(self.cloudformation.describe_stacks(StackName="going-on")["Stacks"][0]["StackStatus"], "UPDATE_COMPLETE")
+
     def change(self, name, text, **options):
         self.cloudformation.create_change_set(StackName=name, ChangeSetName="change", ChangeSetType="UPDATE",
                                               TemplateBody=textwrap.dedent(text))

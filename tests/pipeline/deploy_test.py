@@ -3,12 +3,14 @@
 The jobs of a generated workflow, every `run:` of them, in the order in which GitHub runs them, against moto under the engine of
 tests/deploy.
 """
+import subprocess
 import sys
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
-from repository import BRANCH, ENVIRONMENT, ROLES, STACK, Site, results, story
+from repository import BRANCH, BUCKET, ENVIRONMENT, ROLES, STACK, STACK_ARN, Site, results, story
 
 CAIRN = None
 
@@ -39,8 +41,6 @@ class Case(unittest.TestCase):
 
 
 class Deploy(Case):
-    PIPELINE = {"bucket": "templates"}
-
     def test_from_the_first_pull_request_on(self):
         """The steps build on each other, so they are one test."""
         self.first_pull_request()
@@ -77,7 +77,7 @@ class Deploy(Case):
 
     def first_deploy(self):
         jobs = self.expect(self.site.merge(1), check="success", prepare="success", deploy="success")
-        self.assertEqual(jobs["prepare"].roles, [ROLES["SITE_PROD_PLAN_ROLE"]])
+        self.assertEqual(jobs["prepare"].roles, [ROLES["SITE_PROD_PREPARE_ROLE"]])
         self.assertEqual(jobs["deploy"].roles, [ROLES["SITE_PROD_DEPLOY_ROLE"]])
         self.assertEqual(self.site.stack()["StackStatus"], "CREATE_COMPLETE")
         self.assertIn("are new", jobs["prepare"].summary)
@@ -92,7 +92,7 @@ class Deploy(Case):
         self.site.pull_request(2, only=plan)
         self.assertIn("Nothing changes.", self.comment(2))
         jobs = self.site.merge(2, only=["prepare"])
-        self.assertEqual(jobs["prepare"].outputs, {"change-set": ""}, story(jobs))
+        self.assertEqual(jobs["prepare"].outputs, {"change-set": "", "change-set-id": "", "content": ""}, story(jobs))
         self.assertEqual(self.site.change_sets(), [each for each in self.site.change_sets() if each["Status"] != "FAILED"])
 
     def change(self):
@@ -208,10 +208,12 @@ class Refused(Case):
         change["ChangeBatch"]["Changes"][0]["Action"] = "DELETE"
         site.cloud.client("route53").change_resource_record_sets(**change)
 
-        # A template that is too large, without a bucket.
+        # A template that is too large, where the access stack is of an older Cairn, which made no bucket.
         site.save_template_that_fits(None)
+        bucket = site.runner.variables.pop("SITE_PROD_TEMPLATE_BUCKET")
         jobs = site.pull_request(5, only=["plan"])
         self.assertIn("larger than 51200 bytes", self.error(jobs["plan"]))
+        site.runner.variables["SITE_PROD_TEMPLATE_BUCKET"] = bucket
         site.save(ssh={"from": []})
 
         # A deploy by hand, from another branch.
@@ -220,19 +222,8 @@ class Refused(Case):
 
     def test_failures(self):
         site = self.site
-        # The first deploy fails: why, is what the first failed event says.
-        site.fault("Database", "no capacity left, ::error::100%")
-        site.pull_request(1, only=["plan"])
-        jobs = self.site.merge(1, only=["prepare", "deploy"])
-        self.assertEqual([jobs["prepare"].result, jobs["deploy"].result], ["success", "failure"], story(jobs))
-        self.assertEqual(self.error(jobs["deploy"]), f"{STACK} is in ROLLBACK_COMPLETE. Database: no capacity left, ::error::100%")
-        self.assertIn("Resource creation cancelled", jobs["deploy"].log)
-        self.assertNotIn("Ask the application whether it is well", jobs["deploy"].steps)
-        jobs = site.pull_request(2, only=["plan"])
-        self.assertIn("first delete it", self.error(jobs["plan"]))
-        site.mend("Database")
-        site.cloud.client("cloudformation").delete_stack(StackName=STACK)
-
+        self.first_deploy_fails()
+        self.rolled_back()
         # By hand without a review, which is what the environment's approval is for.
         jobs = site.by_hand("deploy", only=["prepare", "deploy"])
         self.assertEqual(jobs["deploy"].result, "success", story(jobs))
@@ -240,6 +231,60 @@ class Refused(Case):
         self.changed_after_review()
         self.changed_after_approval()
         self.stuck_rollback()
+
+    def first_deploy_fails(self):
+        """The database is there and protected when the instances fail: what was created stays, and the next deploy goes on."""
+        site = self.site
+        site.fault("Instances", "no capacity left, ::error::100%")
+        site.pull_request(1, only=["plan"])
+        jobs = self.site.merge(1, only=["prepare", "deploy"])
+        self.assertEqual([jobs["prepare"].result, jobs["deploy"].result], ["success", "failure"], story(jobs))
+        message = self.error(jobs["deploy"])
+        # Why, is what the first failed event says.
+        self.assertTrue(message.startswith(f"{STACK} is in CREATE_FAILED. Instances: no capacity left, ::error::100%\n"), message)
+        self.assertIn("deploy again: CloudFormation goes on from here", message)
+        self.assertNotIn("Ask the application whether it is well", jobs["deploy"].steps)
+        database = site.resource("Database")
+
+        site.mend("Instances")
+        site.pull_request(2, only=["plan"])
+        jobs = site.merge(2, only=["prepare", "deploy"])
+        self.assertEqual(jobs["deploy"].result, "success", story(jobs))
+        self.assertEqual((site.stack()["StackStatus"], site.resource("Database")), ("UPDATE_COMPLETE", database))
+        self.delete()
+
+    def rolled_back(self):
+        """Somebody deploys by hand with rollback: deletion protection holds it up. The message has the commands that work."""
+        site = self.site
+        site.fault("Instances", "no capacity left")
+        cloudformation = site.cloud.client("cloudformation")
+        body = (site.tree / site.files()[1]).read_text(encoding="utf-8")
+        cloudformation.create_change_set(StackName=STACK, ChangeSetName="by-hand", ChangeSetType="CREATE", TemplateBody=body,
+                                         Capabilities=["CAPABILITY_IAM"])
+        cloudformation.execute_change_set(StackName=STACK, ChangeSetName="by-hand")
+        self.await_status("ROLLBACK_FAILED")
+        site.mend("Instances")
+        jobs = site.pull_request(30, only=["plan"])
+        message = self.error(jobs["plan"])
+        self.assertIn(f"{STACK} is in ROLLBACK_FAILED and cannot be changed", message)
+        commands = [line.strip() for line in message.splitlines() if line.startswith("  ")]
+        self.assertEqual(len(commands), 5, message)
+        run = subprocess.run(["bash", "-euo", "pipefail", "-c", "\n".join(commands)], env={**site.cloud.environment}, check=False,
+                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        self.assertEqual(run.returncode, 0, run.stdout)
+        with self.assertRaises(cloudformation.exceptions.ClientError):
+            site.stack()
+
+    def delete(self):
+        site = self.site
+        site.cloud.client("rds").modify_db_instance(DBInstanceIdentifier=site.resource("Database"), DeletionProtection=False)
+        site.cloud.client("cloudformation").delete_stack(StackName=STACK)
+
+    def await_status(self, wanted):
+        deadline = time.monotonic() + 60
+        while (status := self.site.stack()["StackStatus"]) != wanted:
+            self.assertTrue(status.endswith("_IN_PROGRESS") and time.monotonic() < deadline, status)
+            time.sleep(0.5)
 
     def changed_after_review(self):
         site = self.site
@@ -299,6 +344,58 @@ class Refused(Case):
         jobs = self.expect(site.by_hand("continue-rollback", skip="WebTargetGroup"), continue_rollback="success")
         self.assertEqual(jobs["continue-rollback"].roles, [ROLES["SITE_PROD_DEPLOY_ROLE"]])
         self.assertEqual(site.stack()["StackStatus"], "UPDATE_ROLLBACK_COMPLETE")
+
+
+class Attacked(Case):
+    """A pull request's author owns its workflow, and so its role. What is approved is executed all the same, or nothing."""
+
+    EVIL = """
+        Resources:
+          Evil:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument:
+                {Version: "2012-10-17", Statement: [{Effect: Allow, Principal: {AWS: "arn:aws:iam::999999999999:root"}, Action: "sts:AssumeRole"}]}
+              Policies: [{PolicyName: x, PolicyDocument: {Version: "2012-10-17", Statement: [{Effect: Allow, Action: "*", Resource: "*"}]}}]
+        """
+
+    def test_change_set_of_another(self):
+        site, access = self.site, self.site.access()
+        service = ROLES["SITE_PROD_SERVICE_ROLE"]
+        cloudformation = site.cloud.client("cloudformation")
+
+        def attack(job):
+            if job != "deploy":
+                return
+            (prepared,) = site.change_sets()
+            name, arn = prepared["ChangeSetName"], prepared["ChangeSetId"]
+            # The role of pull requests may neither take it away nor make, nor execute, another.
+            for each in (name, arn):
+                self.assertFalse(access.allows("PlanRole", "cloudformation:DeleteChangeSet", STACK_ARN, ChangeSetName=each))
+                self.assertFalse(access.allows("PlanRole", "cloudformation:ExecuteChangeSet", STACK_ARN, ChangeSetName=each))
+            self.assertFalse(access.allows("PlanRole", "cloudformation:CreateChangeSet", STACK_ARN, ChangeSetName=name, RoleArn=service))
+            # What it may make, the role of deployments does not execute.
+            own = "cairn-review-1"
+            self.assertTrue(access.allows("PlanRole", "cloudformation:CreateChangeSet", STACK_ARN, ChangeSetName=own, RoleArn=service))
+            self.assertFalse(access.allows("PlanRole", "cloudformation:CreateChangeSet", STACK_ARN, ChangeSetName=own, RoleArn="arn:other"))
+            self.assertFalse(access.allows("PlanRole", "cloudformation:CreateChangeSet", STACK_ARN, ChangeSetName=own, RoleArn=service,
+                                           TemplateUrl="https://evil.s3.amazonaws.com/t.json"))
+            self.assertFalse(access.allows("DeployRole", "cloudformation:ExecuteChangeSet", STACK_ARN, ChangeSetName=own))
+            self.assertTrue(access.allows("DeployRole", "cloudformation:ExecuteChangeSet", STACK_ARN, ChangeSetName=arn))
+            # Nor may it put another template in the place of the one that is deployed.
+            self.assertFalse(access.allows("PlanRole", "s3:PutObject", f"arn:aws:s3:::{BUCKET}/cairn/{STACK}/cairn-deploy-0.json"))
+            self.assertTrue(access.allows("PlanRole", "s3:PutObject", f"arn:aws:s3:::{BUCKET}/cairn/{STACK}/cairn-review-0.json"))
+            # And if somebody who may do more does it: the deploy sees that it is another one.
+            cloudformation.delete_change_set(StackName=STACK, ChangeSetName=name)
+            cloudformation.create_change_set(StackName=STACK, ChangeSetName=name, ChangeSetType="CREATE", TemplateBody=self.EVIL,
+                                             Capabilities=["CAPABILITY_IAM"], RoleARN=service)
+
+        site.pull_request(1, only=["plan"])
+        jobs = site.merge(1, before=attack, only=["prepare", "deploy"])
+        self.assertEqual(jobs["deploy"].result, "failure", story(jobs))
+        self.assertIn("somebody made another of the same name", self.error(jobs["deploy"]))
+        self.assertEqual(site.stack()["StackStatus"], "REVIEW_IN_PROGRESS")
+        self.assertEqual(site.cloud.client("iam").list_roles()["Roles"], [])
 
 
 if __name__ == "__main__":

@@ -38,7 +38,9 @@ class Written:
     """The files of one case, in a folder of their own."""
 
     def __init__(self, folder, number, config, pipeline):
-        self.config, self.pipeline = config, {"repository": "acme/site", "branch": "main", "environment": "production", **pipeline}
+        self.config, self.pipeline = config, {
+            "repository": "acme/site", "branch": "main", "environment": "production",
+            **({} if "owner_id" in pipeline else {"subject": "names"}), **pipeline}
         self.stack = self.pipeline.get("stack_name", "site")
         self.top = folder / str(number)
         file = self.top / config
@@ -178,8 +180,13 @@ class Lint(unittest.TestCase):
     def test_refused(self):
         top = self.written[0].top
         (top / "without.yaml").write_text(yaml.safe_dump(BASE), encoding="utf-8")
+        for name, ids in (("no-ids.yaml", {}), ("one-id.yaml", {"owner_id": 1})):
+            (top / name).write_text(yaml.safe_dump({**BASE, "pipeline": {"repository": "acme/site", **ids}}), encoding="utf-8")
         for arguments, status, words in (
                 (["without.yaml"], 1, "[missing-pipeline]\n"), (["missing.yaml"], 1, "cannot read"),
+                (["no-ids.yaml"], 1, "gh api repos/acme/site --jq '\"owner_id: \\(.owner.id)\\nrepository_id: \\(.id)\"'\n"),
+                (["no-ids.yaml"], 1, "without `owner_id` and `repository_id` the roles"),
+                (["one-id.yaml"], 1, "without `repository_id` the roles"),
                 (["site.yaml", "--out-dir", "elsewhere"], 2, "is not in the repository"), (["site.yaml", "--provider", "gitea"], 2, "gitea")):
             run = subprocess.run([CAIRN, "pipeline", *arguments], cwd=top, capture_output=True, text=True, check=False)
             self.assertEqual((run.returncode, run.stdout), (status, ""))

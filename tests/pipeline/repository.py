@@ -1,6 +1,5 @@
 """A repository that deploys a stack, on a GitHub, in an account and under a clock of its own: nothing of it is beyond loopback."""
 import copy
-import fnmatch
 import hashlib
 import json
 import shutil
@@ -20,6 +19,7 @@ from deployment import LARGEST_BODY  # noqa: E402
 from engine.template import parse  # noqa: E402
 from expected import expect  # noqa: E402
 from github_server import GitHub, read_release  # noqa: E402
+from iam import Access  # noqa: E402
 from runner import Runner, clean_environment  # noqa: E402
 
 STACK = "site-prod"
@@ -30,9 +30,12 @@ FOLDER = "it's $(touch hurt) `touch hurt` \" ${{ github.token }}"
 CONFIG = {
     "name": "site", "domain": "www.example.com", "hosted_zone": {"name": "example.com", "id": "Z0123456789ABCDEFGHIJ"},
     "network": {"egress": "nat-gateway"}, "load_balancer": {"health_path": "/-/health"},
-    "pipeline": {"repository": "acme/site", "branch": BRANCH, "environment": ENVIRONMENT, "stack_name": STACK},
+    "pipeline": {"repository": "acme/site", "subject": "names", "branch": BRANCH, "environment": ENVIRONMENT, "stack_name": STACK},
 }
-ROLES = {f"SITE_PROD_{role}_ROLE": f"arn:aws:iam::123456789012:role/{role.lower()}" for role in ("PLAN", "DEPLOY", "DRIFT", "SERVICE")}
+ROLES = {f"SITE_PROD_{role}_ROLE": f"arn:aws:iam::123456789012:role/{role.lower()}"
+         for role in ("PLAN", "PREPARE", "DEPLOY", "DRIFT", "SERVICE")}
+BUCKET = "templates"
+STACK_ARN = f"arn:aws:cloudformation:eu-west-1:123456789012:stack/{STACK}/1"
 
 
 class Site:
@@ -54,14 +57,15 @@ class Site:
         self.save()
         self.call("pipeline", self.files()[0], "--cairn-url", f"{self.github.url}/release/cairn")
         account.prepare(self.cloud, expect(self.tree / self.files()[0]))
-        self.cloud.client("s3").create_bucket(Bucket="templates", CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
+        self.cloud.client("s3").create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
         environment = {
             **clean_environment(), "AWS_ENDPOINT_URL": self.cloud.url, "AWS_EC2_METADATA_DISABLED": "true", "AWS_MAX_ATTEMPTS": "1",
             "GITHUB_API_URL": f"{self.github.url}/api", "GITHUB_SERVER_URL": self.github.url, "POLL_SECONDS": "2",
             # Whoever asks for anything but this machine gets no answer.
             "http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9", "no_proxy": "localhost,127.0.0.1,www.example.com",
         }
-        self.runner = Runner(self.tree / f".github/workflows/{STACK}.yml", self.folder, environment, HERE / "programs", ROLES)
+        self.runner = Runner(self.tree / f".github/workflows/{STACK}.yml", self.folder, environment, HERE / "programs",
+                             {**ROLES, "SITE_PROD_TEMPLATE_BUCKET": BUCKET})
         return self
 
     def __exit__(self, *error):
@@ -142,19 +146,21 @@ class Site:
         return self.cloud.client("cloudformation").describe_stack_resource(
             StackName=STACK, LogicalResourceId=logical_id)["StackResourceDetail"]["PhysicalResourceId"]
 
+    def access(self):
+        """The roles of the access stack that was written."""
+        template = parse((self.tree / self.files()[0].replace(".yaml", ".access.template.yaml")).read_text(encoding="utf-8"))
+        roles = {f"{role.split('_')[-2].capitalize()}Role.Arn": arn for role, arn in ROLES.items()}
+        return Access(template, {**roles, "Templates": BUCKET})
+
     def not_allowed(self):
         """What the jobs called and the access stack does not allow their roles."""
-        template = parse((self.tree / self.files()[0].replace(".yaml", ".access.template.yaml")).read_text(encoding="utf-8"))
+        access = self.access()
         for role, calls in self.runner.calls.items():
             name = next(name for name, arn in ROLES.items() if arn == role).split("_")[-2].capitalize()
-            statements = [statement for policy in template["Resources"][f"{name}Role"]["Properties"]["Policies"]
-                          for statement in policy["PolicyDocument"]["Statement"] if statement["Effect"] == "Allow"]
-            allowed = [action for statement in statements for action in statement["Action"]]
             for call in calls:
-                service, operation = call.split()
-                action = "s3:PutObject" if call == "s3 cp" else f"{service}:{operation.title().replace('-', '')}"
-                if not any(fnmatch.fnmatch(action, each) for each in allowed):
-                    yield f"{name}: {action}"
+                action, resource, context = request_of(call)
+                if not access.allows(f"{name}Role", action, resource, **context):
+                    yield f"{name}: {action} {context}"
 
     def fault(self, logical_id, reason, after=0):
         """From its next step but `after` on, the resource fails."""
@@ -162,6 +168,18 @@ class Site:
 
     def mend(self, logical_id):
         self.cloud.client("ssm").delete_parameter(Name=f"/engine/faults/{logical_id}")
+
+
+def request_of(call):
+    """The request of IAM that a command of the AWS CLI makes."""
+    service, operation, *arguments = call.split()
+    if (service, operation) == ("s3", "cp"):
+        return "s3:PutObject", arguments[-1].replace("s3://", "arn:aws:s3:::"), {}
+    options = {"--change-set-name": "ChangeSetName", "--role-arn": "RoleArn", "--template-url": "TemplateUrl"}
+    context = {options[option]: value for option, value in zip(arguments, arguments[1:]) if option in options}
+    if operation == "continue-update-rollback":
+        context = {}
+    return f"{service}:{operation.title().replace('-', '')}", STACK_ARN if service == "cloudformation" else None, context
 
 
 def results(jobs):

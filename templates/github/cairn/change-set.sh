@@ -1,29 +1,33 @@
 #!/usr/bin/env bash
-# usage: change-set.sh [--delete]
+# usage: change-set.sh review|deploy
 # Makes a change set of the template and tells what is in it: on the page of the run, in changes.md, and as outputs
-#   change-set  its name; empty where nothing changes (or with --delete, which leaves nothing behind)
-#   digest      the same for the same changes, whoever makes the change set
-# Names, not ARNs: GitHub drops outputs that hold what is masked, as the number of the account is.
+#   change-set     its name; empty where nothing changes, and after a review, which leaves nothing behind
+#   change-set-id  the end of its ARN, which no other change set has
+#   digest         the same for the same changes, whoever makes the change set
+#   content        of all that will be executed: the changes, the template, the parameters
+# Not the ARN: GitHub drops outputs that hold what is masked, as the number of the account is. The role for reviews can
+# make and delete only change sets named cairn-review-*, so none of them can take the place of one to deploy.
 # shellcheck source-path=SCRIPTDIR
 source "${BASH_SOURCE[0]%/*}/common.sh"
-here=${BASH_SOURCE[0]%/*}
 largest=51200 # bytes that the API takes ("CloudFormation quotas")
-name=cairn-$GITHUB_RUN_ID-$GITHUB_RUN_ATTEMPT
-delete=false
-[[ ${1:-} != --delete ]] || delete=true
+purpose=$1
+prefix=cairn-$purpose-
+name=$prefix$GITHUB_RUN_ID-$GITHUB_RUN_ATTEMPT
 
-kind_of_change() {
+# Sets `kind`, and `failure`: what a failure does to the stack. A creation that is rolled back would have to delete the
+# database, which deletion protection refuses; so what was created stays, and the next deploy goes on from there.
+choose_kind() {
   local status
   status=$(stack_status)
+  kind=UPDATE failure=ROLLBACK
   case $status in
-    none | REVIEW_IN_PROGRESS) echo CREATE ;;
+    none | REVIEW_IN_PROGRESS) kind=CREATE failure=DO_NOTHING ;;
+    CREATE_FAILED | UPDATE_FAILED) failure=DO_NOTHING ;;
     UPDATE_ROLLBACK_FAILED)
       fail "$STACK is in $status: first run this workflow by hand, with the action continue-rollback" ;;
     ROLLBACK_COMPLETE | ROLLBACK_FAILED | DELETE_FAILED)
-      fail "$STACK is in $status and cannot be changed: first delete it, by" \
-        "aws cloudformation delete-stack --region $AWS_REGION --stack-name $STACK" ;;
+      fail "$STACK is in $status and cannot be changed: delete it first."$'\n'"$(how_to_delete)" ;;
     *_IN_PROGRESS) fail "$STACK is in $status: something else changes it at this moment" ;;
-    *) echo UPDATE ;;
   esac
 }
 
@@ -35,10 +39,11 @@ put_body() {
   fi
   body=(--template-body "file://$work/template")
   (($(wc -c <"$work/template") > largest)) || return 0
-  [[ $BUCKET ]] || fail "the template is larger than $largest bytes, so CloudFormation takes it only from a bucket:" \
-    "name one as \`pipeline.bucket\` in the config"
+  [[ $BUCKET ]] || fail "the template is larger than $largest bytes, so CloudFormation takes it only from a bucket, and" \
+    "the repository has no variable that names one: deploy the stack $STACK-access again, and set the variables that" \
+    "\`cairn pipeline\` prints"
   local key
-  key=cairn/$STACK/$(sha256sum <"$work/template" | head -c 64).json
+  key=cairn/$STACK/$prefix$(sha256sum <"$work/template" | head -c 64).json
   aws s3 cp --no-progress "$work/template" "s3://$BUCKET/$key"
   body=(--template-url "https://$BUCKET.s3.$AWS_REGION.amazonaws.com/$key")
 }
@@ -54,22 +59,20 @@ validation_errors() {
       unique[]' || true
 }
 
-look_at() { jq "$@" --arg stack "$STACK" --arg region "$AWS_REGION" -f "$here/changes.jq" "$work/change-set.json"; }
-
 # Nothing of an earlier try may pass for the outcome of this one.
 rm -f "$work/changes.md" "$work/digest"
 [[ $GITHUB_EVENT_NAME == pull_request || $GITHUB_REF == "refs/heads/$BRANCH" ]] || fail "only $BRANCH is deployed"
 
-kind=$(kind_of_change)
+choose_kind
 put_body
 aws cloudformation create-change-set --stack-name "$STACK" --change-set-name "$name" --change-set-type "$kind" \
-  "${body[@]}" --capabilities CAPABILITY_IAM --role-arn "$SERVICE_ROLE" --output json >/dev/null
-if $delete; then trap delete_change_set EXIT; fi
+  --on-stack-failure "$failure" "${body[@]}" --capabilities CAPABILITY_IAM --role-arn "$SERVICE_ROLE" \
+  --output json >/dev/null
+if [[ $purpose == review ]]; then trap delete_change_set EXIT; fi
 
 status=CREATE_PENDING
 while [[ $status =~ ^CREATE_(PENDING|IN_PROGRESS)$ ]]; do
-  aws cloudformation describe-change-set --stack-name "$STACK" --change-set-name "$name" --include-property-values \
-    --output json >"$work/change-set.json"
+  describe_change_set "$name"
   status=$(jq -r .Status "$work/change-set.json")
   [[ $status != CREATE_* || $status == CREATE_COMPLETE ]] || sleep "$poll"
 done
@@ -90,5 +93,12 @@ cat "$work/changes.md"
 digest=$(look_at -cS --arg as digest | sha256sum)
 printf '%s\n' "${digest%% *}" >"$work/digest"
 output digest "${digest%% *}"
-if $delete || [[ $status == FAILED ]]; then name_for_others=''; else name_for_others=$name; fi
-output change-set "$name_for_others"
+if [[ $purpose == review || $status == FAILED ]]; then
+  output change-set ''
+else
+  arn=$(jq -r .ChangeSetId "$work/change-set.json")
+  content=$(content_of "$arn")
+  output change-set-id "${arn##*/}"
+  output content "$content"
+  output change-set "$name"
+fi

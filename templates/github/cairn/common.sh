@@ -47,6 +47,61 @@ stack_status() { # none, where there is no such stack
     2>"$work/error" || { grep -q 'does not exist' "$work/error" && echo none; } || fail "$(<"$work/error")"
 }
 
+# describe_change_set NAME-OR-ARN: into change-set.json.
+describe_change_set() {
+  aws cloudformation describe-change-set --stack-name "$STACK" --change-set-name "$1" --include-property-values \
+    --output json >"$work/change-set.json"
+}
+
+# look_at JQ-OPTION...: what is in the change set, in words or as a digest of it.
+look_at() {
+  jq "$@" --arg stack "$STACK" --arg region "$AWS_REGION" -f "${BASH_SOURCE[0]%/*}/changes.jq" "$work/change-set.json"
+}
+
+# content_of ARN: a digest of all that the change set in change-set.json will do: the changes, the template as
+# CloudFormation holds it, the parameters, and what else it sets.
+content_of() {
+  local content
+  content=$({
+    look_at -cS --arg as digest
+    jq -cS '{Parameters, Tags, Capabilities, NotificationARNs, RollbackConfiguration, OnStackFailure, ImportExistingResources,
+      IncludeNestedStacks} | .Parameters |= (. // [] | sort_by(.ParameterKey))' "$work/change-set.json"
+    aws cloudformation get-template --stack-name "$STACK" --change-set-name "$1" --template-stage Original --output json |
+      jq -cS .TemplateBody
+  } | sha256sum)
+  printf '%s\n' "${content%% *}"
+}
+
+# How to get rid of a stack whose creation failed, for people who may do more than the workflow: deletion protection
+# keeps the database, and the role that CloudFormation deploys with may delete neither it nor the file system.
+how_to_delete() {
+  local aws="aws --region $AWS_REGION" resource="describe-stack-resource --stack-name $STACK --logical-resource-id"
+  cat <<END
+  database=\$($aws cloudformation $resource Database --query StackResourceDetail.PhysicalResourceId --output text)
+  $aws rds modify-db-instance --db-instance-identifier "\$database" --no-deletion-protection --apply-immediately
+  $aws rds delete-db-instance --db-instance-identifier "\$database" --skip-final-snapshot
+  $aws rds wait db-instance-deleted --db-instance-identifier "\$database"
+  $aws cloudformation delete-stack --stack-name $STACK
+Leave out the commands for the database if the stack has none. A file system that is left over holds nothing yet:
+delete it in the console.
+END
+}
+
+# What to do about a failure, by the state that the stack is left in.
+way_out() {
+  case $1 in
+    CREATE_FAILED | UPDATE_FAILED)
+      echo "What was created stays. Correct the cause and deploy again: CloudFormation goes on from here." \
+        "To begin anew instead, delete the stack:"
+      how_to_delete ;;
+    ROLLBACK_COMPLETE | ROLLBACK_FAILED)
+      echo "The stack has to be deleted before the next deploy:"
+      how_to_delete ;;
+    UPDATE_ROLLBACK_FAILED)
+      echo "The rollback got stuck. Correct the cause, then run this workflow by hand, with the action continue-rollback." ;;
+  esac
+}
+
 # follow TOKEN WANTED: shows the events of the operation that was begun with the token until it has ended, and fails if
 # the stack is not in the wanted state then. What failed first is why: the rest was cancelled on its account.
 follow() {
@@ -71,5 +126,8 @@ follow() {
     [[ $status =~ (_COMPLETE|_FAILED)$ ]] && break
     sleep "$poll"
   done
-  [[ $status =~ $wanted ]] || fail "$STACK is in $status. ${first:-No event says why.}"
+  [[ $status =~ $wanted ]] && return
+  local next
+  next=$(way_out "$status")
+  fail "$STACK is in $status. ${first:-No event says why.}${next:+$'\n'$next}"
 }

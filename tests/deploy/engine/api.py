@@ -37,7 +37,7 @@ class CloudFormation(BaseResponse):
         body = self._body()
         stack = self._stack_for(name, kind)
         given = self._given(stack)
-        change_set = ChangeSet(self._get_param("ChangeSetName"), kind, stack, body, given)
+        change_set = ChangeSet(self._get_param("ChangeSetName"), kind, stack, body, given, self._get_param("OnStackFailure", "ROLLBACK"))
         _change_sets[change_set.id] = change_set
         return ActionResult({"Id": change_set.id, "StackId": stack.id})
 
@@ -107,7 +107,8 @@ class CloudFormation(BaseResponse):
         return ActionResult({"StackEvents": self._stack(deleted_too=True).events[::-1]})
 
     def get_template(self):
-        return ActionResult({"TemplateBody": self._stack().body, "StagesAvailable": ["Original"]})
+        body = self._change_set().body if self._get_param("ChangeSetName") else self._stack().body
+        return ActionResult({"TemplateBody": body, "StagesAvailable": ["Original"]})
 
     def get_template_summary(self):
         template = parse(self._body()) if self._get_param("TemplateBody") or self._get_param("TemplateURL") else self._stack().template

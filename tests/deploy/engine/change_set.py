@@ -17,8 +17,9 @@ VALUES = {"BeforeContext", "AfterContext", "BeforeValue", "AfterValue"}  # told 
 
 
 class ChangeSet:
-    def __init__(self, name, kind, stack, body, given):
+    def __init__(self, name, kind, stack, body, given, on_failure="ROLLBACK"):
         self.name, self.kind, self.stack, self.body, self.given = name, kind, stack, body, given
+        self.on_failure = on_failure
         self.id = f"arn:aws:cloudformation:{stack.region}:{stack.account}:changeSet/{name}/{mock_random.uuid4()}"
         self.created_at = datetime.now(timezone.utc)
         try:
@@ -41,9 +42,9 @@ class ChangeSet:
 
     def execute(self, token=None):
         if self.kind == "CREATE":
-            self.stack.create(self.body, self.given, token)
+            self.stack.create(self.body, self.given, token, self.on_failure)
         else:
-            self.stack.update(self.body, self.given, token)
+            self.stack.update(self.body, self.given, token, self.on_failure)
 
     def summary(self):
         executable = "UNAVAILABLE" if self.failure else "OBSOLETE" if self.outdated else "AVAILABLE"
@@ -55,7 +56,8 @@ class ChangeSet:
 
     def description(self, with_values):
         changes = self.changes if with_values else _without_values(self.changes)
-        return {**self.summary(), "Changes": [{"Type": "Resource", "ResourceChange": change} for change in changes]}
+        parameters = [{"ParameterKey": key, "ParameterValue": value} for key, value in self.given.items()]
+        return {**self.summary(), "OnStackFailure": self.on_failure, "Parameters": parameters, "Changes": [{"Type": "Resource", "ResourceChange": change} for change in changes]}
 
     def events(self):
         return [

@@ -32,17 +32,20 @@ class Stack:
 
     # --- what a client asks for
 
-    def create(self, body, given, token=None):
+    def create(self, body, given, token=None, on_failure="ROLLBACK"):
         self._token = token
         self._report("CREATE_IN_PROGRESS", "User Initiated")
         try:
             self._apply(body, given)
             self._report("CREATE_COMPLETE")
-        except Exception as error:  # whatever goes wrong in a step, AWS rolls back
+        except Exception as error:  # whatever goes wrong in a step, AWS rolls back unless it is told to leave all as it is
+            if on_failure == "DO_NOTHING":
+                self._keep(body, given)
+                return self._report("CREATE_FAILED", explain(error))
             self._report("ROLLBACK_IN_PROGRESS", explain(error))
             self._roll_back_creation(explain(error))
 
-    def update(self, body, given, token=None):
+    def update(self, body, given, token=None, on_failure="ROLLBACK"):
         self._token = token
         before = self.body, self.given
         self._report("UPDATE_IN_PROGRESS", "User Initiated")
@@ -50,8 +53,15 @@ class Stack:
             self._apply(body, given)
             self._report("UPDATE_COMPLETE")
         except Exception as error:
+            if on_failure == "DO_NOTHING":
+                self._keep(body, given)
+                return self._report("UPDATE_FAILED", explain(error))
             self._report("UPDATE_ROLLBACK_IN_PROGRESS", explain(error))
             self._roll_back(before, explain(error))
+
+    def _keep(self, body, given):
+        """After a failure that is not rolled back, the template is the new one, and what was made belongs to the stack."""
+        self.body, self.template, self.given = body, parse(body), given
 
     def continue_rollback(self, skip, token=None):
         self._token = token
@@ -212,7 +222,9 @@ class Stack:
 
     def _roll_back_creation(self, reason):
         try:
-            self._delete([(resource, "Delete") for resource in reversed(self.order)])
+            # "DeletionPolicy attribute": Retain keeps what a creation that failed has made; RetainExceptOnCreate does not.
+            self._delete([(resource, "Delete" if resource.on_delete == "RetainExceptOnCreate" else resource.on_delete)
+                          for resource in reversed(self.order)])
             self.resources = {}
             self._report("ROLLBACK_COMPLETE", reason)
         except TemplateError as error:

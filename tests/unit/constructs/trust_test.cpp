@@ -69,6 +69,14 @@ TEST_CASE("without GitHub's numbers the plain subject is all there is") {
   CHECK_FALSE(trusts(pipeline, deploy, token(toProduction, "refs/heads/main", true)));
 }
 
+TEST_CASE("a repository with plain subjects, whose ids are known as well") {
+  auto pipeline = pipelineOf(true);
+  pipeline.subject = config::TokenSubject::names;
+  CHECK(trusts(pipeline, deploy, token(toProduction)));
+  CHECK_FALSE(trusts(pipeline, deploy, token(toProduction, "refs/heads/main", true)));
+  CHECK_FALSE(trusts(pipeline, deploy, with(token(toProduction), "repository_id", "999")));
+}
+
 TEST_CASE("a deploy takes the environment, from the branch") {
   const auto pipeline = pipelineOf(true);
   CHECK_FALSE(trusts(pipeline, deploy, token("pull_request", "refs/pull/7/merge")));
