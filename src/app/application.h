@@ -14,6 +14,7 @@ struct WebChoice {
   std::optional<RelativePath> docroot;
   std::vector<Pattern> php;
   std::vector<Pattern> deny;
+  std::vector<Pattern> noStore;
   std::optional<Fallback> fallback;
   std::vector<HostName> hosts;
 };

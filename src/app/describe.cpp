@@ -38,8 +38,13 @@ void describe(Group& group, Plugin& plugin) {
 static void describe(Group& group, Web& web) {
   group.field("docroot", web.docroot, "Folder that is served; not given: the root of the application.")
       .example("public");
-  group.field("php", web.php, "Paths that run PHP; nothing else does.").required();
+  group
+      .field(
+          "php", web.php,
+          "Paths that run PHP; nothing else does, and nothing that lies in `shared` or `local`, where PHP may write.")
+      .required();
   group.field("deny", web.deny, "Paths that answer 404.").example("^/(config|vendor)(/|$)");
+  group.field("no_store", web.noStore, "Paths that nobody may keep a copy of.").example("^/js/preview\\.js$");
   group.field("fallback", web.fallback, "What answers where no file is: a status, or a script with its query.");
   group.field("hosts", web.hosts, "Further host names to answer to.");
 }
@@ -68,7 +73,8 @@ static void describe(Group& group, Secret& secret) {
 }
 
 static void describe(Group& group, File& file) {
-  group.field("path", file.path, "Where to write it.").required();
+  group.field("path", file.path, "Where to write it: not in `shared`, `local` or `/tmp`, where PHP may write.")
+      .required();
   group.field("mode", file.mode, "Permissions.");
   group.field("owner", file.owner, "User it belongs to.");
   group.field("group", file.group, "Group it belongs to.");
@@ -80,6 +86,13 @@ static void describe(Group& group, Command& command) {
   group.field("argv", command.argv, "The program and its arguments; `{{VALUE}}` stands for a value.")
       .required()
       .example("php");
+}
+
+static void describe(Group& group, BootCommand& command) {
+  group.field("argv", command.argv, "The program and its arguments; `{{VALUE}}` stands for a value.")
+      .required()
+      .example("php");
+  group.field("may_fail", command.mayFail, "Whether the boot goes on, with a line in its log, when the command fails.");
 }
 
 static void describe(Group& group, Install& install) {
@@ -107,7 +120,9 @@ static void describe(Group& group, Smoke& smoke) {
 }
 
 static void describe(Group& group, Log& log) {
-  group.field("path", log.path, "The file.").required().example("/srv/app/example/current/logs/app.log");
+  group.field("path", log.path, "The file, which the boot makes for PHP, in a folder where PHP may not write.")
+      .required()
+      .example("/var/log/example.log");
   group.field("name", log.name, "Name of its stream, behind that of the instance.").required().example("app");
 }
 

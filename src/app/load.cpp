@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "app/placeholders.h"
+#include "app/writable.h"
 #include "schema/read.h"
 
 namespace app {
@@ -30,6 +31,7 @@ void checkPreset(const Preset& preset, const schema::Field& described, diag::Dia
   checkNames(preset.secrets, "secrets", described, diagnostics);
   checkNames(preset.plugins, "plugins", described, diagnostics);
   checkNames(preset.logs, "logs", described, diagnostics);
+  checkWritable(placesOf(preset), described, diagnostics);
   checkParts(preset, preset.parts, described, diagnostics);
 }
 

@@ -123,7 +123,8 @@ class Checker {
   diag::Diagnostics& diagnostics_;
 };
 
-void checkCommands(Checker& checker, const std::vector<Command>& commands) {
+template <class T>
+void checkCommands(Checker& checker, const std::vector<T>& commands) {
   for (const auto& command : commands)
     for (const auto& argument : command.argv) checker.check(argument, argument, Form::verbatim);
 }

@@ -39,6 +39,7 @@ struct Web {
   std::optional<RelativePath> docroot;
   std::vector<Pattern> php;
   std::vector<Pattern> deny;
+  std::vector<Pattern> noStore;
   Fallback fallback{"=404"};
   std::vector<HostName> hosts;
 };
@@ -78,6 +79,11 @@ struct Command {
   std::vector<std::string> argv;
 };
 
+struct BootCommand {
+  std::vector<std::string> argv;
+  bool mayFail = false;
+};
+
 struct Install {
   Command check;
   std::vector<Command> commands;
@@ -110,7 +116,7 @@ struct Parts {
   schema::Dictionary<EnvironmentName, Content> environment;
   std::vector<File> files;
   Install install;
-  std::vector<Command> boot;
+  std::vector<BootCommand> boot;
   std::vector<Cron> cron;
   Smoke smoke;
 };

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "app/load.h"
+#include "app/writable.h"
 #include "schema/read.h"
 
 namespace app {
@@ -124,6 +125,7 @@ class Resolver {
     if (change.docroot) web.docroot = change.docroot;
     if (!change.php.empty()) web.php = change.php;
     web.deny.insert(web.deny.end(), change.deny.begin(), change.deny.end());
+    web.noStore.insert(web.noStore.end(), change.noStore.begin(), change.noStore.end());
     if (change.fallback) web.fallback = *change.fallback;
     web.hosts.insert(web.hosts.end(), change.hosts.begin(), change.hosts.end());
   }
@@ -157,6 +159,21 @@ class Resolver {
     replace(&Parts::smoke);
     merge(parts.environment, changes.environment);
     checkParts(preset(), changes, at_, diagnostics_);
+    checkPlaces();
+  }
+
+  /// Each where it was given: what the preset has was checked with it.
+  void checkPlaces() {
+    auto places = placesOf(preset());
+    const auto& changes = application_.parts;
+    if (given(changes.shared)) places.shared = &changes.shared;
+    if (given(changes.local)) places.local = &changes.local;
+    if (given(changes.files)) places.files = &changes.files;
+    if (given(application_.web.docroot)) places.docroot = &application_.web.docroot;
+    const auto& added = application_.plugins;
+    places.plugins.resize(places.plugins.size() - added.size());
+    for (const auto& plugin : added) places.plugins.push_back(&plugin);
+    checkWritable(places, at_, diagnostics_);
   }
 
   void choosePhp() {

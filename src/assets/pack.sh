@@ -1,7 +1,7 @@
 #!/bin/sh
-# usage: pack.sh tar|text NAME=FILE...
-# tar: the files as a tar.xz, the same bytes each time; text: what that unpacks to, one behind the other. A NAME without
-# an extension is a program. User data may have 16 KiB, so every byte counts: lines that are a comment or nothing and the indentation go,
+# usage: pack.sh packed|text NAME=FILE...
+# text: the files, one behind the other; packed: the same, by xz. User data may have 16 KiB, so every byte counts: lines that
+# are a comment or nothing and the indentation go,
 # outside of here-documents; --format=lzma has the smallest frame, and its settings are those for text.
 set -eu
 form=$1
@@ -19,15 +19,7 @@ stripped='
   }'
 for pair; do
   awk "$stripped" "${pair#*=}" >"$folder/${pair%%=*}"
-  case ${pair%%=*} in
-    *.*) chmod 644 "$folder/${pair%%=*}" ;;
-    *) chmod 755 "$folder/${pair%%=*}" ;;
-  esac
 done
 cd "$folder"
-if [ "$form" = text ]; then
-  for pair; do cat "${pair%%=*}"; done
-  exit
-fi
-tar --format=ustar --mtime=@0 --owner=0 --group=0 --numeric-owner -cf - -- * |
-  xz --format=lzma --lzma1=preset=9e,pb=0 -T1
+for pair; do cat "${pair%%=*}"; done |
+  if [ "$form" = text ]; then cat; else xz --format=lzma --lzma1=preset=9e,pb=0,nice=64 -T1; fi

@@ -6,7 +6,7 @@
 
 #include "assets/assets.h"
 #include "data/base64.h"
-#include "data/base85.h"
+#include "data/base94.h"
 
 namespace constructs {
 namespace {
@@ -80,7 +80,7 @@ std::string bootScript(std::string_view packed) {
   const auto replace = [&script](std::string_view marker, std::string_view bytes) {
     const auto at = script.find(marker);
     if (at == script.npos) throw std::logic_error{"templates/boot/unpack.sh has lost a line for what it unpacks"};
-    script.replace(at, marker.size(), data::base85Lines(bytes));
+    script.replace(at, marker.size(), data::base94Line(bytes));
   };
   replace(programsMarker, assets::programs);
   replace(applicationMarker, packed);
@@ -89,7 +89,7 @@ std::string bootScript(std::string_view packed) {
 
 std::size_t bootScriptSize(std::string_view packed) {
   return withoutComments(assets::boot_unpack_sh).size() - programsMarker.size() - applicationMarker.size() +
-         data::base85Size(assets::programs.size()) + data::base85Size(packed.size());
+         data::base94Size(assets::programs.size()) + data::base94Size(packed.size());
 }
 
 }  // namespace constructs

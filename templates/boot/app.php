@@ -64,8 +64,10 @@ function run($argv, $web = false, $held = null, &$output = null) {
   $file = func_num_args() > 3 ? tmpfile() : STDERR;
   if ($web) $argv = ['--reuid', WEB, '--regid', WEB, '--init-groups',
     ...preg_replace_callback('/\{\{\s*([\w.-]+)\s*\}\}/', fn($m) => look_up($m[1]), $argv)];
+  // Root takes no settings, such as curl's, from a home where others write.
+  $environment = $web ? ENVIRONMENT + ['HOME' => '/tmp'] + getenv() : null;
   $process = proc_open(['setpriv', '--pdeathsig', 'KILL', ...$argv], [['file', '/dev/null', 'r'], $file, STDERR], $_,
-    $web ? ROOT : '/', ($web ? ENVIRONMENT : []) + ['HOME' => '/tmp'] + getenv());
+    $web ? ROOT : '/', $environment);
   while (($now = proc_get_status($process))['running']) {
     usleep(10000);
     if ($held && !$held()) {
@@ -228,19 +230,27 @@ function render_php() {
   $opcache = max(64, min(512, intdiv($memory, 10)));
   $children = APP['php']['children'] ?? max(3, min(200, intdiv($memory - 300 - $opcache, 64)));
   $timeout = TIMEOUT;
-  $ini = (APP['php']['ini'] ?? []) + [
+  // the preset's own at the end: a line that PHP cannot read ends the file
+  $ini = array_replace([
     'memory_limit' => '256M', 'max_execution_time' => $timeout, 'upload_max_filesize' => VALUES['upload_limit'],
     'post_max_size' => (int)VALUES['upload_limit'] + 1 . 'M', 'date.timezone' => VALUES['time_zone'],
     'display_errors' => 0, 'cgi.fix_pathinfo' => 0, 'openssl.cafile' => '/etc/cairn/ca.pem',
     'opcache.memory_consumption' => $opcache, 'opcache.max_accelerated_files' => 20000,
     'opcache.validate_timestamps' => 0, 'realpath_cache_ttl' => 600,
     // any instance may answer the next request of a session
-    'session.save_path' => SHARED . '/.sessions', 'session.gc_probability' => 1, 'session.cookie_secure' => 1];
+    'session.save_path' => SHARED . '/.sessions', 'session.gc_probability' => 1, 'session.cookie_secure' => 1],
+    APP['php']['ini'] ?? []);
   $lines = '';
   foreach ($ini as $key => $to) $lines .= "$key = " . encode('ini', fill($to)) . "\n";
   foreach (explode(' ', value('INI_DIRS')) as $one) put("$one/99-cairn.ini", $lines);
   // FPM's own way to set variables loses values that open with a dollar.
-  put('/etc/cairn/environment.php', '<?php $_ENV = ' . var_export(ENVIRONMENT, true) . ' + $_ENV;
+  // And no request runs a file that is not root's, wherever a link may have led it.
+  put('/etc/cairn/environment.php', '<?php
+if (fileowner($_SERVER["SCRIPT_FILENAME"])) {
+  http_response_code(404);
+  exit;
+}
+$_ENV = ' . var_export(ENVIRONMENT, true) . ' + $_ENV;
 $_SERVER = $_ENV + $_SERVER;
 array_walk($_ENV, fn($text, $name) => putenv("$name=$text"));', 0640, 'root', WEB);
   touch('/var/log/cairn-php.log');
@@ -267,7 +277,7 @@ END);
 /// so HTTPS is on there. Port 8080 answers the plain one. Names of others, and probes by address, get no application.
 function render_nginx() {
   $quoted = fn($text) => '"' . addcslashes($text, '\\"') . '"';
-  $in = APP['web'] + ['docroot' => '', 'hosts' => [], 'deny' => [], 'php' => ['\.php(/|$)'], 'fallback' => '=404'];
+  $in = APP['web'] + ['docroot' => '', 'hosts' => [], 'deny' => [], 'no_store' => [], 'php' => ['\.php(/|$)'], 'fallback' => '=404'];
   $domain = VALUES['domain'];
   $names = implode(' ', [$domain, ...$in['hosts']]);
   $root = $quoted(realpath(ROOT) . "/$in[docroot]");
@@ -283,8 +293,23 @@ fastcgi_pass unix:/run/cairn-health.sock;
   $rules = '';
   foreach (['/\.(?!well-known/)', ...$in['deny']] as $one)
     $rules .= 'location ~ ' . $quoted($one) . " { return 404; }\n";
+  // Where the web user may write, files are served and never run. This goes before what runs PHP.
+  $served = 'try_files $uri $uri/ ' . "$in[fallback];";
+  $parts = fn($path) => array_values(array_diff(explode('/', $path), ['', '.']));
+  $above = $parts($in['docroot']);
+  foreach ([...array_column(APP['shared'], 'path'), ...APP['local']] as $one) {
+    $path = $parts($one);
+    $within = array_splice($path, 0, count($above));
+    if ($within !== array_slice($above, 0, count($within))) continue;
+    $rules .= 'location ~ ' . $quoted('^' . ($path ? '/' . preg_quote(implode('/', $path)) : '') . '(/|$)') . " {
+location ~* \"\\.(ph(p\\d*|t|tml|ar|ps)|inc)(/|$)\" { return 404; }
+$served
+}\n";
+  }
   foreach ($in['php'] as $one)
     $rules .= 'location ~ ' . $quoted($one) . " { fastcgi_pass unix:/run/cairn-php.sock; }\n";
+  $caches = '';
+  foreach ($in['no_store'] as $one) $caches .= $quoted("~$one") . " no-store;\n";
   put('/etc/nginx/nginx.conf', <<<END
 user $web;
 worker_processes auto;
@@ -298,6 +323,9 @@ server_names_hash_bucket_size 128;
 gzip on;
 gzip_types text/css application/javascript application/json;
 client_max_body_size {$body}m;
+map \$uri \$cairn_cache {
+default "";
+{$caches}}
 server {
 listen 80 default_server;
 $health
@@ -316,9 +344,10 @@ fastcgi_param HTTP_PROXY "";
 fastcgi_param PATH_INFO \$fastcgi_path_info;
 fastcgi_split_path_info ^(.+?\.php)(/.*)$;
 fastcgi_read_timeout $timeout;
+add_header Cache-Control \$cairn_cache;
 $health
 {$rules}location ~ \.php(/|$) { return 404; }
-location / { try_files \$uri \$uri/ $in[fallback]; }
+location / { $served }
 }
 server {
 listen 8080 default_server;
@@ -341,11 +370,16 @@ END);
 function do_render() {
   render_php();
   render_nginx();
-  $jobs = "* * * * * root /usr/local/lib/cairn/boot rotate\n";
+  // each in a file of its own: cron and logrotate ignore all of a file in which they cannot read one line
   foreach (APP['cron'] as $number => $one)
-    $jobs .= "$one[schedule] root php /usr/local/lib/cairn/app.php cron $number >>/var/log/cairn-cron.log 2>&1\n";
-  put('/etc/cron.d/cairn', $jobs);
+    put("/etc/cron.d/cairn-$number",
+      "$one[schedule] root php /usr/local/lib/cairn/app.php cron $number >>/var/log/cairn-cron.log 2>&1\n");
   put('/etc/logrotate.d/cairn', "/var/log/cairn-*.log {\nmaxsize 20M\ncompress\nmissingok\ncopytruncate\n}\n");
+  // The web user writes a log, but not its folder: so nothing else can be put in its place for the agent to send.
+  foreach (APP['logs'] as $one) {
+    touch($path = fill($one['path']));
+    chown($path, WEB);
+  }
   $user = fn($one) => $one === 'web' ? WEB : 'root';
   foreach (APP['files'] as $one)
     put(fill($one['path']), fill($one['content']), octdec($one['mode'] ?? '644'), $user($one['owner'] ?? ''),
@@ -393,7 +427,11 @@ function do_cron($number) {
   if (is_file('/run/cairn/ready')) ($one['scope'] ?? '') === 'each' ? $work() : locked("cron-$number", 0, $work);
 }
 
-function do_boot() { foreach (APP['boot'] as $one) must($one['argv'], true); }
+function do_boot() {
+  foreach (APP['boot'] as $one)
+    if (empty($one['may_fail'])) must($one['argv'], true);
+    elseif ($status = run($one['argv'], true)) say("went on after exit status $status of " . implode(' ', $one['argv']));
+}
 
 try {
   define('APP', json(text('/etc/cairn/app.json')) + array_fill_keys(explode(' ',

@@ -4,7 +4,7 @@
 # application: what differs arrives as files below /etc/cairn, and nothing of them is ever sourced or evaluated.
 # usage: boot first [RAM]   makes it a unit and starts that (from user data; RAM: the disk is full, and all is below there)
 #        boot run           boots the application (the unit, at every boot)
-#        boot rotate        takes over a new database password (cron, every minute)
+#        boot rotate        takes over a new database password (a timer, every minute)
 #        boot image         installs packages only, for an image to start from
 set -Eeuo pipefail
 export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
@@ -20,7 +20,8 @@ retry() {
   local times=$1 try
   shift
   for ((try = 1; ; try++)); do
-    "$@" && return
+    # In the trap of ERR a bare return gives the status from before it.
+    "$@" && return 0
     ((try < times)) || return 1
     say "attempt $try of $times failed: $1"
     sleep $((try < 6 ? try * 2 : 15))
@@ -215,7 +216,12 @@ run() {
   app boot
   rm -f "$(value POOL_DIR)/www.conf"
   nginx -t -q
-  for service in "$(value FPM_UNIT)" nginx "$(value CRON_UNIT)"; do
+  # not a line for cron, which would wait for the application's lines to be right
+  printf '[Service]\nType=oneshot\nExecStart=%s/boot rotate\n' $lib >/etc/systemd/system/cairn-rotate.service
+  printf '[Timer]\nOnCalendar=minutely\nAccuracySec=1s\n[Install]\nWantedBy=timers.target\n' \
+    >/etc/systemd/system/cairn-rotate.timer
+  systemctl daemon-reload
+  for service in "$(value FPM_UNIT)" nginx "$(value CRON_UNIT)" cairn-rotate.timer; do
     systemctl enable -q "$service"
     systemctl is-enabled -q "$service"
     systemctl reload-or-restart "$service"

@@ -297,6 +297,11 @@ class Boot(AppTest):
         self.succeeds(node("source"))
         self.succeeds(node("boot"))
         self.assertEqual((node.current / "out").read_text(), "one\napp.example.org\n")
+        node.app["boot"].insert(0, {"argv": ["false"], "may_fail": True})
+        result = node("boot")
+        self.succeeds(result)
+        self.assertIn("went on after exit status 1 of false", result.stderr)
+        self.assertEqual((node.current / "out").read_text(), "one\napp.example.org\n" * 2)
         node.app["boot"].insert(0, {"argv": ["false"]})
         self.fails(node("boot"), "exit status 1 of false")
 
@@ -312,7 +317,7 @@ class Ping(AppTest):
             self.assertIn(f"refused with {code}", result.stderr)
 
 
-class Render(AppTest):
+class Rendering(AppTest):
     def rendered(self, node):
         if not node.current.exists():
             node.release("1", {"index.php": ""})
@@ -323,6 +328,31 @@ class Render(AppTest):
                              capture_output=True, text=True, check=True).stdout
         return int(re.search(r"pm.max_children = (\d+)", pool)[1]), json.loads(ini)
 
+    def locations(self, node):
+        """What nginx does with a path, as its text says: the first regular expression that fits, and one within that."""
+        text = (node.root / "etc/nginx/nginx.conf").read_text()
+        rules = re.findall(r'^location (~\*?) "((?:[^"\\]|\\.)*)" \{(.*?)\}$', text, re.M | re.S)
+        unquoted = lambda one: re.sub(r"\\([\\\"])", r"\1", one)
+        def of(path):
+            for how, pattern, body in rules:
+                if not re.search(unquoted(pattern), path, re.I if how == "~*" else 0):
+                    continue
+                inner = re.search(r'location ~\* "((?:[^"\\]|\\.)*)" \{ return 404; ', body)
+                if "fastcgi_pass" in body:
+                    return "run"
+                return "none" if not inner or re.search(unquoted(inner[1]), path, re.I) else "file"
+            return "none" if re.search(r"\.php(/|$)", path) else "file"
+        return of
+
+    def runs_nothing(self, node, docroot, folders):
+        of = self.locations(node)
+        for folder in folders:
+            for name in ("x.php", "a/b/x.php", "x.php/y", "x.PHP", "x.phtml", "x.phar", "x.php7", "a/index.php", ".php", "x.jpg/../x.php", "x.jpg/y.php"):
+                with self.subTest(f"{folder}/{name}"):
+                    self.assertEqual(of(f"{folder}/{name}".removeprefix(docroot)), "none")
+
+
+class Render(Rendering):
     def test_takes_what_the_memory_bears(self):
         node = self.node()
         for memory, children, opcache in ((420, 3, 64), (950, 8, 95), (1900, 22, 190), (3800, 48, 380), (15900, 200, 512)):
@@ -395,11 +425,60 @@ class Render(AppTest):
         self.assertLessEqual(set(names), {"_GET", "_POST", "_COOKIE", "_FILES", "argv", "argc", "_SERVER", "_ENV", "_REQUEST"})
 
     def test_jobs_name_no_value(self):
-        node = self.node(cron=[{"schedule": "5 * * * *", "argv": ["x", "100%; rm -rf /"]}])
+        node = self.node(cron=[{"schedule": "5 * * * *", "argv": ["x", "100%; rm -rf /"]}, {"schedule": "99 x", "argv": ["y"]}])
         self.rendered(node)
-        jobs = (node.root / "etc/cron.d/cairn").read_text()
+        folder = node.root / "etc/cron.d"
+        jobs = (folder / "cairn-0").read_text()
         self.assertRegex(jobs, r"(?m)^5 \* \* \* \* root php \S+/app.php cron 0 >>\S+/cairn-cron.log 2>&1$")
         self.assertNotIn("rm -rf", jobs)
+        # cron ignores a whole file for one wrong line, so each job has its own, and the rotation of passwords none
+        self.assertNotIn("99 x", jobs)
+        self.assertEqual(sorted(file.name for file in folder.iterdir()), ["cairn-0", "cairn-1"])
+        self.assertFalse([file for file in folder.iterdir() if "rotate" in file.read_text()])
+
+    def test_a_line_that_php_cannot_read_costs_no_other_line(self):
+        node = self.node(php={"ini": {"null": "1"}})
+        node.release("1", {"index.php": ""})
+        self.succeeds(node("source"))
+        self.succeeds(node("render"))
+        lines = (node.root / "ini/99-cairn.ini").read_text().splitlines()
+        self.assertEqual(lines[-1], 'null = "1"')
+
+    def test_logs_of_the_application_are_made_for_php(self):
+        node = self.node(logs=[{"name": "own", "path": f"{Path(self.folder)}/root/var/log/own.log"}])
+        self.rendered(node)
+        log = node.root / "var/log/own.log"
+        self.assertEqual(log.read_bytes(), b"")
+        log.write_text("kept")
+        self.rendered(node)
+        self.assertEqual(log.read_text(), "kept")
+
+    def test_where_php_may_write_it_does_not_run(self):
+        for docroot, shared, local, served in (
+                ("", ["up/loads", "conf+x.d/own.ini"], ["tmp", "a.b", "./odd//one/"], ["/up/loads", "/tmp", "/a.b", "/odd/one"]),
+                ("public", ["public/media"], ["var", "public/build"], ["/public/media", "/public/build"])):
+            node = self.node(web={"docroot": docroot, "php": ["\\.php(/|$)", "\\.ph", "^/up/", "^/media/"], "fallback": "/index.php"},
+                             shared=[{"path": path} for path in shared], local=local)
+            self.rendered(node)
+            self.runs_nothing(node, f"/{docroot}" if docroot else "", served)
+            of = self.locations(node)
+            for path in ("/index.php", "/index.php/tmp/x.php", "/axb/x.php", "/tmpx/x.php", "/x/tmp/x.php", "/public/media2/x.php", "/var/x.php"):
+                if not docroot or path != "/public/media2/x.php":
+                    self.assertEqual(of(path) if docroot or path != "/var/x.php" else "run", "run", path)
+            self.assertEqual(of((served[0] + "/picture.jpg").removeprefix(f"/{docroot}" if docroot else "")), "file")
+            shutil.rmtree(node.root)
+
+    def test_a_script_of_the_web_users_is_not_run_wherever_a_link_leads(self):
+        node = self.node()
+        self.rendered(node)
+        script = node.root / "probe.php"
+        script.write_text("<?php echo 'ran';")
+        run = lambda: subprocess.run(["php", "-n", "-d", f"auto_prepend_file={node.root}/etc/cairn/environment.php", script],
+                                     capture_output=True, text=True, check=True).stdout
+        if os.getuid() == 0:
+            self.assertEqual(run(), "ran")
+            os.chown(script, 4000, 4000)
+        self.assertEqual(run(), "")
 
     def test_agent_sends_the_standard_logs_and_the_presets(self):
         node = self.node(logs=[{"name": "own", "path": "{{app.root|raw}}/own.log"}])
@@ -410,7 +489,7 @@ class Render(AppTest):
         self.assertLessEqual({"{instance_id}/boot", "{instance_id}/php", "{instance_id}/cron"}, set(found))
 
 
-class Presets(AppTest):
+class Presets(Rendering):
     """The files of every preset, made of hostile values and read by what will read them."""
 
     HOSTILE = """L'\\"é $(id) `id` ${HOME} {{url|raw}} <b> ?> %s \\\\' #;&"""
@@ -438,6 +517,13 @@ class Presets(AppTest):
                 for file in made:
                     self.read(file)
                 self.assertFalse([one for one in node.root.rglob("*.new")])
+                self.runs_nothing(node, preset["web"].get("docroot", ""),
+                                  [f"/{one['path']}" for one in preset.get("shared", []) if one.get("type") != "file"] +
+                                  [f"/{one}" for one in preset.get("local", []) if not one.endswith(".js")])
+                scripts = {"matomo": ["/index.php", "/matomo.php", "/piwik.php", "/plugins/HeatmapSessionRecording/configs.php"],
+                           "wordpress": ["/index.php", "/wp-login.php", "/wp-admin/admin-ajax.php"],
+                           "mediawiki": ["/index.php/Main_Page", "/load.php", "/index.php/images/x.php"], "php": ["/index.php"]}
+                self.assertEqual({self.locations(node)(one) for one in scripts[preset["name"]]}, {"run"})
 
     def test_matomo_archives_by_cron_and_has_no_way_to_its_installer(self):
         matomo = yaml.safe_load((APP.parents[1] / "apps/matomo.yaml").read_text())
@@ -445,6 +531,33 @@ class Presets(AppTest):
         runs = [path for path in ("/index.php", "/matomo.php", "/plugins/Installation/Controller.php", "/core/bootstrap.php", "/console", "/vendor/x.php")
                 if any(re.search(one, path) for one in matomo["web"]["php"])]
         self.assertEqual(runs, ["/index.php", "/matomo.php"])
+
+    def test_matomo_is_judged_by_its_database_and_not_by_warnings(self):
+        matomo = yaml.safe_load((APP.parents[1] / "apps/matomo.yaml").read_text())
+        install = matomo["install"]
+        commands = [one["argv"] for one in install["commands"] + install["upgrade"] + matomo["boot"] + matomo["cron"]]
+        consoles = [" ".join(argv) for argv in commands if "console" in " ".join(argv)]
+        self.assertGreaterEqual(len(consoles), 7)
+        self.assertEqual([one for one in consoles if "--ignore-warn" not in one], [])
+        self.assertEqual([install[step][-1]["argv"][-1] for step in ("commands", "upgrade")], ["verify", "verify"])
+        self.assertTrue(all(one["may_fail"] for one in matomo["boot"]))
+
+    def test_matomo_writes_tag_managers_containers_on_each_node_while_it_is_active(self):
+        matomo = yaml.safe_load((APP.parents[1] / "apps/matomo.yaml").read_text())
+        self.assertIn("js", matomo["local"])
+        job = next(one for one in matomo["cron"] if "tagmanager:" in " ".join(one["argv"]))
+        self.assertEqual(job["scope"], "each")
+        folder = Path(self.folder)
+        (folder / "config").mkdir()
+        (folder / "console").write_text("<?php echo implode(' ', array_slice($argv, 1));")
+        for text, runs in (("", ""), ('[PluginsInstalled]\nPluginsInstalled[] = "TagManager"\n', ""),
+                           ('[Plugins]\nPlugins[] = "TagManager"\n', "tagmanager:regenerate-released-containers --no-ansi --ignore-warn -q")):
+            (folder / "config/config.ini.php").write_text(text)
+            said = subprocess.run(job["argv"], cwd=folder, capture_output=True, text=True, check=True)
+            self.assertEqual((said.stdout, said.stderr), (runs, ""))
+        previews, = matomo["web"]["no_store"]
+        self.assertTrue(re.search(previews, "/js/container_AbC_preview.js"))
+        self.assertFalse(re.search(previews, "/js/container_AbC.js") or re.search(previews, "/js/x/container_A_preview.js"))
 
     def read(self, file):
         text = file.read_text()

@@ -128,7 +128,7 @@ class BootTest(unittest.TestCase):
 
     def test_asserts_that_every_service_is_enabled(self):
         self.it("run")
-        for service in ("php8.2-fpm", "nginx", "cron"):
+        for service in ("php8.2-fpm", "nginx", "cron", "cairn-rotate.timer"):
             self.assertIn(f"systemctl is-enabled -q {service}", self.it.calls())
 
     def test_failure_is_signalled_with_its_words_in_the_log(self):
@@ -184,6 +184,20 @@ class BootTest(unittest.TestCase):
         self.it.fails("php-ping", 1000, 77)
         self.it("run")
         self.assertEqual(len(self.it.calls("app.php ping")), 5)
+
+    def test_a_delivered_signal_is_not_called_lost(self):
+        self.it.fails("php-install", 1)
+        self.assertNotIn("not delivered", self.it("run").log)
+
+    def test_rotates_by_a_timer_of_its_own(self):
+        self.it("run")
+        units = self.it.root / "etc/systemd/system"
+        self.assertIn("boot rotate\n", (units / "cairn-rotate.service").read_text())
+        self.assertIn("\nOnCalendar=minutely\n", (units / "cairn-rotate.timer").read_text())
+        calls = self.it.calls("^systemctl")
+        self.assertLess(calls.index("systemctl daemon-reload"), calls.index("systemctl enable -q cairn-rotate.timer"))
+        self.assertIn("systemctl reload-or-restart cairn-rotate.timer", calls)
+        self.assertFalse((self.it.root / "etc/cron.d").exists())
 
     def test_rotates_only_when_refused(self):
         self.assertEqual(self.it("run").returncode, 0)

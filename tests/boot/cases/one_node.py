@@ -85,7 +85,7 @@ def keeps_its_secrets(site, node):
 
 
 def runs_its_services(node):
-    for unit in ("nginx", "php8.2-fpm", "cron", "cairn-boot", "cairn-files", "amazon-ssm-agent"):
+    for unit in ("nginx", "php8.2-fpm", "cron", "cairn-boot", "cairn-files", "cairn-rotate.timer", "amazon-ssm-agent"):
         assert node.run("systemctl", "is-enabled", unit, check=False).strip() == "enabled", f"{unit} is not enabled"
         assert node.run("systemctl", "is-active", unit, check=False).strip() == "active", f"{unit} is not active"
     failed = node.run("systemctl", "--failed", "--no-legend", "--plain").split()
