@@ -70,7 +70,7 @@ std::vector<std::pair<Identity, std::string>>& inputs() {
   return all;
 }
 
-constexpr int patience = 2000;  // milliseconds that the other end of a pipe has to come
+constexpr int patience = 1000;  // milliseconds that the other end of a pipe has to come
 
 /// Why what is there cannot be read as a file; empty if it can, or if nothing is there.
 std::string kindThatIsNoFile(const struct stat& status, bool isStandardInput) {
