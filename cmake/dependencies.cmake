@@ -35,6 +35,17 @@ else()
   endif()
 endif()
 
+# --- libyaml: what PyYAML and the AWS CLI read with, for templates; where it is absent, nothing builds ----------------
+find_path(LIBYAML_HEADERS yaml.h REQUIRED)
+if(CAIRN_STATIC)
+  find_library(LIBYAML_LIBRARY NAMES libyaml.a REQUIRED)
+else()
+  find_library(LIBYAML_LIBRARY NAMES yaml REQUIRED)
+endif()
+add_library(libyaml UNKNOWN IMPORTED)
+set_target_properties(libyaml PROPERTIES IMPORTED_LOCATION ${LIBYAML_LIBRARY}
+                      INTERFACE_INCLUDE_DIRECTORIES ${LIBYAML_HEADERS})
+
 # --- fmt: Debian has no libfmt.a for the static program ---------------------------------------------------------------
 find_path(FMT_HEADERS fmt/format-inl.h)
 if(CAIRN_STATIC AND FMT_HEADERS)

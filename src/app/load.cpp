@@ -27,6 +27,9 @@ void checkNames(const std::vector<T>& items, std::string_view list, const schema
 }  // namespace
 
 void checkPreset(const Preset& preset, const schema::Field& described, diag::Diagnostics& diagnostics) {
+  for (const auto& setting : preset.settings)
+    if (setting.defaultValue)
+      checkLength(setting, setting.defaultValue->text(), originOf(described, setting.defaultValue), diagnostics);
   checkNames(preset.settings, "settings", described, diagnostics);
   checkNames(preset.secrets, "secrets", described, diagnostics);
   checkNames(preset.plugins, "plugins", described, diagnostics);
@@ -42,6 +45,14 @@ void checkParts(const Preset& preset, const Parts& parts, const schema::Field& d
     diagnostics.error("nothing-installs", originOf(described, install), "`install` has a check, and nothing to run",
                       "write what installs the application under `commands`");
   checkPlaceholders(preset, parts, described, diagnostics);
+}
+
+void checkLength(const Setting& setting, std::string_view value, diag::Span span, diag::Diagnostics& diagnostics) {
+  if (std::ssize(value) > setting.maxLength)
+    diagnostics.error(
+        "setting-too-long", span,
+        fmt::format("`{}` has {} bytes, at most {} fit", setting.name.text(), value.size(), setting.maxLength),
+        "write a shorter value");
 }
 
 std::unique_ptr<LoadedPreset> loadPreset(const diag::Source& source, diag::Diagnostics& diagnostics) {

@@ -224,10 +224,7 @@ class Resolver {
         continue;
       }
       const auto& value = entry == entries.end() ? setting.defaultValue->text() : entry->value.text();
-      if (std::ssize(value) > setting.maxLength)
-        error("setting-too-long", entry->value,
-              fmt::format("`{}` has {} bytes, at most {} fit", setting.name.text(), value.size(), setting.maxLength),
-              "write a shorter value");
+      if (entry != entries.end()) checkLength(setting, value, originOf(at_, entry->value), diagnostics_);
       values.emplace_back(setting.name.text(), value);
     }
     refuseUnknownSettings();
