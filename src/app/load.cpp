@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "app/duplicates.h"
+#include "app/ini.h"
+#include "app/nginx.h"
 #include "app/placeholders.h"
 #include "schema/read.h"
 
@@ -23,6 +26,22 @@ void checkNames(const std::vector<T>& items, std::string_view list, const schema
                         "give each a name of its own");
 }
 
+void checkLogs(const std::vector<Log>& logs, const schema::Field& described, diag::Diagnostics& diagnostics) {
+  for (const auto& log : logs)
+    for (const std::string_view own : {"boot", "cron", "php", "error", "access"})
+      if (log.name.text() == own)
+        diagnostics.error("reserved-name", originOf(described, log.name),
+                          fmt::format("`{}` is the name of a log that every instance has", own), "write another name");
+}
+
+void checkSettings(const Preset& preset, const schema::Field& described, diag::Diagnostics& diagnostics) {
+  for (const auto& [name, doc, given, longest, pattern] : preset.settings)
+    if (given && !given->text().empty() && pattern && !fitsExpression(pattern->text(), given->text()))
+      diagnostics.error("wrong-default", originOf(described, given),
+                        fmt::format("the default of `{}` does not fit its `pattern`", name.text()),
+                        "write another default, or another pattern");
+}
+
 }  // namespace
 
 void checkPreset(const Preset& preset, const schema::Field& described, diag::Diagnostics& diagnostics) {
@@ -30,6 +49,10 @@ void checkPreset(const Preset& preset, const schema::Field& described, diag::Dia
   checkNames(preset.secrets, "secrets", described, diagnostics);
   checkNames(preset.plugins, "plugins", described, diagnostics);
   checkNames(preset.logs, "logs", described, diagnostics);
+  checkLogs(preset.logs, described, diagnostics);
+  checkSettings(preset, described, diagnostics);
+  checkPlaceholders(preset, preset.php.ini, described, diagnostics);
+  checkIni(preset.php.ini, described, diagnostics);
   checkParts(preset, preset.parts, described, diagnostics);
 }
 
@@ -40,6 +63,8 @@ void checkParts(const Preset& preset, const Parts& parts, const schema::Field& d
     diagnostics.error("nothing-installs", originOf(described, install), "`install` has a check, and nothing to run",
                       "write what installs the application under `commands`");
   checkPlaceholders(preset, parts, described, diagnostics);
+  checkDuplicates(parts, described, diagnostics);
+  checkPrograms(parts, described, diagnostics);
 }
 
 std::unique_ptr<LoadedPreset> loadPreset(const diag::Source& source, diag::Diagnostics& diagnostics) {

@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/ini.h"
 #include "app/load.h"
+#include "app/nginx.h"
+#include "app/placeholders.h"
 #include "schema/read.h"
 
 namespace app {
@@ -21,6 +24,8 @@ class Resolver {
     changeSource();
     for (const auto& plugin : application_.plugins) preset().plugins.push_back(plugin);
     changeWeb();
+    checkPlaceholders(preset(), application_.php.ini, at_, diagnostics_);
+    checkIni(application_.php.ini, at_, diagnostics_);
     merge(preset().php.ini, application_.php.ini);
     changeParts();
     choosePhp();
@@ -211,6 +216,11 @@ class Resolver {
         error("setting-too-long", entry->value,
               fmt::format("`{}` has {} bytes, at most {} fit", setting.name.text(), value.size(), setting.maxLength),
               "write a shorter value");
+      const bool isDefault = setting.defaultValue && value == setting.defaultValue->text();
+      if (!isDefault && setting.pattern && !fitsExpression(setting.pattern->text(), value))
+        error("wrong-setting", entry->value,
+              fmt::format("`settings.{}` cannot be `{}`", setting.name.text(), value.substr(0, 60)),
+              fmt::format("write a value that fits `{}`: {}", setting.pattern->text(), setting.doc));
       values.emplace_back(setting.name.text(), value);
     }
     refuseUnknownSettings();
