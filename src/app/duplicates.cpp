@@ -28,10 +28,7 @@ bool isCairns(std::string_view path) {
   return path.starts_with("/etc/cairn/") && !path.starts_with("/etc/cairn/app/");
 }
 
-bool isWithin(std::string_view path, std::string_view folder) {
-  return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/');
-}
-
+// Values that could not be read are empty here, and were reported.
 class Checker {
  public:
   Checker(const schema::Field& described, diag::Diagnostics& diagnostics)
@@ -41,6 +38,7 @@ class Checker {
     std::set<std::string_view> seen;
     for (const auto& file : files) {
       const auto& path = file.path.text();
+      if (path.empty()) continue;
       if (!seen.insert(path).second)
         error("repeated-path", file.path, fmt::format("`files` has two items with the path `{}`", path),
               "leave one of them out");
@@ -50,27 +48,31 @@ class Checker {
     }
   }
 
-  void checkFolders(const Parts& parts) {
-    std::vector<const RelativePath*> paths;
-    for (const auto& shared : parts.shared) paths.push_back(&shared.path);
-    for (const auto& local : parts.local) paths.push_back(&local);
-    for (auto path = paths.begin(); path != paths.end(); ++path)
-      for (auto other = paths.begin(); other != path; ++other) {
-        const auto &text = (*path)->text(), &before = (*other)->text();
-        if (text == before)
-          error("repeated-path", **path, fmt::format("`{}` stands twice in `shared` and `local`", text),
-                "leave one of them out");
-        else if (isWithin(text, before) || isWithin(before, text))
-          error("nested-path", **path, fmt::format("`{}` and `{}` lie within one another", text, before),
-                "write the outer one alone, or two beside each other");
-      }
+  void checkFolder(const RelativePath& path) {
+    const auto& text = path.text();
+    if (text.empty()) return;
+    if (!folders_.insert(text).second)
+      return error("repeated-path", path, fmt::format("`{}` stands twice in `shared` and `local`", text),
+                   "leave one of them out");
+    auto other = outer(text);
+    if (const auto inner = folders_.lower_bound(text + "/"); other.empty() && inner != folders_.end())
+      if (inner->starts_with(text + "/")) other = *inner;
+    if (!other.empty())
+      error("nested-path", path, fmt::format("`{}` and `{}` lie within one another", text, other),
+            "write the outer one alone, or two beside each other");
   }
 
   void checkJobs(const std::vector<Cron>& jobs) {
-    for (auto job = jobs.begin(); job != jobs.end(); ++job) {
-      const auto isSame = [&](const Cron& other) { return other.schedule == job->schedule && other.argv == job->argv; };
-      if (std::find_if(jobs.begin(), job, isSame) != job)
-        error("repeated-job", job->schedule, "`cron` has the same command twice at the same times",
+    std::set<std::string> seen;
+    for (const auto& job : jobs) {
+      auto command = job.schedule.text();
+      bool isWhole = !command.empty();
+      for (const auto& argument : job.argv) {
+        isWhole = isWhole && !argument.text().empty();
+        command += '\0' + argument.text();
+      }
+      if (isWhole && !seen.insert(command).second)
+        error("repeated-job", job.schedule, "`cron` has the same command twice at the same times",
               "leave one of them out");
     }
   }
@@ -99,8 +101,18 @@ class Checker {
     diagnostics_.error(rule, originOf(described_, variable), std::move(message), std::move(hint));
   }
 
+  /// The folder above it that was seen.
+  std::string_view outer(std::string_view path) const {
+    for (auto slash = path.rfind('/'); slash != path.npos; slash = path.rfind('/')) {
+      path = path.substr(0, slash);
+      if (folders_.contains(path)) return path;
+    }
+    return "";
+  }
+
   const schema::Field& described_;
   diag::Diagnostics& diagnostics_;
+  std::set<std::string_view> folders_{};
 };
 
 }  // namespace
@@ -108,7 +120,8 @@ class Checker {
 void checkDuplicates(const Parts& parts, const schema::Field& described, diag::Diagnostics& diagnostics) {
   Checker checker{described, diagnostics};
   checker.checkFiles(parts.files);
-  checker.checkFolders(parts);
+  for (const auto& shared : parts.shared) checker.checkFolder(shared.path);
+  for (const auto& local : parts.local) checker.checkFolder(local);
   checker.checkJobs(parts.cron);
 }
 

@@ -163,6 +163,7 @@ void checkIni(const schema::Dictionary<IniName, IniValue>& ini, const schema::Fi
               diag::Diagnostics& diagnostics) {
   const auto names = allNames();
   for (const auto& [key, value] : ini.entries) {
+    if (value.text().empty()) continue;  // it could not be read
     const auto& name = key.text();
     const bool isKnown = std::ranges::find(names, name) != names.end();
     if (!isKnown && isOfPhp(name)) {

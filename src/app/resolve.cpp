@@ -20,12 +20,15 @@ class Resolver {
       : application_{application}, system_{system}, at_{at}, readFile_{readFile}, diagnostics_{diagnostics} {}
 
   void resolve() {
-    if (!choosePreset() || diagnostics_.hasErrors()) return;
+    const bool isBroken = diagnostics_.hasErrors();
+    if (!isSound(at_, application_.define) || !isSound(at_, application_.preset) || !choosePreset()) return;
+    checkPlaceholders(preset(), application_.php.ini, at_, diagnostics_);
+    checkIni(application_.php.ini, at_, diagnostics_);
+    checkParts(preset(), application_.parts, at_, diagnostics_);
+    if (isBroken || diagnostics_.hasErrors() || !isSound(at_, application_)) return;
     changeSource();
     for (const auto& plugin : application_.plugins) preset().plugins.push_back(plugin);
     changeWeb();
-    checkPlaceholders(preset(), application_.php.ini, at_, diagnostics_);
-    checkIni(application_.php.ini, at_, diagnostics_);
     merge(preset().php.ini, application_.php.ini);
     changeParts();
     choosePhp();
@@ -161,7 +164,6 @@ class Resolver {
     replace(&Parts::cron);
     replace(&Parts::smoke);
     merge(parts.environment, changes.environment);
-    checkParts(preset(), changes, at_, diagnostics_);
   }
 
   void choosePhp() {

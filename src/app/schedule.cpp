@@ -91,7 +91,8 @@ class FieldReader {
     const auto names = field_.names.empty()
                            ? std::string{}
                            : fmt::format(", or a name from `{}` to `{}`", field_.names.front(), field_.names.back());
-    return fmt::format("write a {} from {} to {}{}", field_.noun, field_.least, field_.most, names);
+    return fmt::format("write a{} {} from {} to {}{}", field_.most == 23 ? "n" : "", field_.noun, field_.least,
+                       field_.most, names);
   }
 
   bool readItem(std::string_view item, Times& times) {
