@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 
 #include "app/duplicates.h"
@@ -24,6 +25,21 @@ void checkNames(const std::vector<T>& items, std::string_view list, const schema
       diagnostics.error("repeated-name", originOf(described, item->name),
                         fmt::format("`{}` has two items named `{}`", list, item->name.text()),
                         "give each a name of its own");
+}
+
+/// Ids in a template are letters and digits alone.
+void checkSecrets(const std::vector<Secret>& secrets, const schema::Field& described, diag::Diagnostics& diagnostics) {
+  std::map<std::string, std::string_view> seen;
+  for (const auto& secret : secrets) {
+    auto id = secret.name.text();
+    std::erase(id, '_');
+    const auto [other, isNew] = seen.try_emplace(id, secret.name.text());
+    if (!isNew && other->second != secret.name.text())
+      diagnostics.error("similar-name", originOf(described, secret.name),
+                        fmt::format("`{}` and `{}` differ by underscores alone, which ids in a template have not",
+                                    secret.name.text(), other->second),
+                        "write names that differ by a letter");
+  }
 }
 
 void checkLogs(const std::vector<Log>& logs, const schema::Field& described, diag::Diagnostics& diagnostics) {
@@ -49,6 +65,7 @@ void checkPreset(const Preset& preset, const schema::Field& described, diag::Dia
   checkNames(preset.secrets, "secrets", described, diagnostics);
   checkNames(preset.plugins, "plugins", described, diagnostics);
   checkNames(preset.logs, "logs", described, diagnostics);
+  checkSecrets(preset.secrets, described, diagnostics);
   checkLogs(preset.logs, described, diagnostics);
   checkSettings(preset, described, diagnostics);
   checkPlaceholders(preset, preset.php.ini, described, diagnostics);

@@ -105,7 +105,9 @@ class Checker {
       report(text, begin, size, at, rule, std::move(message), std::move(hint));
     };
     if (std::ranges::find(values_, value) == values_.end()) {
-      const auto near = diag::closest(value, {values_.begin(), values_.end()});
+      const auto part = std::ranges::find_if(
+          values_, [&](const std::string& known) { return known.starts_with(fmt::format("{}.", value)); });
+      const auto near = part == values_.end() ? diag::closest(value, {values_.begin(), values_.end()}) : *part;
       return refuse("unknown-value", fmt::format("`{}` is no value that instances know", value),
                     near.empty() ? fmt::format("write a value such as `{{{{db.host}}}}`{}", literal)
                                  : fmt::format("did you mean `{}`?", near));

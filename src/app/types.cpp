@@ -45,9 +45,9 @@ std::string plainPath(std::string_view path) {
 template <class Kind>
 Problem problemOfPath(std::string_view text) {
   if (text == ".") return {"is the root of the application itself", "write a path below it, or leave it out"};
-  if (text.find(' ') != text.npos) return {"has a blank", "write a path without blanks"};
+  if (text.find(' ') != text.npos) return {"has a blank"};
   const auto plain = plainPath(text);
-  if (plain.empty() && text.find("..") != text.npos) return {"leads up with `..`", "write where it leads"};
+  if (plain.empty() && text.find("..") != text.npos) return {"leads up with `..`"};
   if (plain != text && Kind::matches(plain)) return {"has parts that lead nowhere", fmt::format("write `{}`", plain)};
   return {};
 }
@@ -221,6 +221,7 @@ bool FallbackKind::matches(std::string_view text) {
 
 Problem FallbackKind::problem(std::string_view text) {
   if (isFallbackPath(text)) return problemOfVariables(text);
+  if (matches(fmt::format("={}", text))) return {"is a status without `=`", fmt::format("write `={}`", text)};
   return !text.starts_with('=') && matches(fmt::format("/{}", text))
              ? Problem{"does not begin with `/`", fmt::format("write `/{}`", text)}
              : Problem{};

@@ -13,7 +13,7 @@ import yaml
 
 # What takes more than one value to see, a table, or the text as it was written.
 BEYOND_A_SCHEMA = {
-    "application_old_time_zone", "application_schedules", "application_ini_values", "application_raw_secrets", "application_wrong_settings",
+    "application_old_time_zone", "application_similar_names", "application_schedules", "application_ini_values", "application_raw_secrets", "application_wrong_settings",
     "application_extension_not_packaged", "application_file_missing", "application_inline_with_mistakes",
     "application_misspelt", "application_own_preset_with_mistakes", "application_parts_values",
     "application_php_not_packaged", "application_php_of_another_system", "application_placeholders", "application_settings_unknown",
