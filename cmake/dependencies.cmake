@@ -81,6 +81,20 @@ if(CAIRN_STATIC)
 endif()
 find_package(ZLIB REQUIRED)
 
+# --- PCRE2, by which nginx reads regular expressions: where it is absent, nothing builds -----------------------------
+find_path(PCRE2_HEADERS pcre2.h)
+if(CAIRN_STATIC)
+  find_library(PCRE2_LIBRARY NAMES libpcre2-8.a)
+else()
+  find_library(PCRE2_LIBRARY NAMES pcre2-8)
+endif()
+if(NOT PCRE2_HEADERS OR NOT PCRE2_LIBRARY)
+  message(FATAL_ERROR "PCRE2 is not installed: tools/install-dependencies installs it (libpcre2-dev)")
+endif()
+add_library(pcre2 INTERFACE)
+target_include_directories(pcre2 SYSTEM INTERFACE ${PCRE2_HEADERS})
+target_link_libraries(pcre2 INTERFACE ${PCRE2_LIBRARY})
+
 # --- Catch2: `tests` has the main of 2.x, 3.x brings its own; catch2 is what tests link -------------------------------
 if(BUILD_TESTING)
   find_package(Catch2 QUIET)

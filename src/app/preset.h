@@ -29,7 +29,7 @@ struct Source {
 
 struct Plugin {
   Name name;
-  Url url;
+  PlainUrl url;
   Sha256 sha256;
   std::int64_t strip = 1;
   RelativePath into;
@@ -56,6 +56,7 @@ struct Setting {
   std::string doc;
   std::optional<AnyText> defaultValue;
   std::int64_t maxLength = 255;
+  std::optional<Pattern> pattern;
 };
 
 struct Secret {
@@ -76,11 +77,11 @@ struct File {
 };
 
 struct Command {
-  std::vector<std::string> argv;
+  std::vector<Argument> argv;
 };
 
 struct BootCommand {
-  std::vector<std::string> argv;
+  std::vector<Argument> argv;
   bool mayFail = false;
 };
 
@@ -95,11 +96,11 @@ enum class Scope { one, each };
 struct Cron {
   Schedule schedule;
   Scope scope = Scope::one;
-  std::vector<std::string> argv;
+  std::vector<Argument> argv;
 };
 
 struct Smoke {
-  std::string path;
+  RequestPath path;
   std::int64_t status = 200;
   std::optional<std::string> contains;
 };
