@@ -160,8 +160,8 @@ int run(Options& options) {
     diagnostics.error("unreadable-file", {}, "cannot read the file: " + error);
     return print(diagnostics, ignored, options.format), badInput;
   }
-  const bool read = isTemplate(source.text) ? checkTemplate(source, options, diagnostics, ignored)
-                                            : checkConfig(source, options, diagnostics, ignored);
+  const bool read = kindOf(source) == Kind::cloudFormation ? checkTemplate(source, options, diagnostics, ignored)
+                                                           : checkConfig(source, options, diagnostics, ignored);
   if (!print(diagnostics, ignored, options.format) || !read) return badInput;
   return fails(diagnostics, options.failOn) ? findings : ok;
 }

@@ -22,6 +22,10 @@ std::unique_ptr<config::LoadedConfig> readConfig(const diag::Source& source, dia
 std::unique_ptr<config::LoadedConfig> loadConfig(const std::string& path, diag::Source& source) {
   auto [text, error] = readFile(path, data::ReadLimits{}.bytes + 1);
   source = {path, std::move(text)};
+  return loadConfig(source, error);
+}
+
+std::unique_ptr<config::LoadedConfig> loadConfig(const diag::Source& source, const std::string& error) {
   diag::Diagnostics diagnostics{source};
   std::unique_ptr<config::LoadedConfig> loaded;
   if (error.empty())

@@ -14,5 +14,7 @@ std::unique_ptr<config::LoadedConfig> readConfig(const diag::Source&, diag::Diag
 /// goes to `source`, for later reports.
 std::unique_ptr<config::LoadedConfig> loadConfig(const std::string& path, diag::Source& source);
 std::unique_ptr<config::LoadedConfig> loadConfig(const std::string& path);
+/// The same of what was read already; `error` says why it could not be, if so.
+std::unique_ptr<config::LoadedConfig> loadConfig(const diag::Source&, const std::string& error);
 
 }  // namespace cli

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "cloudformation/template.h"
+#include "data/file_text.h"
 
 namespace cli {
 
@@ -15,11 +16,14 @@ struct Stack {
   std::string region;  ///< empty if not known
 };
 
-/// Whether a text is a template and no config: by the sections that only a template has.
-bool isTemplate(std::string_view text);
+/// What a file is, by the keys that it has at its top, however it is written.
+enum class Kind { config, cloudFormation, unknown };
+Kind kindOf(const diag::Source&);
 
 /// Reads a config, or any CloudFormation template: a file with `Resources` is one. Reports what is wrong with it on
 /// standard error; nothing if it has errors.
 std::optional<Stack> loadStack(const std::string& path);
+/// The same of what was read already: a pipe can be read once.
+std::optional<Stack> loadStack(const std::string& path, data::FileText);
 
 }  // namespace cli

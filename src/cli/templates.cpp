@@ -10,27 +10,19 @@
 #include "cloudformation/read_template.h"
 
 namespace cli {
-namespace {
-
-/// Every config says `domain`, and no template does.
-bool isConfig(std::string_view text) {
-  return !isTemplate(text) && (text.starts_with("domain:") || text.find("\ndomain:") != text.npos);
-}
-
-}  // namespace
-
 std::optional<std::vector<cfn::Template>> loadTemplates(const std::vector<std::string>& paths) {
   std::vector<cfn::Template> templates;
   bool good = true;
   for (const auto& path : paths) {
-    auto [text, error] = readFile(path, cfn::mostTemplateBytes + 1);
-    if (error.empty() && isConfig(text)) {
-      auto stack = loadStack(path);
+    auto file = readFile(path, cfn::mostTemplateBytes + 1);
+    const auto error = file.error;
+    const diag::Source source{path, file.text};
+    if (error.empty() && kindOf(source) == Kind::config) {
+      auto stack = loadStack(path, std::move(file));
       if (stack) templates.push_back(std::move(stack->document));
       good &= stack.has_value();
       continue;
     }
-    const diag::Source source{path, std::move(text)};
     diag::Diagnostics diagnostics{source};
     if (!error.empty())
       diagnostics.error("unreadable-file", {}, "cannot read the file: " + error);
