@@ -133,7 +133,7 @@ static void describe(Group& group, Log& log) {
 
 void describe(Group& group, Parts& parts) {
   group.field("shared", parts.shared, "Paths that all instances share.");
-  group.field("local", parts.local, "Paths that PHP may write and that are lost with the instance.");
+  group.field("local", parts.local, "Paths that PHP may write and that are lost with the instance.").unique();
   group.field("environment", parts.environment, "Environment of PHP; `{{VALUE|ENCODER}}` stands for a value.");
   group.field("files", parts.files, "Files that are written at every boot.");
   group

@@ -51,20 +51,6 @@ class Checker {
     }
   }
 
-  void checkFolder(const RelativePath& path) {
-    const auto& text = path.text();
-    if (text.empty()) return;
-    if (!folders_.insert(text).second)
-      return error("repeated-path", path, fmt::format("`{}` stands twice in `shared` and `local`", text),
-                   "leave one of them out");
-    auto other = outer(text);
-    if (const auto inner = folders_.lower_bound(text + "/"); other.empty() && inner != folders_.end())
-      if (inner->starts_with(text + "/")) other = *inner;
-    if (!other.empty())
-      error("nested-path", path, fmt::format("`{}` and `{}` lie within one another", text, other),
-            "write the outer one alone, or two beside each other");
-  }
-
   void checkJobs(const std::vector<Cron>& jobs) {
     std::set<std::string> seen;
     for (const auto& job : jobs) {
@@ -105,18 +91,8 @@ class Checker {
     diagnostics_.error(rule, originOf(described_, variable), std::move(message), std::move(hint));
   }
 
-  /// The folder above it that was seen.
-  std::string_view outer(std::string_view path) const {
-    for (auto slash = path.rfind('/'); slash != path.npos; slash = path.rfind('/')) {
-      path = path.substr(0, slash);
-      if (folders_.contains(path)) return path;
-    }
-    return "";
-  }
-
   const schema::Field& described_;
   diag::Diagnostics& diagnostics_;
-  std::set<std::string_view> folders_{};
 };
 
 }  // namespace
@@ -124,8 +100,6 @@ class Checker {
 void checkDuplicates(const Parts& parts, const schema::Field& described, diag::Diagnostics& diagnostics) {
   Checker checker{described, diagnostics};
   checker.checkFiles(parts.files);
-  for (const auto& shared : parts.shared) checker.checkFolder(shared.path);
-  for (const auto& local : parts.local) checker.checkFolder(local);
   checker.checkJobs(parts.cron);
 }
 

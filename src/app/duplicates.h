@@ -5,7 +5,7 @@
 
 namespace app {
 
-/// Checks that no two items of parts stand for the same: a path that is written or shared twice, a job that runs twice,
+/// Checks that no two items of parts stand for the same: a path that is written twice, a job that runs twice,
 /// a file that Cairn writes itself.
 void checkDuplicates(const Parts&, const schema::Field& described, diag::Diagnostics&);
 

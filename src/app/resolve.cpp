@@ -21,12 +21,12 @@ class Resolver {
       : application_{application}, system_{system}, at_{at}, readFile_{readFile}, diagnostics_{diagnostics} {}
 
   void resolve() {
-    const bool isBroken = diagnostics_.hasErrors();
     if (!isSound(at_, application_.define) || !isSound(at_, application_.preset) || !choosePreset()) return;
+    const bool isBroken = diagnostics_.hasErrors();
     checkPlaceholders(preset(), application_.php.ini, at_, diagnostics_);
     checkIni(application_.php.ini, at_, diagnostics_);
     checkParts(preset(), application_.parts, at_, diagnostics_);
-    if (isBroken || diagnostics_.hasErrors() || !isSound(at_, application_)) return;
+    if (isBroken || !isSound(at_, application_)) return;
     changeSource();
     for (const auto& plugin : application_.plugins) preset().plugins.push_back(plugin);
     changeWeb();
