@@ -20,6 +20,7 @@ static void describe(Group& group, WebChoice& web) {
   group.field("no_store", web.noStore, "Further paths that nobody may keep a copy of.").example("^/js/preview\\.js$");
   group.field("fallback", web.fallback, "What answers where no file is.");
   group.field("hosts", web.hosts, "Further host names to answer to.");
+  group.field("frames", web.frames, "Which pages may show the application in a frame.");
 }
 
 static void describe(Group& group, Mail& mail) {
