@@ -42,11 +42,14 @@ static void describe(Group& group, Web& web) {
       .field(
           "php", web.php,
           "Paths that run PHP; nothing else does, and nothing that lies in `shared` or `local`, where PHP may write.")
-      .required();
-  group.field("deny", web.deny, "Paths that answer 404.").example("^/(config|vendor)(/|$)");
-  group.field("no_store", web.noStore, "Paths that nobody may keep a copy of.").example("^/js/preview\\.js$");
+      .required()
+      .unique();
+  group.field("deny", web.deny, "Paths that answer 404.").example("^/(config|vendor)(/|$)").unique();
+  group.field("no_store", web.noStore, "Paths whose answers must not be cached.")
+      .example("^/js/preview\\.js$")
+      .unique();
   group.field("fallback", web.fallback, "What answers where no file is: a status, or a script with its query.");
-  group.field("hosts", web.hosts, "Further host names to answer to.");
+  group.field("hosts", web.hosts, "Further host names to answer to.").unique();
   group.field("frames", web.frames,
               "Which pages may show the application in a frame, where it sends no `X-Frame-Options` of its own.");
 }
@@ -61,6 +64,8 @@ static void describe(Group& group, Setting& setting) {
   group.field("doc", setting.doc, "What it is for.").required().example("Name of the site.");
   group.field("default", setting.defaultValue, "Value if a config gives none; without it a config must.");
   group.field("max_length", setting.maxLength, "Longest value.").between(1, 1000).unit("bytes");
+  group.field("pattern", setting.pattern, "Regular expression that a value fits as a whole; not given: any text does.")
+      .example("[a-z]{2}");
 }
 
 static void describe(Group& group, Secret& secret) {
@@ -160,7 +165,7 @@ void describe(Group& group, Preset& preset) {
 }
 
 /// For who would write a preset and needs none.
-constexpr std::string_view without =
+constexpr std::string_view about =
     R"(Often none of your own is needed: the config can change Cairn's. An application that needs some folders, some
 variables and two commands takes the preset `php` (`cairn app show php` prints it):
 
@@ -180,13 +185,22 @@ application:
     upgrade: [{argv: [php, artisan, migrate, "--force"]}]    # after a new version
   boot: [{argv: [php, artisan, "config:cache"]}]
   cron: [{schedule: "* * * * *", argv: [php, artisan, "schedule:run"]}]
-```)";
+```
+
+In files, in the environment and in `php.ini` `{{VALUE|ENCODER}}` stands for a value, written so that the language of
+the file reads it as the text it is: `php`, `json`, `ini`, `matomo` (its `config.ini.php`), `sh` (all of them with the
+quotes), `url` (a part of a URL) and `bytes` (as it is, for files that are nothing but the value, for the environment
+and for `php.ini`). `raw` writes letters, digits and `.:/@+,=~ _-`, and fails on everything else, so secrets cannot have
+it. In arguments `{{VALUE}}` stands for the value as it is.
+
+A text that needs `{{` itself, such as a template of Twig, Blade or Vue, has `{{{{` in its place; `}}` stays as it is:
+`<h1>{{{{ page.title }}</h1>` becomes `<h1>{{ page.title }}</h1>`.)";
 
 schema::Field describe(Preset& preset) {
   auto root =
       schema::rootOf(preset, "preset", "What makes a PHP application run on instances that come and go, as data.");
   Group group{root};
-  group.text(without);
+  group.text(about);
   describe(group, preset);
   return root;
 }

@@ -15,11 +15,13 @@ static void describe(Group& group, PhpChoice& php) {
 
 static void describe(Group& group, WebChoice& web) {
   group.field("docroot", web.docroot, "Folder that is served.").example("public");
-  group.field("php", web.php, "Paths that run PHP.").example("^/index\\.php$");
-  group.field("deny", web.deny, "Further paths that answer 404.").example("^/(config|vendor)(/|$)");
-  group.field("no_store", web.noStore, "Further paths that nobody may keep a copy of.").example("^/js/preview\\.js$");
+  group.field("php", web.php, "Paths that run PHP.").example("^/index\\.php$").unique();
+  group.field("deny", web.deny, "Further paths that answer 404.").example("^/(config|vendor)(/|$)").unique();
+  group.field("no_store", web.noStore, "Further paths whose answers must not be cached.")
+      .example("^/js/preview\\.js$")
+      .unique();
   group.field("fallback", web.fallback, "What answers where no file is.");
-  group.field("hosts", web.hosts, "Further host names to answer to.");
+  group.field("hosts", web.hosts, "Further host names to answer to.").unique();
   group.field("frames", web.frames, "Which pages may show the application in a frame.");
 }
 

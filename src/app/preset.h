@@ -29,7 +29,7 @@ struct Source {
 
 struct Plugin {
   Name name;
-  Url url;
+  PlainUrl url;
   Sha256 sha256;
   std::int64_t strip = 1;
   RelativePath into;
@@ -60,6 +60,7 @@ struct Setting {
   std::string doc;
   std::optional<AnyText> defaultValue;
   std::int64_t maxLength = 255;
+  std::optional<Pattern> pattern;
 };
 
 struct Secret {
@@ -81,11 +82,11 @@ struct File {
 };
 
 struct Command {
-  std::vector<std::string> argv;
+  std::vector<Argument> argv;
 };
 
 struct BootCommand {
-  std::vector<std::string> argv;
+  std::vector<Argument> argv;
   bool mayFail = false;
 };
 
@@ -100,11 +101,11 @@ enum class Scope { one, each };
 struct Cron {
   Schedule schedule;
   Scope scope = Scope::one;
-  std::vector<std::string> argv;
+  std::vector<Argument> argv;
 };
 
 struct Smoke {
-  std::string path;
+  RequestPath path;
   std::int64_t status = 200;
   std::optional<std::string> contains;
 };

@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/ini.h"
 #include "app/load.h"
+#include "app/nginx.h"
+#include "app/placeholders.h"
 #include "app/writable.h"
 #include "schema/read.h"
 
@@ -18,7 +21,12 @@ class Resolver {
       : application_{application}, system_{system}, at_{at}, readFile_{readFile}, diagnostics_{diagnostics} {}
 
   void resolve() {
-    if (!choosePreset() || diagnostics_.hasErrors()) return;
+    const bool isBroken = diagnostics_.hasErrors();
+    if (!isSound(at_, application_.define) || !isSound(at_, application_.preset) || !choosePreset()) return;
+    checkPlaceholders(preset(), application_.php.ini, at_, diagnostics_);
+    checkIni(application_.php.ini, at_, diagnostics_);
+    checkParts(preset(), application_.parts, at_, diagnostics_);
+    if (isBroken || diagnostics_.hasErrors() || !isSound(at_, application_)) return;
     changeSource();
     for (const auto& plugin : application_.plugins) preset().plugins.push_back(plugin);
     changeWeb();
@@ -159,7 +167,6 @@ class Resolver {
     replace(&Parts::cron);
     replace(&Parts::smoke);
     merge(parts.environment, changes.environment);
-    checkParts(preset(), changes, at_, diagnostics_);
     checkPlaces();
   }
 
@@ -225,10 +232,12 @@ class Resolver {
         continue;
       }
       const auto& value = entry == entries.end() ? setting.defaultValue->text() : entry->value.text();
-      if (std::ssize(value) > setting.maxLength)
-        error("setting-too-long", entry->value,
-              fmt::format("`{}` has {} bytes, at most {} fit", setting.name.text(), value.size(), setting.maxLength),
-              "write a shorter value");
+      if (entry != entries.end()) checkLength(setting, value, originOf(at_, entry->value), diagnostics_);
+      const bool isDefault = setting.defaultValue && value == setting.defaultValue->text();
+      if (!isDefault && setting.pattern && !fitsExpression(setting.pattern->text(), value))
+        error("wrong-setting", entry->value,
+              fmt::format("`settings.{}` cannot be `{}`", setting.name.text(), value.substr(0, 60)),
+              fmt::format("write a value that fits `{}`: {}", setting.pattern->text(), setting.doc));
       values.emplace_back(setting.name.text(), value);
     }
     refuseUnknownSettings();

@@ -13,6 +13,7 @@
 #include "cli/terminal.h"
 #include "cloudformation/read_template.h"
 #include "constructs/stack.h"
+#include "diagnostics/display.h"
 #include "reports/reports.h"
 
 namespace cli {
@@ -72,8 +73,10 @@ std::string shownIgnored(const std::vector<diag::Ignored>& ignored) {
   if (ignored.empty()) return "";
   std::string out;
   for (const auto& [finding, reason, inFile] : ignored)
-    out += fmt::format("ignored: {}{} [{}], because {}\n", finding.resource,
-                       finding.resource.empty() ? finding.message : "", finding.rule, reason);
+    out += diag::printable(diag::shortened(fmt::format("ignored: {} [{}], because {}",
+                                                       finding.resource.empty() ? finding.message : finding.resource,
+                                                       finding.rule, reason))) +
+           "\n";
   return out;
 }
 
@@ -92,7 +95,8 @@ bool print(const diag::Diagnostics& diagnostics, const std::vector<diag::Ignored
       break;
   }
   auto text = asText(diagnostics, outputColour());
-  if (text.empty()) text = fmt::format("{}: nothing found by {} rules\n", diagnostics.source().name, rules.size());
+  if (text.empty())
+    text = fmt::format("{}: nothing found by {} rules\n", diag::printable(diagnostics.source().name), rules.size());
   return writeOutput(shownIgnored(ignored) + text);
 }
 

@@ -10,7 +10,7 @@ std::unique_ptr<LoadedConfig> load(const diag::Source& source, diag::Diagnostics
   auto loaded = std::make_unique<LoadedConfig>();
   auto& [config, schema] = *loaded;
   schema::read(schema, source, diagnostics);
-  if (isSound(schema, config.application) && isSound(schema, config.instances.system))
+  if (isSound(schema, config.instances.system))
     app::resolve(config.application, config.instances.system, schema, readFile, diagnostics);
   checkRules(config, schema, diagnostics);
   if (!diagnostics.hasErrors())

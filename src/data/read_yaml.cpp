@@ -9,6 +9,7 @@
 
 #include "data/check_text.h"
 #include "data/parser_messages.h"
+#include "data/tagged_yaml.h"
 #include "data/tree_builder.h"
 
 // The only file that knows yaml-cpp. The marks of its events are not used: some point elsewhere, and TreeBuilder finds
@@ -92,7 +93,8 @@ Value read(std::string_view text, diag::Diagnostics& diagnostics, const ReadLimi
 
 Value readYaml(const diag::Source& source, diag::Diagnostics& diagnostics, ReadLimits limits) {
   try {
-    auto value = read(checkText(source.text, limits), diagnostics, limits);
+    const auto text = checkText(source.text, limits);
+    auto value = limits.tags ? readTaggedYaml(text, diagnostics, limits) : read(text, diagnostics, limits);
     if (!diagnostics.hasErrors()) return value;
   } catch (const Stop& stop) {
     diagnostics.error(stop.rule, stop.span, stop.message, stop.hint);

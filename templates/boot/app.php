@@ -58,10 +58,11 @@ function encode($how, $text) {
   };
 }
 function look_up($name) { return VALUES[$name] ?? fail("there is no value $name"); }
+/// `{{{{` stands for `{{`, here and in arguments.
 function fill($template) {
-  return preg_replace_callback('/\{\{\s*([\w.-]+)\s*\|\s*(\w+)\s*\}\}/', function ($m) {
+  return preg_replace_callback('/\{{4}|\{\{\s*([\w.-]+)\s*\|\s*(\w+)\s*\}\}/', function ($m) {
     try {
-      return encode($m[2], look_up($m[1]));
+      return isset($m[1]) ? encode($m[2], look_up($m[1])) : '{{';
     } catch (Throwable $wrong) {
       fail("cannot write $m[0]: {$wrong->getMessage()}");
     }
@@ -74,7 +75,8 @@ function run($argv, $web = false, $held = null, &$output = null) {
   say('run: ' . implode(' ', $argv));
   $file = func_num_args() > 3 ? tmpfile() : STDERR;
   if ($web) $argv = ['--no-new-privs', '--reuid', WEB, '--regid', WEB, '--init-groups',
-    ...preg_replace_callback('/\{\{\s*([\w.-]+)\s*\}\}/', fn($m) => look_up($m[1]), $argv)];
+    ...preg_replace_callback('/\{{4}|\{\{\s*([\w.-]+)\s*\}\}/',
+      fn($m) => isset($m[1]) ? look_up($m[1]) : '{{', $argv)];
   // Root takes no settings, such as curl's, from a home where others write.
   $environment = $web ? ENVIRONMENT + ['HOME' => '/tmp'] + getenv() : null;
   $process = proc_open(['setpriv', '--pdeathsig', 'KILL', ...$argv], [['file', '/dev/null', 'r'], $file, STDERR], $_,

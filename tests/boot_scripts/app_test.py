@@ -477,6 +477,24 @@ class Render(Rendering):
         node.app["files"][0]["content"] = "{{nothing|php}}"
         self.fails(node("render"), "there is no value nothing")
 
+    def test_fills_what_a_config_may_say_and_nothing_else(self):
+        cases = json.loads((Path(__file__).parent / "placeholders.json").read_text())
+        texts = [case for case in cases["texts"] if case[1] is not None]
+        arguments = [case for case in cases["arguments"] if case[1] is not None]
+        node = self.node(
+            files=[{"path": f"filled/{at}", "content": text} for at, (text, _) in enumerate(texts)],
+            environment={f"TEXT_{at}": text for at, (text, _) in enumerate(texts)},
+            boot=[{"argv": ["php", "-n", "-r", f"file_put_contents('{self.folder}/said', json_encode([getenv(), $argv]));",
+                            "--", *(text for text, _ in arguments)]}])
+        self.rendered(node)
+        for at, (text, expected) in enumerate(texts):
+            self.assertEqual((node.current / f"filled/{at}").read_text(), expected, text)
+        self.succeeds(node("boot"))
+        environment, argv = json.loads(Path(self.folder, "said").read_text())
+        self.assertEqual(argv[1:], [expected for _, expected in arguments])
+        for at, (text, expected) in enumerate(texts):
+            self.assertEqual(environment[f"TEXT_{at}"], expected, text)
+
     def test_sets_any_environment(self):
         node = self.node(environment={"A": "$HOME", "B": "{{db.password|bytes}}", "C": ""})
         self.rendered(node)

@@ -10,6 +10,8 @@
 namespace reach {
 namespace {
 
+std::string shown(std::string_view text) { return diag::printable(diag::shortened(text)); }
+
 std::string placeOf(const Line& line) {
   if (line.file.empty() || line.span.line == 0) return line.owner;
   return fmt::format("{}:{}:{}", line.file, line.span.line, line.span.column);
@@ -19,19 +21,19 @@ std::string_view mark(Truth truth) { return truth == Truth::yes ? "+" : truth ==
 
 void write(std::string& out, const Line& line) {
   const auto place = placeOf(line);
-  fmt::format_to(std::back_inserter(out), "    {} {}{}\n", mark(line.truth), diag::printable(line.text),
-                 place.empty() ? "" : fmt::format("  [{}]", diag::printable(place)));
+  fmt::format_to(std::back_inserter(out), "    {} {}{}\n", mark(line.truth), shown(line.text),
+                 place.empty() ? "" : fmt::format("  [{}]", shown(place)));
 }
 
 void write(std::string& out, std::string_view title, const Witness& witness) {
-  fmt::format_to(std::back_inserter(out), "  {}: {}\n", title, diag::printable(witness.flow));
+  fmt::format_to(std::back_inserter(out), "  {}: {}\n", title, shown(witness.flow));
   for (const auto& line : witness.steps) write(out, line);
 }
 
 void writeAssumed(std::string& out, std::string_view title, std::string_view indent,
                   const std::vector<std::string>& all) {
   if (!all.empty()) fmt::format_to(std::back_inserter(out), "{}{}\n", indent, title);
-  for (const auto& one : all) fmt::format_to(std::back_inserter(out), "{}  - {}\n", indent, diag::printable(one));
+  for (const auto& one : all) fmt::format_to(std::back_inserter(out), "{}  - {}\n", indent, shown(one));
 }
 
 std::string barrierText(int barriers) {
@@ -42,7 +44,7 @@ std::string barrierText(int barriers) {
 }
 
 data::Value json(const Line& line) {
-  data::Map map{{"text", line.text, {}}};
+  data::Map map{{"text", diag::shortened(line.text), {}}};
   if (!line.owner.empty()) map.push_back({"resource", line.owner, {}});
   if (!line.file.empty() && line.span.line) {
     map.push_back({"file", line.file, {}});
@@ -87,7 +89,7 @@ data::Value json(const Answer& answer, const std::vector<std::string>& assumptio
 std::string asText(const Results& results) {
   std::string out;
   for (const auto& answer : results.answers) {
-    fmt::format_to(std::back_inserter(out), "{}: {}\n", diag::printable(answer.question), name(answer.word));
+    fmt::format_to(std::back_inserter(out), "{}: {}\n", shown(answer.question), name(answer.word));
     if (answer.passes) write(out, "passes", *answer.passes);
     for (std::size_t i = 0; i < answer.legs.size(); ++i) write(out, fmt::format("{}", i + 1), answer.legs[i]);
     if (answer.blocked && answer.word == Word::no && answer.barriers > 0)
@@ -137,7 +139,7 @@ std::string asText(const Matrix& matrix) {
   std::string out;
   if (matrix.to.size() < 2) return "nothing in the template has a place in the network\n";
   for (std::size_t i = 0; i < matrix.from.size(); ++i) {
-    fmt::format_to(std::back_inserter(out), "{} reaches\n", diag::printable(matrix.from[i]));
+    fmt::format_to(std::back_inserter(out), "{} reaches\n", shown(matrix.from[i]));
     std::vector<std::string> closed;
     std::size_t width = 0;
     for (std::size_t j = 0; j < matrix.to.size(); ++j)
@@ -152,10 +154,10 @@ std::string asText(const Matrix& matrix) {
       }
       std::string tail;
       if (answer.word == Word::unknown && !answer.unknowns.empty())
-        tail = "  (" + diag::printable(answer.unknowns.front().text) + ")";
+        tail = "  (" + shown(answer.unknowns.front().text) + ")";
       else if (!answer.open.empty())
         tail = "  " + answer.open;
-      fmt::format_to(std::back_inserter(out), "  {:<7} {:<{}}{}\n", name(answer.word), diag::printable(matrix.to[j]),
+      fmt::format_to(std::back_inserter(out), "  {:<7} {:<{}}{}\n", name(answer.word), shown(matrix.to[j]),
                      tail.empty() ? 0 : width, tail);
     }
     constexpr std::size_t mostNames = 8;
@@ -163,7 +165,7 @@ std::string asText(const Matrix& matrix) {
     if (closed.size() > mostNames)
       names = fmt::format("all {} others", closed.size());
     else
-      for (const auto& one : closed) names += (names.empty() ? "" : ", ") + diag::printable(one);
+      for (const auto& one : closed) names += (names.empty() ? "" : ", ") + shown(one);
     if (!names.empty()) fmt::format_to(std::back_inserter(out), "  {:<7} {}\n", "no", names);
     out += '\n';
   }
@@ -192,8 +194,7 @@ data::Value asJson(const Matrix& matrix) {
 std::string asText(const std::vector<FailedAssertion>& all, std::size_t asked) {
   std::string out;
   for (const auto& failed : all) {
-    fmt::format_to(std::back_inserter(out), "does not hold: {}\n  {}\n", diag::printable(failed.text),
-                   diag::printable(failed.message));
+    fmt::format_to(std::back_inserter(out), "does not hold: {}\n  {}\n", shown(failed.text), shown(failed.message));
     if (failed.answer.passes) write(out, "passes", *failed.answer.passes);
     if (failed.answer.blocked) write(out, "blocked", *failed.answer.blocked);
     for (const auto& line : failed.answer.unknowns) write(out, line);
@@ -206,8 +207,9 @@ std::string asText(const std::vector<FailedAssertion>& all, std::size_t asked) {
 data::Value asJson(const std::vector<FailedAssertion>& all) {
   data::List list;
   for (const auto& failed : all)
-    list.push_back(data::Map{
-        {"assertion", failed.text, {}}, {"message", failed.message, {}}, {"evidence", json(failed.answer, {}), {}}});
+    list.push_back(data::Map{{"assertion", failed.text, {}},
+                             {"message", diag::shortened(failed.message), {}},
+                             {"evidence", json(failed.answer, {}), {}}});
   return data::Map{{"failed", list, {}}};
 }
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace data {
+namespace text {
 
 /// One code point of a text and how many bytes it takes there.
 struct CodePoint {
@@ -46,4 +46,4 @@ inline void appendUtf8(std::string& text, char32_t c) {
   following(0);
 }
 
-}  // namespace data
+}  // namespace text
