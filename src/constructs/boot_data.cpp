@@ -72,7 +72,7 @@ void checkUserData(const config::LoadedConfig& loaded, diag::Diagnostics& diagno
 
 std::string imageScript(const config::Config& config) {
   auto script = bootScript(config.application.resolved.packed);
-  constexpr std::string_view start = "exec \"$ram/usr/local/lib/cairn/boot\" first \"$ram\"\n";
+  constexpr std::string_view start = "exec \"$lib/boot\" first \"$ram\"\n";
   const auto at = script.find(start);
   if (at == script.npos) throw std::logic_error{"templates/boot/unpack.sh has lost the line that starts the boot"};
   script.replace(at, start.size(), assets::boot_image_sh);
