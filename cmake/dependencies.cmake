@@ -74,12 +74,11 @@ if(NOT CLI11_FOUND)
         f2d893a65c3b1324c50d4e682c0cdc021dd0477ae2c048544f39eed6654b699a CLI11)
 endif()
 
-# --- zlib: where it is absent, nothing builds ------------------------------------------------------------------------
+# --- liblzma: where it is absent, nothing builds ---------------------------------------------------------------------
 if(CAIRN_STATIC)
-  set(ZLIB_USE_STATIC_LIBS ON)  # since CMake 3.24
-  find_library(ZLIB_LIBRARY NAMES libz.a)
+  find_library(LIBLZMA_LIBRARY NAMES liblzma.a)
 endif()
-find_package(ZLIB REQUIRED)
+find_package(LibLZMA REQUIRED)
 
 # --- PCRE2, by which nginx reads regular expressions: where it is absent, nothing builds -----------------------------
 find_path(PCRE2_HEADERS pcre2.h)

@@ -50,6 +50,8 @@ static void describe(Group& group, Web& web) {
       .unique();
   group.field("fallback", web.fallback, "What answers where no file is: a status, or a script with its query.");
   group.field("hosts", web.hosts, "Further host names to answer to.").unique();
+  group.field("frames", web.frames,
+              "Which pages may show the application in a frame, where it sends no `X-Frame-Options` of its own.");
 }
 
 static void describe(Group& group, Shared& shared) {
@@ -85,6 +87,8 @@ static void describe(Group& group, File& file) {
   group.field("group", file.group, "Group it belongs to.");
   group.field("content", file.content, "Its text, written at every boot; `{{VALUE|ENCODER}}` stands for a value.")
       .required();
+  group.field("only_to_install", file.onlyToInstall,
+              "Whether the file is there only while `install.commands` run, as one with a first password should be.");
 }
 
 static void describe(Group& group, Command& command) {

@@ -22,6 +22,7 @@ static void describe(Group& group, WebChoice& web) {
       .unique();
   group.field("fallback", web.fallback, "What answers where no file is.");
   group.field("hosts", web.hosts, "Further host names to answer to.").unique();
+  group.field("frames", web.frames, "Which pages may show the application in a frame.");
 }
 
 static void describe(Group& group, Mail& mail) {

@@ -35,6 +35,9 @@ struct Plugin {
   RelativePath into;
 };
 
+/// Which sites may show a page in a frame, unless the application says so itself.
+enum class Frames { sameOrigin, any };
+
 struct Web {
   std::optional<RelativePath> docroot;
   std::vector<Pattern> php;
@@ -42,6 +45,7 @@ struct Web {
   std::vector<Pattern> noStore;
   Fallback fallback{"=404"};
   std::vector<HostName> hosts;
+  Frames frames = Frames::sameOrigin;
 };
 
 enum class SharedType { directory, file };
@@ -74,6 +78,7 @@ struct File {
   Owner owner = Owner::root;
   Owner group = Owner::web;
   Content content;
+  bool onlyToInstall = false;
 };
 
 struct Command {

@@ -135,6 +135,7 @@ class Resolver {
     web.deny.insert(web.deny.end(), change.deny.begin(), change.deny.end());
     web.noStore.insert(web.noStore.end(), change.noStore.begin(), change.noStore.end());
     if (change.fallback) web.fallback = *change.fallback;
+    if (change.frames) web.frames = *change.frames;
     web.hosts.insert(web.hosts.end(), change.hosts.begin(), change.hosts.end());
   }
 

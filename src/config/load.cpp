@@ -1,8 +1,6 @@
 #include "config/load.h"
 
-#include "assets/assets.h"
 #include "config/boot.h"
-#include "data/deflate.h"
 #include "schema/read.h"
 
 namespace config {
@@ -16,7 +14,7 @@ std::unique_ptr<LoadedConfig> load(const diag::Source& source, diag::Diagnostics
     app::resolve(config.application, config.instances.system, schema, readFile, diagnostics);
   checkRules(config, schema, diagnostics);
   if (!diagnostics.hasErrors())
-    config.application.resolved.packed = data::deflated(data::toCompactJson(told(config)), assets::programs_text);
+    config.application.resolved.packed = packed(config);
   return loaded;
 }
 

@@ -23,7 +23,7 @@ std::string routeId(std::size_t zone) { return fmt::format("PrivateDefaultRoute{
 
 Egress throughNatInstance(cfn::Template& stack, const config::Network& config, const Network& network) {
   const auto nat = addNatInstance(stack, config, network);
-  Egress egress{{nat.instance}};
+  Egress egress{{nat.instance}, {nat.address}};
   for (std::size_t zone = 0; zone < network.privateRoutes.size(); ++zone) {
     auto route = defaultRoute(network, zone);
     route.NetworkInterfaceId = nat.interface;
@@ -48,6 +48,7 @@ Egress throughNatGateways(cfn::Template& stack, const Network& network, std::siz
     };
     stack.dependsOn(gateway, network.ready);
     gateways.push_back(gateway);
+    egress.addresses.push_back(address);
   }
   for (std::size_t zone = 0; zone < network.privateRoutes.size(); ++zone) {
     auto route = defaultRoute(network, zone);

@@ -8,6 +8,8 @@ namespace constructs {
 /// How the private tier gets out. What needs it waits for `ready`.
 struct Egress {
   std::vector<cfn::Resource> ready;
+  std::vector<aws::ec2::EIP::Handle>
+      addresses;  ///< where the private tier's packets seem to come from; none by endpoints
 };
 
 /// Adds what `network.egress` asks for and the routes to it; `instances` are let in to the endpoints where there are

@@ -17,6 +17,22 @@ cfn::Expression boundaryOf(const config::Config& config) {
                    config.stackName().text()});
 }
 
+/// Only instances of this VPC, and only from there: credentials that somebody carries off read no secret
+/// ("AWS global condition context keys"). `aws:EC2InstanceSourceVPC` says where credentials were given out, not where
+/// they are used from. Through an endpoint that is `aws:SourceVpc`; a request that leaves by a NAT has no such key, but
+/// `aws:SourceIp`, which is the NAT's own address.
+static data::Map fromHere(const Whereabouts& where) {
+  data::Map vpc{{"aws:EC2InstanceSourceVPC", where.network.vpc.value, {}}};
+  if (where.egress.addresses.empty()) {
+    vpc.push_back({"aws:SourceVpc", where.network.vpc.value, {}});
+    return {{"StringEquals", std::move(vpc), {}}};
+  }
+  data::List addresses;
+  for (const auto& address : where.egress.addresses) addresses.push_back(address.value);
+  return {{"StringEquals", std::move(vpc), {}},
+          {"IpAddress", data::Map{{"aws:SourceIp", std::move(addresses), {}}}, {}}};
+}
+
 Identity addIdentity(cfn::Template& stack, const config::Config& config) {
   iam::Role properties{
       .AssumeRolePolicyDocument = cfn::PolicyDocument{{{
@@ -36,7 +52,7 @@ Identity addIdentity(cfn::Template& stack, const config::Config& config) {
 }
 
 cfn::Resource addRights(cfn::Template& stack, const Identity& identity, const Database& database,
-                        const Application& application, const config::Config& config) {
+                        const Application& application, const config::Config& config, const Whereabouts& where) {
   std::vector<cfn::Required<std::string>> secrets{database.instance.masterUserSecretSecretArn()};
   for (const auto& [name, secret] : application.secrets) secrets.emplace_back(secret);
   if (const auto& secret = config.application.mail.secret) secrets.emplace_back(secret->text());
@@ -51,6 +67,7 @@ cfn::Resource addRights(cfn::Template& stack, const Identity& identity, const Da
       },
       {
           .Action = {"secretsmanager:GetSecretValue"},
+          .Condition = fromHere(where),
           .Effect = "Allow",
           .Resource = secrets,
           .Sid = "Secrets",

@@ -90,7 +90,7 @@ NatInstance addNatInstance(cfn::Template& stack, const config::Network& config, 
   stack.dependsOn(instance, association);
   stack.dependsOn(instance, network.ready);
   stack.dependsOn(instance, nat.rules);
-  return {interface, instance};
+  return {interface, address, instance};
 }
 
 }  // namespace constructs

@@ -59,7 +59,7 @@ cfn::Template buildStack(const config::Config& config) {
   const auto files = addFiles(stack, config.files, network, {instances, identity.role, config.instances.system});
   const auto database = addDatabase(stack, config.database, network, instances);
   const auto application = addApplication(stack, config.application);
-  const auto rights = addRights(stack, identity, database, application, config);
+  const auto rights = addRights(stack, identity, database, application, config, {network, egress});
 
   const auto balancer = addBalancer(stack, config, network, instances);
   addDns(stack, config, balancer);

@@ -5,8 +5,8 @@
 
 namespace data {
 
-/// Eleven printable characters (`!` to `~`) for nine bytes, the least digit first; zeros fill up the last nine. One
-/// line. Denser than base85 by a fiftieth and as far as printable ASCII goes, for what has to be small.
+/// The bytes as a number, the first the least, in printable characters (`!` to `~`, the least digit first). One line.
+/// As far as printable ASCII goes, for what has to be small.
 std::string base94Line(std::string_view bytes);
 
 /// How many characters that is.

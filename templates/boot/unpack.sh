@@ -1,23 +1,19 @@
 # shellcheck shell=bash disable=SC2154
 # Comes behind values.sh: unpacks the programs that boot an instance and all they are told, and starts them. Python is
-# there because cloud-init is. What is told is small because it was packed with the programs' text at hand.
-python3 -c 'import json, lzma, os, sys, zlib
-programs, told = (b"".join(sum((ord(c) - 33) * 94**i for i, c in enumerate(t[k:k + 11])).to_bytes(9, "big")
-for k in range(0, len(t), 11)) for t in sys.stdin.read().split())
-programs = lzma.LZMADecompressor().decompress(programs)
-told = zlib.decompressobj(zdict=programs).decompress(told)
-at = sys.argv[1] + "/usr/local/lib/cairn/"
-etc = sys.argv[1] + "/etc/cairn/"
-os.makedirs(at, exist_ok=True)
-php = programs.index(b"<?php")
-open(at + "boot", "wb").write(programs[:php])
-open(at + "app.php", "wb").write(programs[php:])
-os.chmod(at + "boot", 0o755)
-open(etc + "app.json", "wb").write(told)
-for name, value in json.loads(told)["system"].items():
-  open(etc + "values/" + name, "w").write(value)
-' "$ram" <<'PACKED'
-@@PROGRAMS@@
-@@APPLICATION@@
+# there because cloud-init is. The line is a number, its least digit first; zero bytes stand between the files.
+lib=$ram/usr/local/lib/cairn
+install -d "$lib"
+python3 -c 'import json, lzma, os, sys
+lib = sys.argv[1]
+os.chdir(sys.argv[2])
+n = 0
+for c in input()[::-1]: n = n * 94 + ord(c) - 33
+boot, php, told = lzma.LZMADecompressor().decompress(n.to_bytes(16384, "little")).split(b"\0")
+files = {lib + "/boot": boot, lib + "/app.php": php, "../app.json": told}
+for name, value in json.loads(told)["system"].items(): files[name] = value.encode()
+for path in files: open(path, "wb").write(files[path])
+' "$lib" "$values" <<'PACKED'
+@@PACKED@@
 PACKED
-exec "$ram/usr/local/lib/cairn/boot" first "$ram"
+chmod +x "$lib/boot"
+exec "$lib/boot" first "$ram"

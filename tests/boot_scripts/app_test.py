@@ -19,7 +19,10 @@ from pathlib import Path
 
 import yaml
 
-APP = Path(__file__).resolve().parents[2] / "templates/boot/app.php"
+TOP = Path(__file__).resolve().parents[2]
+APP = TOP / "templates/boot/app.php"
+# As it travels: what is tested is what instances run.
+TEXT = subprocess.run(["sh", TOP / "src/assets/pack.sh", "apt", APP], check=True, capture_output=True, text=True).stdout
 ME = pwd.getpwuid(os.getuid()).pw_name
 
 # Stands for the database: a lock in a file, which is lost when its holder dies, or when the file `lost` is there.
@@ -60,7 +63,7 @@ class Node:
         self.secret("DATABASE_SECRET", json.dumps({"username": "user", "password": 'p"${HOME}\\\'$x'}))
         self.memory(2048)
         self.app = {"name": "it", "source": {"version": "0", "sha256": ""}, "values": {"time_zone": "Europe/Paris", "upload_limit": "32M"}} | app
-        text = re.sub(r"(?<=['\"])/(?=(etc|srv|var|run|proc|usr/local)/)", f"{self.root}/", APP.read_text())
+        text = re.sub(r"(?<=['\"])/(?=(etc|srv|var|run|proc|usr/local)/)", f"{self.root}/", TEXT)
         text = text.replace(" /var/log/", f" {self.root}/var/log/").replace("'=https'", "'=file'")
         text = text.replace("'--init-groups'", "'--keep-groups'").replace("mysqli_init()", "fake_database()")
         text = re.sub(r"\b(chown|chgrp)\(", "fake_chown(", text)
@@ -251,6 +254,47 @@ class Install(AppTest):
         self.assertEqual((self.it.current / "files/first").read_text(), "changed")
         self.assertTrue((self.it.shared / ".sessions").is_dir())
 
+    def with_first_password(self):
+        self.it.secret("SECRET_ADMIN", json.dumps({"username": "admin", "password": "first-password"}))
+        self.it.secret("SECRET_KEY", "key-of-the-application")
+        first = self.it.root / "etc/first"
+        self.it.app["files"] = [{"path": f"{first}", "content": "{{secret.admin.password|bytes}}", "only_to_install": True},
+                                {"path": "conf", "content": "{{ secret.key | bytes }}"}]
+        self.it.app["install"]["commands"] = [{"argv": ["sh", "-c", f"cat {first} >>{self.said}; env >{self.said}.env"]}]
+        return first
+
+    def left(self, text):
+        run = subprocess.run(["grep", "-rl", text, self.it.root / "etc", self.it.root / "srv", self.it.root / "run"], capture_output=True, text=True, check=False)
+        return {Path(line).name for line in run.stdout.splitlines()}
+
+    def test_the_first_password_is_there_for_the_installer_alone(self):
+        first = self.with_first_password()
+        self.succeeds(self.it("render"))
+        self.assertFalse(first.exists())
+        result = self.it("install")
+        self.succeeds(result)
+        self.assertEqual(self.words(), ["first-password"])
+        self.assertNotIn("first-password", result.stderr + Path(f"{self.said}.env").read_text())
+        self.assertEqual(self.left("first-password"), set())
+        self.assertEqual(self.left("key-of-the-application"), {"conf", "SECRET_KEY"})
+        self.succeeds(self.it("render"))  # as a rotation does
+
+    def test_the_first_password_leaves_a_node_that_finds_it_installed_and_one_that_failed(self):
+        first = self.with_first_password()
+        right = self.it.app["install"]["commands"]
+        self.it.app["install"]["commands"] = [{"argv": ["false"]}]
+        self.fails(self.it("install"), "exit status 1 of false")
+        self.assertEqual(self.left("first-password"), set())
+        self.with_first_password()
+        self.it.app["install"]["commands"] = right
+        self.succeeds(self.it("install"))
+        self.with_first_password()  # as the next node's boot fetches it
+        first.write_text("first-password, from before a power cut")
+        self.succeeds(self.it("render"))
+        self.assertFalse(first.exists())
+        self.succeeds(self.it("install"))
+        self.assertEqual(self.left("first-password"), set())
+
     def test_does_nothing_while_another_holds_the_lock(self):
         holder = subprocess.Popen(["flock", "-F", self.it.root / "lock", "sleep", "60"])
         self.addCleanup(holder.wait)
@@ -374,6 +418,29 @@ class Render(Rendering):
         for line in ("fastcgi_param HTTPS on;", "fastcgi_param SERVER_PORT 443;", "client_max_body_size 33m;",
                      "server_name app.example.org;", "location / { return 421; }", "return 301 https://app.example.org$request_uri;"):
             self.assertIn(line, nginx)
+
+    def test_sessions_and_versions_are_kept_from_strangers(self):
+        _, ini = self.rendered(self.node())
+        for name, value in {"session.cookie_secure": "1", "session.cookie_httponly": "1", "session.cookie_samesite": "Lax",
+                            "session.use_strict_mode": "1", "expose_php": "0", "zend.exception_ignore_args": "1"}.items():
+            self.assertEqual(ini[name], value, name)
+
+    def test_every_server_adds_headers_and_no_location_loses_them(self):
+        for frames, count in (("any", 0), ("same-origin", 3)):
+            with self.subTest(frames):
+                node = Node(Path(self.folder) / frames, {"web": {"frames": frames}})
+                self.rendered(node)
+                nginx = (node.root / "etc/nginx/nginx.conf").read_text()
+                servers = nginx.split("\nserver {\n")[1:]
+                for server in servers:
+                    for name in ("X-Content-Type-Options", "Referrer-Policy", "X-Frame-Options"):
+                        self.assertIn(f"add_header {name} $our_{name.lower().replace('-', '_')} always;\n", server)
+                # by HTTPS, to those who asked for the application
+                self.assertEqual([server.count("Strict-Transport-Security") for server in servers], [0, 1, 0])
+                self.assertNotRegex(nginx, r"location[^}]*add_header")
+                self.assertEqual('"" "SAMEORIGIN";' in nginx, frames != "any")
+                self.assertIn("fastcgi_hide_header X-Powered-By;", nginx)
+                self.assertIn("server_tokens off;", nginx)
 
     def test_health_has_a_pool_of_its_own(self):
         node = self.node(php={"children": 1})
@@ -507,6 +574,63 @@ class Render(Rendering):
         self.assertLessEqual({"{instance_id}/boot", "{instance_id}/php", "{instance_id}/cron"}, set(found))
 
 
+class Messages(AppTest):
+    """Secrets that cannot be written, each way a preset may ask for it: the message names them, and shows none."""
+
+    def test_name_what_cannot_be_written(self):
+        node = self.node()
+        for end in ("\0", "\n'\"", "\\${x}", "<?php"):
+            password = f"hush-hush{end}"
+            node.secret("DATABASE_SECRET", json.dumps({"username": "user", "password": password}))
+            node.secret("MAIL_SECRET", json.dumps({"username": "user", "password": password}))
+            node.secret("SECRET_ADMIN", json.dumps({"username": "root", "password": password}))
+            node.secret("SECRET_KEY", password)
+            for name in ("db.password", "mail.password", "secret.admin.password", "secret.key"):
+                for encoder in ("raw", "php", "json", "url", "sh", "ini", "matomo", "bytes", "nothing"):
+                    if encoder in ("raw", "nothing") or end == "\0" and encoder != "bytes":
+                        self.refused(node, name, encoder)
+                        if encoder not in ("raw", "json"):
+                            break  # the others are one case
+
+    def refused(self, node, name, encoder):
+        template = f"{{{{{name}|{encoder}}}}}"
+        for asked in ({"files": [{"path": "x", "content": template}]}, {"environment": {"X": template}}):
+            node.app.update({"files": [], "environment": {}} | asked)
+            result = node("render")
+            self.fails(result, f"cannot write {template}: ")
+            self.assertNotIn("hush", result.stdout + result.stderr)
+
+    def test_show_no_secret_that_a_program_or_a_path_holds(self):
+        node = self.node(install={"check": {"argv": ["sh", "-c", 'echo "$0"', "{{db.password}}"]}, "commands": []},
+                         files=[{"path": "/dev/null/{{secret.key|raw}}", "content": "x"}])
+        node.release("1", {"index.php": ""})
+        self.succeeds(node("source"))
+        node.secret("SECRET_KEY", "hush-hush")
+        for word in ("install", "render"):
+            result = node(word)
+            self.assertEqual(result.returncode, 1)
+            self.assertNotIn("hush", result.stderr)
+            self.assertNotIn('p"${HOME}', result.stderr)
+
+    def test_show_no_bytes_that_json_does_not_take(self):
+        node = self.node(files=[{"path": "x", "content": "{{secret.key|json}}"}])
+        (node.root / "etc/cairn/secrets/SECRET_KEY").write_text(json.dumps({"SecretString": "x"}))
+        (node.root / "etc/cairn/values/REGION").write_bytes(b"hush-hush\xff")
+        node.app["files"][0]["content"] = "{{region|json}}"
+        result = node("render")
+        self.fails(result, "cannot write {{region|json}}: ")
+        self.assertNotIn("hush", result.stderr)
+
+
+class Commands(AppTest):
+    def test_of_the_application_become_no_more_than_they_are(self):
+        node = self.node(boot=[{"argv": ["sh", "-c", "grep NoNewPrivs /proc/self/status >out"]}])
+        node.release("1", {"index.php": ""})
+        self.succeeds(node("source"))
+        self.succeeds(node("boot"))
+        self.assertEqual((node.current / "out").read_text().split(), ["NoNewPrivs:", "1"])
+
+
 class Presets(Rendering):
     """The files of every preset, made of hostile values and read by what will read them."""
 
@@ -531,6 +655,13 @@ class Presets(Rendering):
                     if one["path"].startswith("/"):
                         one["path"] = f"{node.root}{one['path']}"
                 made = [node.root / f"srv/app/{preset['name']}/current" / one["path"] for one in files]
+                self.succeeds(node("render"))
+                kept = [file for one, file in zip(files, made) if not one.get("only_to_install")]
+                self.assertEqual([file for file in made if file.exists()], kept)
+                admin = json.dumps(self.HOSTILE)[1:-1]
+                self.assertFalse([file for file in kept if "install" in file.name and (self.HOSTILE in file.read_text() or admin in file.read_text())])
+                for one in files:
+                    one.pop("only_to_install", None)
                 self.succeeds(node("render"))
                 for file in made:
                     self.read(file)

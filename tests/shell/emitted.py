@@ -10,7 +10,6 @@ import lzma
 import subprocess
 import sys
 import tempfile
-import zlib
 from pathlib import Path
 
 import cfnlint.decode
@@ -40,27 +39,19 @@ def evaluated(value, resources):
     return "x" * LONGEST[resources[argument]["Type"] if argument in resources else argument]
 
 
-def from_base94(text):
-    """Nine bytes from eleven characters, the least digit first."""
-    blocks = [text[at:at + 11] for at in range(0, len(text), 11)]
-    return b"".join(sum((ord(digit) - 33) * 94**place for place, digit in enumerate(block)).to_bytes(9, "big") for block in blocks)
-
-
 def unpacked(script):
     """The programs in a script, and what they are told; nothing if it packs none."""
     if "<<'PACKED'\n" not in script:
         return {}, None
-    packed = script.split("<<'PACKED'\n")[1].split("\nPACKED\n")[0]
-    programs, told = (from_base94(part) for part in packed.split("\n"))
-    programs = lzma.LZMADecompressor().decompress(programs)
-    boot, php = programs.decode().split("<?php", 1)
-    return {"boot": boot, "app.php": f"<?php{php}"}, json.loads(zlib.decompressobj(zdict=programs).decompress(told))
+    line = script.split("<<'PACKED'\n")[1].split("\nPACKED\n")[0]
+    number = sum((ord(digit) - ord("!")) * 94**place for place, digit in enumerate(line))
+    boot, app, told = lzma.LZMADecompressor().decompress(number.to_bytes(LIMIT, "little")).decode().split("\0")
+    return {"boot": boot, "app.php": app}, json.loads(told)
 
 
 def complaints(command, text):
     result = subprocess.run(command, input=text, capture_output=True, text=True, check=False)
     return f"{' '.join(command)}\n{result.stdout}{result.stderr}" if result.returncode else ""
-
 
 def problems(template, seen):
     document, _ = cfnlint.decode.decode(str(template))
