@@ -161,12 +161,7 @@ bool UrlKind::matches(std::string_view text) { return PlainUrlKind::matches(with
 
 Problem UrlKind::problem(std::string_view text) { return PlainUrlKind::problem(withoutMarkers(std::string{text})); }
 
-bool Sha256Kind::matches(std::string_view text) { return isHex(text, 64) && text.find_first_not_of('0') != text.npos; }
-
-Problem Sha256Kind::problem(std::string_view text) {
-  return isHex(text, 64) ? Problem{"is the sum of nothing", "write what `sha256sum` prints for the archive"}
-                         : Problem{};
-}
+bool Sha256Kind::matches(std::string_view text) { return isHex(text, 64); }
 
 bool RelativePathKind::matches(std::string_view text) {
   return consistsOf(text, 255, isAlphanumeric, inPaths) && isPlainPath(text);
