@@ -45,7 +45,8 @@ def access_templates(cairn, folder):
     """Of a few of the pairwise configs, each with another kind of pipeline."""
     for number, (config, pipeline) in enumerate(zip(itertools.islice(pairwise.configs(), 0, None, 21), itertools.cycle(pairwise.PIPELINES))):
         file = folder / f"access{number:02}.yaml"
-        file.write_text(yaml.safe_dump(config | {"pipeline": pipeline}, sort_keys=False))
+        subject = {} if "owner_id" in pipeline and "repository_id" in pipeline else {"subject": "names"}
+        file.write_text(yaml.safe_dump(config | {"pipeline": pipeline | subject}, sort_keys=False))
         subprocess.run([cairn, "pipeline", file, "--out-dir", folder], check=True, stdout=subprocess.DEVNULL)
         yield config.get("region", DEFAULT_REGION), folder / f"access{number:02}.access.template.yaml"
 
