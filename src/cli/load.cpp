@@ -19,22 +19,17 @@ std::unique_ptr<config::LoadedConfig> readConfig(const diag::Source& source, dia
   return diagnostics.hasErrors() ? nullptr : std::move(loaded);
 }
 
-std::unique_ptr<config::LoadedConfig> loadConfig(const std::string& path, diag::Source& source) {
+std::unique_ptr<config::LoadedConfig> loadConfig(const std::string& path, diag::Sources& sources) {
   auto [text, error] = readFile(path, data::ReadLimits{}.bytes + 1);
-  source = {path, std::move(text)};
-  diag::Diagnostics diagnostics{source};
+  const auto& source = sources.add(path, std::move(text));
+  diag::Diagnostics diagnostics{sources};
   std::unique_ptr<config::LoadedConfig> loaded;
   if (error.empty())
     loaded = readConfig(source, diagnostics);
   else
-    diagnostics.error("unreadable-file", {}, "cannot read the file: " + error);
+    diagnostics.error("unreadable-file", source.whole(), "cannot read the file: " + error);
   writeError(asText(diagnostics, errorColour()));
   return loaded;
-}
-
-std::unique_ptr<config::LoadedConfig> loadConfig(const std::string& path) {
-  diag::Source source;
-  return loadConfig(path, source);
 }
 
 }  // namespace cli

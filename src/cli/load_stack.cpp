@@ -32,17 +32,16 @@ bool isTemplate(std::string_view text) {
   return false;
 }
 
-std::optional<Stack> loadStack(const std::string& path) {
+std::optional<Stack> loadStack(const std::string& path, diag::Sources& sources) {
   auto [text, error] = readFile(path, cfn::mostTemplateBytes + 1);
   if (!error.empty() || !isTemplate(text)) {
-    const auto loaded = loadConfig(path);
+    const auto loaded = loadConfig(path, sources);
     if (!loaded) return {};
     const auto& config = loaded->config;
-    return Stack{constructs::buildStack(config), config.stackName().text(), config.region.text()};
+    return Stack{constructs::buildStack(*loaded, sources).document, config.stackName().text(), config.region.text()};
   }
-  const diag::Source source{path, std::move(text)};
-  diag::Diagnostics diagnostics{source};
-  auto document = cfn::readTemplate(source, diagnostics);
+  diag::Diagnostics diagnostics{sources};
+  auto document = cfn::readTemplate(sources.add(path, std::move(text)), diagnostics);
   writeError(asText(diagnostics, errorColour()));
   if (!document) return {};
   return Stack{std::move(*document), nameOf(path), ""};

@@ -20,6 +20,6 @@ bool isTemplate(std::string_view text);
 
 /// Reads a config, or any CloudFormation template: a file with `Resources` is one. Reports what is wrong with it on
 /// standard error; nothing if it has errors.
-std::optional<Stack> loadStack(const std::string& path);
+std::optional<Stack> loadStack(const std::string& path, diag::Sources&);
 
 }  // namespace cli

@@ -19,21 +19,21 @@ bool isConfig(std::string_view text) {
 
 }  // namespace
 
-std::optional<std::vector<cfn::Template>> loadTemplates(const std::vector<std::string>& paths) {
+std::optional<std::vector<cfn::Template>> loadTemplates(const std::vector<std::string>& paths, diag::Sources& sources) {
   std::vector<cfn::Template> templates;
   bool good = true;
   for (const auto& path : paths) {
     auto [text, error] = readFile(path, cfn::mostTemplateBytes + 1);
     if (error.empty() && isConfig(text)) {
-      auto stack = loadStack(path);
+      auto stack = loadStack(path, sources);
       if (stack) templates.push_back(std::move(stack->document));
       good &= stack.has_value();
       continue;
     }
-    const diag::Source source{path, std::move(text)};
-    diag::Diagnostics diagnostics{source};
+    const auto& source = sources.add(path, std::move(text));
+    diag::Diagnostics diagnostics{sources};
     if (!error.empty())
-      diagnostics.error("unreadable-file", {}, "cannot read the file: " + error);
+      diagnostics.error("unreadable-file", source.whole(), "cannot read the file: " + error);
     else if (auto read = cfn::readTemplate(source, diagnostics))
       templates.push_back(std::move(*read));
     writeError(asText(diagnostics, errorColour()));
