@@ -13,7 +13,8 @@ run: build ## Install what is missing, build, and generate build/matomo.template
 	@$(CAIRN) generate config/matomo.yaml -o build/matomo.template.yaml
 	@echo "Made build/matomo.template.yaml ($$(grep -c '^    Type: ' build/matomo.template.yaml) resources) from config/matomo.yaml by $(CAIRN)."
 	@echo "Next: edit config/matomo.yaml and run it again, or deploy it:"
-	@echo "  aws cloudformation deploy --stack-name matomo --template-file build/matomo.template.yaml --capabilities CAPABILITY_IAM"
+	@bucket=; test $$(wc -c <build/matomo.template.yaml) -le 51200 || bucket=' --s3-bucket BUCKET'; \
+	echo "  aws cloudformation deploy --stack-name matomo --template-file build/matomo.template.yaml$$bucket --capabilities CAPABILITY_IAM"
 
 .PHONY: build
 build: ## Build the program: build/release/cairn, one static file

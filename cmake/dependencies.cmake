@@ -35,6 +35,17 @@ else()
   endif()
 endif()
 
+# --- libyaml: what PyYAML and the AWS CLI read with, for templates; where it is absent, nothing builds ----------------
+find_path(LIBYAML_HEADERS yaml.h REQUIRED)
+if(CAIRN_STATIC)
+  find_library(LIBYAML_LIBRARY NAMES libyaml.a REQUIRED)
+else()
+  find_library(LIBYAML_LIBRARY NAMES yaml REQUIRED)
+endif()
+add_library(libyaml UNKNOWN IMPORTED)
+set_target_properties(libyaml PROPERTIES IMPORTED_LOCATION ${LIBYAML_LIBRARY}
+                      INTERFACE_INCLUDE_DIRECTORIES ${LIBYAML_HEADERS})
+
 # --- fmt: Debian has no libfmt.a for the static program ---------------------------------------------------------------
 find_path(FMT_HEADERS fmt/format-inl.h)
 if(CAIRN_STATIC AND FMT_HEADERS)
@@ -63,12 +74,25 @@ if(NOT CLI11_FOUND)
         f2d893a65c3b1324c50d4e682c0cdc021dd0477ae2c048544f39eed6654b699a CLI11)
 endif()
 
-# --- zlib: where it is absent, nothing builds ------------------------------------------------------------------------
+# --- liblzma: where it is absent, nothing builds ---------------------------------------------------------------------
 if(CAIRN_STATIC)
-  set(ZLIB_USE_STATIC_LIBS ON)  # since CMake 3.24
-  find_library(ZLIB_LIBRARY NAMES libz.a)
+  find_library(LIBLZMA_LIBRARY NAMES liblzma.a)
 endif()
-find_package(ZLIB REQUIRED)
+find_package(LibLZMA REQUIRED)
+
+# --- PCRE2, by which nginx reads regular expressions: where it is absent, nothing builds -----------------------------
+find_path(PCRE2_HEADERS pcre2.h)
+if(CAIRN_STATIC)
+  find_library(PCRE2_LIBRARY NAMES libpcre2-8.a)
+else()
+  find_library(PCRE2_LIBRARY NAMES pcre2-8)
+endif()
+if(NOT PCRE2_HEADERS OR NOT PCRE2_LIBRARY)
+  message(FATAL_ERROR "PCRE2 is not installed: tools/install-dependencies installs it (libpcre2-dev)")
+endif()
+add_library(pcre2 INTERFACE)
+target_include_directories(pcre2 SYSTEM INTERFACE ${PCRE2_HEADERS})
+target_link_libraries(pcre2 INTERFACE ${PCRE2_LIBRARY})
 
 # --- Catch2: `tests` has the main of 2.x, 3.x brings its own; catch2 is what tests link -------------------------------
 if(BUILD_TESTING)

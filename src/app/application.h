@@ -14,8 +14,10 @@ struct WebChoice {
   std::optional<RelativePath> docroot;
   std::vector<Pattern> php;
   std::vector<Pattern> deny;
+  std::vector<Pattern> noStore;
   std::optional<Fallback> fallback;
   std::vector<HostName> hosts;
+  std::optional<Frames> frames;
 };
 
 struct Mail {
@@ -36,7 +38,7 @@ struct Resolved {
   Preset preset;
   PhpVersion php;
   std::vector<std::pair<std::string, std::string>> settings;  ///< with the values they have, in their order
-  std::string packed;  ///< what instances are told, as it travels: JSON in the zlib format
+  std::string packed;  ///< the programs that boot instances and what these are told, as they travel
 };
 
 struct Application {

@@ -38,10 +38,20 @@ void describe(Group& group, Plugin& plugin) {
 static void describe(Group& group, Web& web) {
   group.field("docroot", web.docroot, "Folder that is served; not given: the root of the application.")
       .example("public");
-  group.field("php", web.php, "Paths that run PHP; nothing else does.").required();
-  group.field("deny", web.deny, "Paths that answer 404.").example("^/(config|vendor)(/|$)");
+  group
+      .field(
+          "php", web.php,
+          "Paths that run PHP; nothing else does, and nothing that lies in `shared` or `local`, where PHP may write.")
+      .required()
+      .unique();
+  group.field("deny", web.deny, "Paths that answer 404.").example("^/(config|vendor)(/|$)").unique();
+  group.field("no_store", web.noStore, "Paths whose answers must not be cached.")
+      .example("^/js/preview\\.js$")
+      .unique();
   group.field("fallback", web.fallback, "What answers where no file is: a status, or a script with its query.");
-  group.field("hosts", web.hosts, "Further host names to answer to.");
+  group.field("hosts", web.hosts, "Further host names to answer to.").unique();
+  group.field("frames", web.frames,
+              "Which pages may show the application in a frame, where it sends no `X-Frame-Options` of its own.");
 }
 
 static void describe(Group& group, Shared& shared) {
@@ -54,6 +64,8 @@ static void describe(Group& group, Setting& setting) {
   group.field("doc", setting.doc, "What it is for.").required().example("Name of the site.");
   group.field("default", setting.defaultValue, "Value if a config gives none; without it a config must.");
   group.field("max_length", setting.maxLength, "Longest value.").between(1, 1000).unit("bytes");
+  group.field("pattern", setting.pattern, "Regular expression that a value fits as a whole; not given: any text does.")
+      .example("[a-z]{2}");
 }
 
 static void describe(Group& group, Secret& secret) {
@@ -68,18 +80,28 @@ static void describe(Group& group, Secret& secret) {
 }
 
 static void describe(Group& group, File& file) {
-  group.field("path", file.path, "Where to write it.").required();
+  group.field("path", file.path, "Where to write it: not in `shared`, `local` or `/tmp`, where PHP may write.")
+      .required();
   group.field("mode", file.mode, "Permissions.");
   group.field("owner", file.owner, "User it belongs to.");
   group.field("group", file.group, "Group it belongs to.");
   group.field("content", file.content, "Its text, written at every boot; `{{VALUE|ENCODER}}` stands for a value.")
       .required();
+  group.field("only_to_install", file.onlyToInstall,
+              "Whether the file is there only while `install.commands` run, as one with a first password should be.");
 }
 
 static void describe(Group& group, Command& command) {
   group.field("argv", command.argv, "The program and its arguments; `{{VALUE}}` stands for a value.")
       .required()
       .example("php");
+}
+
+static void describe(Group& group, BootCommand& command) {
+  group.field("argv", command.argv, "The program and its arguments; `{{VALUE}}` stands for a value.")
+      .required()
+      .example("php");
+  group.field("may_fail", command.mayFail, "Whether the boot goes on, with a line in its log, when the command fails.");
 }
 
 static void describe(Group& group, Install& install) {
@@ -107,13 +129,15 @@ static void describe(Group& group, Smoke& smoke) {
 }
 
 static void describe(Group& group, Log& log) {
-  group.field("path", log.path, "The file.").required().example("/srv/app/example/current/logs/app.log");
+  group.field("path", log.path, "The file, which the boot makes for PHP, in a folder where PHP may not write.")
+      .required()
+      .example("/var/log/example.log");
   group.field("name", log.name, "Name of its stream, behind that of the instance.").required().example("app");
 }
 
 void describe(Group& group, Parts& parts) {
   group.field("shared", parts.shared, "Paths that all instances share.");
-  group.field("local", parts.local, "Paths that PHP may write and that are lost with the instance.");
+  group.field("local", parts.local, "Paths that PHP may write and that are lost with the instance.").unique();
   group.field("environment", parts.environment, "Environment of PHP; `{{VALUE|ENCODER}}` stands for a value.");
   group.field("files", parts.files, "Files that are written at every boot.");
   group
@@ -141,7 +165,7 @@ void describe(Group& group, Preset& preset) {
 }
 
 /// For who would write a preset and needs none.
-constexpr std::string_view without =
+constexpr std::string_view about =
     R"(Often none of your own is needed: the config can change Cairn's. An application that needs some folders, some
 variables and two commands takes the preset `php` (`cairn app show php` prints it):
 
@@ -161,13 +185,22 @@ application:
     upgrade: [{argv: [php, artisan, migrate, "--force"]}]    # after a new version
   boot: [{argv: [php, artisan, "config:cache"]}]
   cron: [{schedule: "* * * * *", argv: [php, artisan, "schedule:run"]}]
-```)";
+```
+
+In files, in the environment and in `php.ini` `{{VALUE|ENCODER}}` stands for a value, written so that the language of
+the file reads it as the text it is: `php`, `json`, `ini`, `matomo` (its `config.ini.php`), `sh` (all of them with the
+quotes), `url` (a part of a URL) and `bytes` (as it is, for files that are nothing but the value, for the environment
+and for `php.ini`). `raw` writes letters, digits and `.:/@+,=~ _-`, and fails on everything else, so secrets cannot have
+it. In arguments `{{VALUE}}` stands for the value as it is.
+
+A text that needs `{{` itself, such as a template of Twig, Blade or Vue, has `{{{{` in its place; `}}` stays as it is:
+`<h1>{{{{ page.title }}</h1>` becomes `<h1>{{ page.title }}</h1>`.)";
 
 schema::Field describe(Preset& preset) {
   auto root =
       schema::rootOf(preset, "preset", "What makes a PHP application run on instances that come and go, as data.");
   Group group{root};
-  group.text(without);
+  group.text(about);
   describe(group, preset);
   return root;
 }

@@ -15,10 +15,14 @@ static void describe(Group& group, PhpChoice& php) {
 
 static void describe(Group& group, WebChoice& web) {
   group.field("docroot", web.docroot, "Folder that is served.").example("public");
-  group.field("php", web.php, "Paths that run PHP.").example("^/index\\.php$");
-  group.field("deny", web.deny, "Further paths that answer 404.").example("^/(config|vendor)(/|$)");
+  group.field("php", web.php, "Paths that run PHP.").example("^/index\\.php$").unique();
+  group.field("deny", web.deny, "Further paths that answer 404.").example("^/(config|vendor)(/|$)").unique();
+  group.field("no_store", web.noStore, "Further paths whose answers must not be cached.")
+      .example("^/js/preview\\.js$")
+      .unique();
   group.field("fallback", web.fallback, "What answers where no file is.");
-  group.field("hosts", web.hosts, "Further host names to answer to.");
+  group.field("hosts", web.hosts, "Further host names to answer to.").unique();
+  group.field("frames", web.frames, "Which pages may show the application in a frame.");
 }
 
 static void describe(Group& group, Mail& mail) {
@@ -42,8 +46,8 @@ static void describe(Group& group, Logs& logs) {
 constexpr std::string_view changes =
     R"(What is given here changes the preset. `shared`, `local`, `files`, `install`, `boot`, `cron` and `smoke` stand in
 place of the preset's, each as a whole: an empty list (`cron: []`) leaves nothing. Of `environment` and `php.ini` each
-name stands in place of the preset's of that name, and the others stay. `plugins`, `web.deny` and `web.hosts` are added
-to the preset's. Values that templates may ask for are those of the preset.)";
+name stands in place of the preset's of that name, and the others stay. `plugins`, `web.deny`, `web.no_store` and
+`web.hosts` are added to the preset's. Values that templates may ask for are those of the preset.)";
 
 void describe(Group& group, Application& application) {
   group.shortFor("preset");

@@ -27,6 +27,8 @@ std::unique_ptr<LoadedPreset> loadPreset(const diag::Source&, diag::Diagnostics&
 void checkPreset(const Preset&, const schema::Field& described, diag::Diagnostics&);
 /// The same of parts, which belong to the preset or change it.
 void checkParts(const Preset&, const Parts&, const schema::Field& described, diag::Diagnostics&);
+/// Reports a value that is too long for its setting.
+void checkLength(const Setting&, std::string_view value, diag::Span, diag::Diagnostics&);
 
 /// The preset of Cairn's that has the name; nullptr if there is none. assets::presets() are all of them.
 const assets::Preset* findPreset(std::string_view name);

@@ -38,8 +38,36 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-/// How the values of a text are written.
-enum class Form { encoded, verbatim };
+constexpr std::string_view literal = "; for `{{` itself write `{{{{`";
+
+/// What nobody may see: it is written by an encoder, which takes every character, or it is an argument as it is.
+bool isSecret(std::string_view value) {
+  return value == "db.password" || value == "mail.password" ||
+         (value.starts_with("secret.") && !value.ends_with(".username"));
+}
+
+/// The encoder of the language that the text around a value is in, as far as a path or what goes before tells.
+std::string_view encoderFor(std::string_view path, std::string_view before) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> byEnding{{{".ini.php", "ini"},
+                                                                                   {".php", "php"},
+                                                                                   {".ini", "ini"},
+                                                                                   {".json", "json"},
+                                                                                   {".js", "json"},
+                                                                                   {".yaml", "json"},
+                                                                                   {".yml", "json"},
+                                                                                   {".sh", "sh"}}};
+  const auto line = before.substr(before.find_last_of("\n\"' ") + 1);
+  if (line.find("://") != line.npos) return "url";
+  for (const auto& [ending, encoder] : byEnding)
+    if (path.ends_with(ending)) return encoder;
+  return "bytes";
+}
+
+/// How the values of a text are written, and in which file.
+struct Form {
+  enum { encoded, verbatim, bytes } kind;
+  std::string_view path{};
+};
 
 class Checker {
  public:
@@ -48,9 +76,14 @@ class Checker {
 
   void check(const std::string& text, diag::Span at, Form form) {
     for (std::size_t begin = 0; (begin = text.find("{{", begin)) != text.npos;) {
+      if (text.compare(begin, 4, "{{{{") == 0) {  // stands for `{{`, as in app.php
+        begin += 4;
+        continue;
+      }
       const auto end = std::min(text.find("}}", begin), text.find('\n', begin));
       if (end == text.npos || text[end] == '\n') {
-        report(text, begin, 2, at, "unclosed-placeholder", "`{{` without `}}` on the same line", "write `{{VALUE}}`");
+        report(text, begin, 2, at, "unclosed-placeholder", "`{{` without `}}` on the same line",
+               fmt::format("write `{{{{VALUE}}}}`{}", literal));
         begin += 2;
         continue;
       }
@@ -72,11 +105,14 @@ class Checker {
       report(text, begin, size, at, rule, std::move(message), std::move(hint));
     };
     if (std::ranges::find(values_, value) == values_.end()) {
-      const auto near = diag::closest(value, {values_.begin(), values_.end()});
+      const auto part = std::ranges::find_if(
+          values_, [&](const std::string& known) { return known.starts_with(fmt::format("{}.", value)); });
+      const auto near = part == values_.end() ? diag::closest(value, {values_.begin(), values_.end()}) : *part;
       return refuse("unknown-value", fmt::format("`{}` is no value that instances know", value),
-                    near.empty() ? "" : fmt::format("did you mean `{}`?", near));
+                    near.empty() ? fmt::format("write a value such as `{{{{db.host}}}}`{}", literal)
+                                 : fmt::format("did you mean `{}`?", near));
     }
-    if (form == Form::verbatim) {
+    if (form.kind == Form::verbatim) {
       if (bar != inner.npos)
         refuse("encoder-in-argument", "an argument takes the value as it is, without an encoder",
                fmt::format("write `{{{{{}}}}}`", value));
@@ -84,13 +120,26 @@ class Checker {
     }
     if (bar == inner.npos)
       return refuse("missing-encoder", fmt::format("`{}` has no encoder", value),
-                    fmt::format("write `{{{{{}|ENCODER}}}}` with one of `{}`", value, fmt::join(encoders, "`, `")));
-    const auto encoder = trimmed(inner.substr(bar + 1));
-    if (std::ranges::find(encoders, encoder) != encoders.end()) return;
-    const auto near = diag::closest(encoder, {encoders.begin(), encoders.end()});
-    refuse("unknown-encoder", fmt::format("`{}` is no encoder", encoder),
-           near.empty() ? fmt::format("write one of `{}`", fmt::join(encoders, "`, `"))
-                        : fmt::format("did you mean `{}`?", near));
+                    form.kind == Form::bytes ? fmt::format("write `{{{{{}|bytes}}}}`", value)
+                                             : fmt::format("write `{{{{{}|ENCODER}}}}` with one of `{}`", value,
+                                                           fmt::join(encoders, "`, `")));
+    checkEncoder(trimmed(inner.substr(bar + 1)), value, std::string_view{text}.substr(0, begin), form, refuse);
+  }
+
+  void checkEncoder(std::string_view encoder, std::string_view value, std::string_view before, Form form,
+                    const auto& refuse) {
+    if (std::ranges::find(encoders, encoder) == encoders.end()) {
+      const auto near = diag::closest(encoder, {encoders.begin(), encoders.end()});
+      return refuse("unknown-encoder", fmt::format("`{}` is no encoder", encoder),
+                    near.empty() ? fmt::format("write one of `{}`", fmt::join(encoders, "`, `"))
+                                 : fmt::format("did you mean `{}`?", near));
+    }
+    if (form.kind == Form::bytes && encoder != "bytes")
+      return refuse("encoder-in-ini", "values of php.ini are put in quotes as a whole, after their placeholders",
+                    fmt::format("write `{{{{{}|bytes}}}}`", value));
+    if (encoder == "raw" && isSecret(value))
+      refuse("raw-secret", fmt::format("`raw` fails on most characters, and `{}` may have any of them", value),
+             fmt::format("write `{{{{{}|{}}}}}`", value, encoderFor(form.path, before)));
   }
 
   /// At the placeholder itself, which stands in the file as in the text, be it in quotes or in a block.
@@ -123,9 +172,13 @@ class Checker {
   diag::Diagnostics& diagnostics_;
 };
 
-void checkCommands(Checker& checker, const std::vector<Command>& commands) {
-  for (const auto& command : commands)
-    for (const auto& argument : command.argv) checker.check(argument, argument, Form::verbatim);
+void checkArguments(Checker& checker, const std::vector<Argument>& argv) {
+  for (const auto& argument : argv) checker.check(argument, argument.text(), {Form::verbatim});
+}
+
+template <class T>
+void checkCommands(Checker& checker, const std::vector<T>& commands) {
+  for (const auto& command : commands) checkArguments(checker, command.argv);
 }
 
 }  // namespace
@@ -133,15 +186,21 @@ void checkCommands(Checker& checker, const std::vector<Command>& commands) {
 void checkPlaceholders(const Preset& preset, const Parts& parts, const schema::Field& described,
                        diag::Diagnostics& diagnostics) {
   Checker checker{preset, described, diagnostics};
-  for (const auto& file : parts.files) checker.check(file.content, file.content.text(), Form::encoded);
+  for (const auto& file : parts.files)
+    checker.check(file.content, file.content.text(), {Form::encoded, file.path.text()});
   for (const auto& variable : parts.environment.entries)
-    checker.check(variable.value, variable.value.text(), Form::encoded);
-  for (const auto& argument : parts.install.check.argv) checker.check(argument, argument, Form::verbatim);
+    checker.check(variable.value, variable.value.text(), {Form::encoded});
+  checkArguments(checker, parts.install.check.argv);
   checkCommands(checker, parts.install.commands);
   checkCommands(checker, parts.install.upgrade);
   checkCommands(checker, parts.boot);
-  for (const auto& cron : parts.cron)
-    for (const auto& argument : cron.argv) checker.check(argument, argument, Form::verbatim);
+  for (const auto& cron : parts.cron) checkArguments(checker, cron.argv);
+}
+
+void checkPlaceholders(const Preset& preset, const schema::Dictionary<IniName, IniValue>& ini,
+                       const schema::Field& described, diag::Diagnostics& diagnostics) {
+  Checker checker{preset, described, diagnostics};
+  for (const auto& directive : ini.entries) checker.check(directive.value, directive.value.text(), {Form::bytes});
 }
 
 }  // namespace app

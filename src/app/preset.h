@@ -29,18 +29,23 @@ struct Source {
 
 struct Plugin {
   Name name;
-  Url url;
+  PlainUrl url;
   Sha256 sha256;
   std::int64_t strip = 1;
   RelativePath into;
 };
 
+/// Which sites may show a page in a frame, unless the application says so itself.
+enum class Frames { sameOrigin, any };
+
 struct Web {
   std::optional<RelativePath> docroot;
   std::vector<Pattern> php;
   std::vector<Pattern> deny;
+  std::vector<Pattern> noStore;
   Fallback fallback{"=404"};
   std::vector<HostName> hosts;
+  Frames frames = Frames::sameOrigin;
 };
 
 enum class SharedType { directory, file };
@@ -55,6 +60,7 @@ struct Setting {
   std::string doc;
   std::optional<AnyText> defaultValue;
   std::int64_t maxLength = 255;
+  std::optional<Pattern> pattern;
 };
 
 struct Secret {
@@ -72,10 +78,16 @@ struct File {
   Owner owner = Owner::root;
   Owner group = Owner::web;
   Content content;
+  bool onlyToInstall = false;
 };
 
 struct Command {
-  std::vector<std::string> argv;
+  std::vector<Argument> argv;
+};
+
+struct BootCommand {
+  std::vector<Argument> argv;
+  bool mayFail = false;
 };
 
 struct Install {
@@ -89,11 +101,11 @@ enum class Scope { one, each };
 struct Cron {
   Schedule schedule;
   Scope scope = Scope::one;
-  std::vector<std::string> argv;
+  std::vector<Argument> argv;
 };
 
 struct Smoke {
-  std::string path;
+  RequestPath path;
   std::int64_t status = 200;
   std::optional<std::string> contains;
 };
@@ -110,7 +122,7 @@ struct Parts {
   schema::Dictionary<EnvironmentName, Content> environment;
   std::vector<File> files;
   Install install;
-  std::vector<Command> boot;
+  std::vector<BootCommand> boot;
   std::vector<Cron> cron;
   Smoke smoke;
 };

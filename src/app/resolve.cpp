@@ -4,7 +4,11 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/ini.h"
 #include "app/load.h"
+#include "app/nginx.h"
+#include "app/placeholders.h"
+#include "app/writable.h"
 #include "schema/read.h"
 
 namespace app {
@@ -17,7 +21,12 @@ class Resolver {
       : application_{application}, system_{system}, at_{at}, readFile_{readFile}, diagnostics_{diagnostics} {}
 
   void resolve() {
-    if (!choosePreset() || diagnostics_.hasErrors()) return;
+    if (!isSound(at_, application_.define) || !isSound(at_, application_.preset) || !choosePreset()) return;
+    const bool isBroken = diagnostics_.hasErrors();
+    checkPlaceholders(preset(), application_.php.ini, at_, diagnostics_);
+    checkIni(application_.php.ini, at_, diagnostics_);
+    checkParts(preset(), application_.parts, at_, diagnostics_);
+    if (isBroken || !isSound(at_, application_)) return;
     changeSource();
     for (const auto& plugin : application_.plugins) preset().plugins.push_back(plugin);
     changeWeb();
@@ -128,7 +137,9 @@ class Resolver {
     if (change.docroot) web.docroot = change.docroot;
     if (!change.php.empty()) web.php = change.php;
     web.deny.insert(web.deny.end(), change.deny.begin(), change.deny.end());
+    web.noStore.insert(web.noStore.end(), change.noStore.begin(), change.noStore.end());
     if (change.fallback) web.fallback = *change.fallback;
+    if (change.frames) web.frames = *change.frames;
     web.hosts.insert(web.hosts.end(), change.hosts.begin(), change.hosts.end());
   }
 
@@ -160,7 +171,21 @@ class Resolver {
     replace(&Parts::cron);
     replace(&Parts::smoke);
     merge(parts.environment, changes.environment);
-    checkParts(preset(), changes, at_, diagnostics_);
+    checkPlaces();
+  }
+
+  /// Each where it was given: what the preset has was checked with it.
+  void checkPlaces() {
+    auto places = placesOf(preset());
+    const auto& changes = application_.parts;
+    if (given(changes.shared)) places.shared = &changes.shared;
+    if (given(changes.local)) places.local = &changes.local;
+    if (given(changes.files)) places.files = &changes.files;
+    if (given(application_.web.docroot)) places.docroot = &application_.web.docroot;
+    const auto& added = application_.plugins;
+    places.plugins.resize(places.plugins.size() - added.size());
+    for (const auto& plugin : added) places.plugins.push_back(&plugin);
+    checkWritable(places, at_, diagnostics_);
   }
 
   void choosePhp() {
@@ -211,10 +236,12 @@ class Resolver {
         continue;
       }
       const auto& value = entry == entries.end() ? setting.defaultValue->text() : entry->value.text();
-      if (std::ssize(value) > setting.maxLength)
-        error("setting-too-long", entry->value,
-              fmt::format("`{}` has {} bytes, at most {} fit", setting.name.text(), value.size(), setting.maxLength),
-              "write a shorter value");
+      if (entry != entries.end()) checkLength(setting, value, originOf(at_, entry->value), diagnostics_);
+      const bool isDefault = setting.defaultValue && value == setting.defaultValue->text();
+      if (!isDefault && setting.pattern && !fitsExpression(setting.pattern->text(), value))
+        error("wrong-setting", entry->value,
+              fmt::format("`settings.{}` cannot be `{}`", setting.name.text(), value.substr(0, 60)),
+              fmt::format("write a value that fits `{}`: {}", setting.pattern->text(), setting.doc));
       values.emplace_back(setting.name.text(), value);
     }
     refuseUnknownSettings();

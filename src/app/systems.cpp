@@ -29,7 +29,7 @@ Platform debianPlatform(const std::string& version) {
   const auto php = fmt::format("php{}", version);
   return {
       .packages = {"nginx", php + "-cli", php + "-fpm", php + "-mysql", php + "-opcache", "ca-certificates", "cron",
-                   "curl", "logrotate", "nfs-common", "stunnel4", "tar", "xz-utils"},
+                   "curl", "logrotate", "nfs-common", "nftables", "stunnel4", "tar", "xz-utils"},
       .fpmUnit = php + "-fpm",
       .poolDirectory = fmt::format("/etc/php/{}/fpm/pool.d", version),
       .iniDirectories = {fmt::format("/etc/php/{}/fpm/conf.d", version),
@@ -44,7 +44,7 @@ Platform amazonPlatform(const std::string& version) {
   const auto php = fmt::format("php{}", version);
   return {
       .packages = {"nginx", php + "-cli", php + "-fpm", php + "-mysqlnd", php + "-opcache", "amazon-efs-utils",
-                   "ca-certificates", "cronie", "logrotate", "tar", "xz"},
+                   "ca-certificates", "cronie", "logrotate", "nftables", "tar", "xz"},
       .fpmUnit = "php-fpm",
       .poolDirectory = "/etc/php-fpm.d",
       .iniDirectories = {"/etc/php.d"},

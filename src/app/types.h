@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/schedule.h"
 #include "schema/text.h"
 
 /// The kinds of text a preset holds, as config/types.h has them for a config.
@@ -60,6 +61,7 @@ struct IniValueKind {
   static constexpr std::string_view pattern = "^[!#%-:<-\\[\\]-~ ]{1,255}$";
   static constexpr std::string_view example = "512M";
   static constexpr bool plainNumber = true;
+  static constexpr bool placeholders = true;
   static bool matches(std::string_view);
 };
 using IniValue = Text<IniValueKind>;
@@ -81,10 +83,22 @@ struct VersionKind {
 };
 using Version = Text<VersionKind>;
 
+/// Of an archive, without a login: curl downloads it.
+struct PlainUrlKind {
+  static constexpr std::string_view meaning = "a URL that begins with `https://`";
+  static constexpr std::string_view pattern =
+      "^https://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[1-9][0-9]{0,4})?([/?#][A-Za-z0-9._~:/?#@!$&()*+,;=%-]*)?$";
+  static constexpr std::string_view example = "https://example.com/plugin-1.0.tar.gz";
+  static bool matches(std::string_view);
+  static Problem problem(std::string_view);
+};
+using PlainUrl = Text<PlainUrlKind>;
+
 /// `{{version}}` in it stands for the version of the source.
 struct UrlKind {
   static constexpr std::string_view meaning = "a URL that begins with `https://`";
-  static constexpr std::string_view pattern = "^https://[A-Za-z0-9][A-Za-z0-9._~:/?#@!$&()*+,;=%{}-]{0,1023}$";
+  static constexpr std::string_view pattern =
+      R"(^https://([A-Za-z0-9.-]|\{\{version\}\})+(:[1-9][0-9]{0,4})?([/?#]([A-Za-z0-9._~:/?#@!$&()*+,;=%-]|\{\{version\}\})*)?$)";
   static constexpr std::string_view example = "https://example.com/application-{{version}}.tar.gz";
   static bool matches(std::string_view);
   static Problem problem(std::string_view);
@@ -103,26 +117,29 @@ using Sha256 = Text<Sha256Kind>;
 /// Below the application's root: no `..`, no leading slash.
 struct RelativePathKind {
   static constexpr std::string_view meaning = "a path below the application's root, such as `wp-content/uploads`";
-  static constexpr std::string_view pattern = "^(?!.*(^|/)\\.\\.(/|$))[A-Za-z0-9._@+-][A-Za-z0-9._/@+-]{0,254}$";
+  static constexpr std::string_view pattern = "^(?!/)(?!.*(^|/)\\.{0,2}(/|$))[A-Za-z0-9._/@+-]{1,255}$";
   static constexpr std::string_view example = "config";
   static bool matches(std::string_view);
+  static Problem problem(std::string_view);
 };
 using RelativePath = Text<RelativePathKind>;
 
 struct AbsolutePathKind {
   static constexpr std::string_view meaning = "a path that begins with `/`, without `..`";
-  static constexpr std::string_view pattern = "^(?!.*/\\.\\.(/|$))/[A-Za-z0-9._/@+-]{1,254}$";
+  static constexpr std::string_view pattern = "^(?!.*/\\.{0,2}(/|$))/[A-Za-z0-9._/@+-]{1,254}$";
   static constexpr std::string_view example = "/usr/share/mediawiki";
   static bool matches(std::string_view);
+  static Problem problem(std::string_view);
 };
 using AbsolutePath = Text<AbsolutePathKind>;
 
 /// Of a file that is made: absolute, or below the application's root.
 struct FilePathKind {
   static constexpr std::string_view meaning = "a path, absolute or below the application's root, without `..`";
-  static constexpr std::string_view pattern = "^(?!.*(^|/)\\.\\.(/|$))[A-Za-z0-9._/@+-]{1,255}$";
+  static constexpr std::string_view pattern = "^(?!(.*/)?\\.{1,2}(/|$))(?!.*/(/|$))[A-Za-z0-9._/@+-]{1,255}$";
   static constexpr std::string_view example = "config/app.php";
   static bool matches(std::string_view);
+  static Problem problem(std::string_view);
 };
 using FilePath = Text<FilePathKind>;
 
@@ -135,14 +152,26 @@ struct ModeKind {
 };
 using Mode = Text<ModeKind>;
 
-/// Text of several lines, as it stands.
+/// Text of several lines, in which placeholders stand for values.
 struct ContentKind {
   static constexpr std::string_view meaning = "text";
   static constexpr std::string_view pattern{};
   static constexpr std::string_view example = "key = {{db.password|ini}}";
+  static constexpr bool placeholders = true;
   static bool matches(std::string_view text) { return !text.empty(); }
 };
 using Content = Text<ContentKind>;
+
+/// A program or an argument of it, in which placeholders stand for values.
+struct ArgumentKind {
+  static constexpr std::string_view meaning = "text";
+  static constexpr std::string_view pattern{};
+  static constexpr std::string_view example = "--force";
+  static constexpr bool placeholders = true;
+  static bool matches(std::string_view);
+  static Problem problem(std::string_view);
+};
+using Argument = Text<ArgumentKind>;
 
 /// Text that may be empty.
 struct AnyTextKind {
@@ -159,30 +188,34 @@ struct PatternKind {
   static constexpr std::string_view pattern = "^[ !#-~]{1,255}$";
   static constexpr std::string_view example = "^/index\\.php$";
   static bool matches(std::string_view);
+  static Problem problem(std::string_view);
 };
 using Pattern = Text<PatternKind>;
 
 /// Goes into nginx's `try_files`.
 struct FallbackKind {
   static constexpr std::string_view meaning = "a status such as `=404`, or a path such as `/index.php?$args`";
-  static constexpr std::string_view pattern = "^(=[45][0-9]{2}|/[A-Za-z0-9._~/?&=$-]{0,254})$";
+  static constexpr std::string_view pattern = "^(=[45][0-9]{2}|/[A-Za-z0-9._~/?&=$%-]{0,254})$";
   static constexpr std::string_view example = "/index.php?$args";
   static bool matches(std::string_view);
+  static Problem problem(std::string_view);
 };
 using Fallback = Text<FallbackKind>;
 
 /// As cron reads it ("crontab(5)"): minute, hour, day of month, month, day of week.
 struct ScheduleKind {
   static constexpr std::string_view meaning = "five fields of a crontab, such as `5 * * * *`";
-  static constexpr std::string_view pattern = "^[0-9*/,-]+( [0-9*/,-]+){4}$";
+  static constexpr std::string_view pattern = "^[0-9*/,-]+( [0-9*/,-]+){2}( [0-9A-Za-z*/,-]+){2}$";
   static constexpr std::string_view example = "5 * * * *";
-  static bool matches(std::string_view);
+  static bool matches(std::string_view text) { return isSchedule(text); }
+  static Problem problem(std::string_view text) { return problemOfSchedule(text); }
 };
 using Schedule = Text<ScheduleKind>;
 
 struct HostNameKind {
   static constexpr std::string_view meaning = "a host name in lower case, such as `smtp.example.com`";
-  static constexpr std::string_view pattern = "^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$";
+  static constexpr std::string_view pattern =
+      "^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$";
   static constexpr std::string_view example = "smtp.example.com";
   static bool matches(std::string_view);
 };
@@ -190,11 +223,22 @@ using HostName = Text<HostNameKind>;
 
 struct EmailKind {
   static constexpr std::string_view meaning = "an e-mail address";
-  static constexpr std::string_view pattern = "^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,189}$";
+  static constexpr std::string_view pattern =
+      "^(?!\\.)(?!.*\\.(\\.|@|$))(?!.*@[-.])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,189}$";
   static constexpr std::string_view example = "ops@example.com";
   static bool matches(std::string_view);
 };
 using Email = Text<EmailKind>;
+
+/// Of a request, with its query: what curl takes for itself (`[`, `{`) is written as `%5B`.
+struct RequestPathKind {
+  static constexpr std::string_view meaning = "a path that begins with `/`, with its query, such as `/index.php?a=1`";
+  static constexpr std::string_view pattern = "^/([A-Za-z0-9._~/?&=+:@!$'()*,;-]|%[0-9A-Fa-f]{2}){0,1023}$";
+  static constexpr std::string_view example = "/index.php";
+  static bool matches(std::string_view);
+  static Problem problem(std::string_view);
+};
+using RequestPath = Text<RequestPathKind>;
 
 /// By its name in the tz database.
 struct TimeZoneKind {
@@ -202,6 +246,7 @@ struct TimeZoneKind {
   static constexpr std::string_view pattern = "^[A-Z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$";
   static constexpr std::string_view example = "Europe/Paris";
   static bool matches(std::string_view);
+  static Problem problem(std::string_view);
 };
 using TimeZone = Text<TimeZoneKind>;
 

@@ -58,6 +58,14 @@ struct Words<app::Owner> {
 };
 
 template <>
+struct Words<app::Frames> {
+  static constexpr std::array all{
+      std::pair{app::Frames::sameOrigin, Choice{"same-origin", "Pages of the same site."}},
+      std::pair{app::Frames::any, Choice{"any", "Pages of any site."}},
+  };
+};
+
+template <>
 struct Words<app::Scope> {
   static constexpr std::array all{
       std::pair{app::Scope::one, Choice{"one", "On one instance at a time, whichever gets the lock."}},

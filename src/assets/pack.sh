@@ -1,33 +1,43 @@
 #!/bin/sh
-# usage: pack.sh tar|text NAME=FILE...
-# tar: the files as a tar.xz, the same bytes each time; text: what that unpacks to, one behind the other. A NAME without
-# an extension is a program. User data may have 16 KiB, so every byte counts: lines that are a comment or nothing and the indentation go,
-# outside of here-documents; --format=lzma has the smallest frame, and its settings are those for text.
+# usage: pack.sh apt|dnf FILE
+# The program as it travels to instances whose packages come by apt or dnf. User data may have 16 KiB, so every byte
+# counts: lines that are a comment or nothing and the indentation go, outside of here-documents. So do the lines behind
+# `# >>> apt`, `# >>> dnf` and `# >>> all` up to the next such mark or `# <<<`, but for those of this system; behind `all`
+# stands what chooses between the two. Variables of PHP, of the program and of what it writes, get short names; those with a
+# backslash before them are nginx's. A line that begins with `function` begins their scope.
 set -eu
-form=$1
-shift
 export LC_ALL=C
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
 
-stripped='
+stripped=$(awk -v kind="$1" '
   ending != "" { print; if ($0 ~ "^[ \t]*" ending ";?$" || $0 ~ "^[ \t]*" ending "[,);]") ending = ""; next }
+  /^[ \t]*# >>> (apt|dnf|all)$/ { only = $3; next }
+  /^[ \t]*# <<<$/ { only = ""; next }
+  only != "" && only != kind { next }
   NR > 1 && /^[ \t]*(#( .*)?|\/\/.*)?$/ { next }
   { sub(/^[ \t]+/, ""); print }
   match($0, /<<-?<?[ ]?["\x27]?[A-Z_]+["\x27]?/) && $0 !~ /<<<["$]/ {
     ending = substr($0, RSTART, RLENGTH); gsub(/[^A-Z_]/, "", ending)
+  }' "$2")
+
+case $2 in
+  *.php) ;;
+  *) printf '%s\n' "$stripped"; exit ;;
+esac
+printf '%s\n' "$stripped" | awk '
+  function short(name) {
+    if (!(name in names)) names[name] = substr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", ++many, 1)
+    if (many > 52) exit 1
+    return names[name]
+  }
+  /^function / { split("", names); many = 0 }
+  {
+    names["argv"] = "argv"
+    out = ""
+    while (match($0, /[$][a-z][a-z_]*/)) {
+      name = substr($0, RSTART + 1, RLENGTH - 1)
+      ours = substr($0, RSTART - 1, 1) != "\\" && substr($0, RSTART + RLENGTH, 1) !~ /[A-Za-z0-9]/
+      out = out substr($0, 1, RSTART) (ours ? short(name) : name)
+      $0 = substr($0, RSTART + RLENGTH)
+    }
+    print out $0
   }'
-for pair; do
-  awk "$stripped" "${pair#*=}" >"$folder/${pair%%=*}"
-  case ${pair%%=*} in
-    *.*) chmod 644 "$folder/${pair%%=*}" ;;
-    *) chmod 755 "$folder/${pair%%=*}" ;;
-  esac
-done
-cd "$folder"
-if [ "$form" = text ]; then
-  for pair; do cat "${pair%%=*}"; done
-  exit
-fi
-tar --format=ustar --mtime=@0 --owner=0 --group=0 --numeric-owner -cf - -- * |
-  xz --format=lzma --lzma1=preset=9e,pb=0 -T1

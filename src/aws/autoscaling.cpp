@@ -287,19 +287,6 @@ cfn::Map properties(const AutoScalingGroup& v) {
   });
 }
 
-cfn::Map properties(const LifecycleHook& v) {
-  return cfn::fields({
-      {"AutoScalingGroupName", v.AutoScalingGroupName},
-      {"DefaultResult", v.DefaultResult},
-      {"HeartbeatTimeout", v.HeartbeatTimeout},
-      {"LifecycleHookName", v.LifecycleHookName},
-      {"LifecycleTransition", v.LifecycleTransition},
-      {"NotificationMetadata", v.NotificationMetadata},
-      {"NotificationTargetARN", v.NotificationTargetARN},
-      {"RoleARN", v.RoleARN},
-  });
-}
-
 cfn::Value scaling_policy::toValue(const MetricDimension& v) {
   return cfn::fields({
       {"Name", v.Name},
@@ -463,19 +450,6 @@ cfn::Map properties(const ScalingPolicy& v) {
       {"ScalingAdjustment", v.ScalingAdjustment},
       {"StepAdjustments", v.StepAdjustments},
       {"TargetTrackingConfiguration", v.TargetTrackingConfiguration},
-  });
-}
-
-cfn::Map properties(const ScheduledAction& v) {
-  return cfn::fields({
-      {"AutoScalingGroupName", v.AutoScalingGroupName},
-      {"DesiredCapacity", v.DesiredCapacity},
-      {"EndTime", v.EndTime},
-      {"MaxSize", v.MaxSize},
-      {"MinSize", v.MinSize},
-      {"Recurrence", v.Recurrence},
-      {"StartTime", v.StartTime},
-      {"TimeZone", v.TimeZone},
   });
 }
 

@@ -200,7 +200,7 @@ cfn::Value toValue(const MixedInstancesPolicy&);
 
 struct NotificationConfiguration {
   cfn::Property<std::vector<std::string>> NotificationTypes{};
-  cfn::Required<cfn::Id<"AWS::SNS::Topic.Arn">> TopicARN;
+  cfn::Required<std::string> TopicARN;
 };
 cfn::Value toValue(const NotificationConfiguration&);
 
@@ -237,7 +237,7 @@ struct AutoScalingGroup {
   cfn::Property<std::string> DesiredCapacityType{};
   cfn::Property<std::int64_t> HealthCheckGracePeriod{};
   cfn::Property<std::string> HealthCheckType{};
-  cfn::Property<cfn::Id<"AWS::EC2::Instance">> InstanceId{};
+  cfn::Property<std::string> InstanceId{};
   cfn::Property<auto_scaling_group::InstanceLifecyclePolicy> InstanceLifecyclePolicy{};
   cfn::Property<auto_scaling_group::InstanceMaintenancePolicy> InstanceMaintenancePolicy{};
   cfn::Property<std::string> LaunchConfigurationName{};
@@ -321,24 +321,6 @@ struct AutoScalingGroup {
   };
 };
 cfn::Map properties(const AutoScalingGroup&);
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-autoscaling-lifecyclehook.html
-struct LifecycleHook {
-  static constexpr std::string_view type = "AWS::AutoScaling::LifecycleHook";
-  cfn::Required<cfn::Id<"AWS::AutoScaling::AutoScalingGroup">> AutoScalingGroupName;
-  cfn::Property<cfn::OneOf<"ABANDON", "CONTINUE">> DefaultResult{};
-  cfn::Property<std::int64_t> HeartbeatTimeout{};
-  cfn::Property<std::string> LifecycleHookName{};
-  cfn::Required<cfn::OneOf<"autoscaling:EC2_INSTANCE_LAUNCHING", "autoscaling:EC2_INSTANCE_TERMINATING">> LifecycleTransition;
-  cfn::Property<std::string> NotificationMetadata{};
-  cfn::Property<std::string> NotificationTargetARN{};
-  cfn::Property<cfn::Id<"AWS::IAM::Role.Arn">> RoleARN{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::AutoScaling::LifecycleHook">> {
-    using cfn::Handle<cfn::Typed<"AWS::AutoScaling::LifecycleHook">>::Handle;
-  };
-};
-cfn::Map properties(const LifecycleHook&);
 
 namespace scaling_policy {
 struct MetricDimension {
@@ -497,24 +479,5 @@ struct ScalingPolicy {
   };
 };
 cfn::Map properties(const ScalingPolicy&);
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-autoscaling-scheduledaction.html
-struct ScheduledAction {
-  static constexpr std::string_view type = "AWS::AutoScaling::ScheduledAction";
-  cfn::Required<cfn::Id<"AWS::AutoScaling::AutoScalingGroup">> AutoScalingGroupName;
-  cfn::Property<std::int64_t> DesiredCapacity{};
-  cfn::Property<std::string> EndTime{};
-  cfn::Property<std::int64_t> MaxSize{};
-  cfn::Property<std::int64_t> MinSize{};
-  cfn::Property<std::string> Recurrence{};
-  cfn::Property<std::string> StartTime{};
-  cfn::Property<std::string> TimeZone{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::AutoScaling::ScheduledAction">> {
-    using cfn::Handle<cfn::Typed<"AWS::AutoScaling::ScheduledAction">>::Handle;
-    cfn::Expression scheduledActionName() const { return {getAtt("ScheduledActionName")}; }
-  };
-};
-cfn::Map properties(const ScheduledAction&);
 
 }  // namespace aws::autoscaling

@@ -10,7 +10,7 @@ struct EIP {
   static constexpr std::string_view type = "AWS::EC2::EIP";
   cfn::Property<std::string> Address{};
   cfn::Property<std::string> Domain{};
-  cfn::Property<cfn::Id<"AWS::EC2::Instance">> InstanceId{};
+  cfn::Property<std::string> InstanceId{};
   cfn::Property<std::string> IpamPoolId{};
   cfn::Property<std::string> NetworkBorderGroup{};
   cfn::Property<std::string> PublicIpv4Pool{};
@@ -30,7 +30,7 @@ struct EIPAssociation {
   static constexpr std::string_view type = "AWS::EC2::EIPAssociation";
   cfn::Property<std::string> AllocationId{};
   cfn::Property<std::string> EIP{};
-  cfn::Property<cfn::Id<"AWS::EC2::Instance">> InstanceId{};
+  cfn::Property<std::string> InstanceId{};
   cfn::Property<cfn::Id<"AWS::EC2::NetworkInterface">> NetworkInterfaceId{};
   cfn::Property<std::string> PrivateIpAddress{};
 
@@ -40,288 +40,6 @@ struct EIPAssociation {
   };
 };
 cfn::Map properties(const EIPAssociation&);
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-egressonlyinternetgateway.html
-struct EgressOnlyInternetGateway {
-  static constexpr std::string_view type = "AWS::EC2::EgressOnlyInternetGateway";
-  cfn::Property<std::vector<cfn::Tag>> Tags{};
-  cfn::Required<cfn::Id<"AWS::EC2::VPC.Id">> VpcId;
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::EgressOnlyInternetGateway">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::EgressOnlyInternetGateway">>::Handle;
-    cfn::Expression id() const { return {getAtt("Id")}; }
-  };
-};
-cfn::Map properties(const EgressOnlyInternetGateway&);
-
-namespace flow_log {
-struct DestinationOptions {
-  cfn::Required<cfn::OneOf<"plain-text", "parquet">> FileFormat;
-  cfn::Required<bool> HiveCompatiblePartitions;
-  cfn::Required<bool> PerHourPartition;
-};
-cfn::Value toValue(const DestinationOptions&);
-
-}  // namespace flow_log
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-flowlog.html
-struct FlowLog {
-  static constexpr std::string_view type = "AWS::EC2::FlowLog";
-  cfn::Property<std::string> DeliverCrossAccountRole{};
-  cfn::Property<std::string> DeliverLogsPermissionArn{};
-  cfn::Property<flow_log::DestinationOptions> DestinationOptions{};
-  cfn::Property<std::string> LogDestination{};
-  cfn::Property<cfn::OneOf<"cloud-watch-logs", "s3", "kinesis-data-firehose">> LogDestinationType{};
-  cfn::Property<std::string> LogFormat{};
-  cfn::Property<cfn::Id<"AWS::Logs::LogGroup">> LogGroupName{};
-  cfn::Property<std::int64_t> MaxAggregationInterval{};
-  cfn::Required<std::string> ResourceId;
-  cfn::Required<cfn::OneOf<"NetworkInterface", "Subnet", "VPC", "TransitGateway", "TransitGatewayAttachment", "RegionalNatGateway">> ResourceType;
-  cfn::Property<std::vector<cfn::Tag>> Tags{};
-  cfn::Property<cfn::OneOf<"ACCEPT", "ALL", "REJECT">> TrafficType{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::FlowLog">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::FlowLog">>::Handle;
-    cfn::Expression id() const { return {getAtt("Id")}; }
-  };
-};
-cfn::Map properties(const FlowLog&);
-
-namespace instance {
-struct Ebs {
-  cfn::Property<bool> DeleteOnTermination{};
-  cfn::Property<bool> Encrypted{};
-  cfn::Property<std::int64_t> Iops{};
-  cfn::Property<std::string> KmsKeyId{};
-  cfn::Property<std::string> SnapshotId{};
-  cfn::Property<std::int64_t> VolumeSize{};
-  cfn::Property<cfn::OneOf<"gp2", "gp3", "io1", "io2", "sc1", "st1", "standard">> VolumeType{};
-};
-cfn::Value toValue(const Ebs&);
-
-struct BlockDeviceMapping {
-  cfn::Required<std::string> DeviceName;
-  cfn::Property<instance::Ebs> Ebs{};
-  cfn::Property<cfn::Json> NoDevice{};
-  cfn::Property<std::string> VirtualName{};
-};
-cfn::Value toValue(const BlockDeviceMapping&);
-
-struct CpuOptions {
-  cfn::Property<std::int64_t> CoreCount{};
-  cfn::Property<std::int64_t> ThreadsPerCore{};
-};
-cfn::Value toValue(const CpuOptions&);
-
-struct CreditSpecification {
-  cfn::Property<std::string> CPUCredits{};
-};
-cfn::Value toValue(const CreditSpecification&);
-
-struct ElasticGpuSpecification {
-  cfn::Required<std::string> Type;
-};
-cfn::Value toValue(const ElasticGpuSpecification&);
-
-struct ElasticInferenceAccelerator {
-  cfn::Property<std::int64_t> Count{};
-  cfn::Required<std::string> Type;
-};
-cfn::Value toValue(const ElasticInferenceAccelerator&);
-
-struct EnclaveOptions {
-  cfn::Property<bool> Enabled{};
-};
-cfn::Value toValue(const EnclaveOptions&);
-
-struct HibernationOptions {
-  cfn::Property<bool> Configured{};
-};
-cfn::Value toValue(const HibernationOptions&);
-
-struct InstanceIpv6Address {
-  cfn::Required<std::string> Ipv6Address;
-};
-cfn::Value toValue(const InstanceIpv6Address&);
-
-struct LaunchTemplateSpecification {
-  cfn::Property<cfn::Id<"AWS::EC2::LaunchTemplate">> LaunchTemplateId{};
-  cfn::Property<std::string> LaunchTemplateName{};
-  cfn::Property<std::string> Version{};
-};
-cfn::Value toValue(const LaunchTemplateSpecification&);
-
-struct LicenseSpecification {
-  cfn::Required<std::string> LicenseConfigurationArn;
-};
-cfn::Value toValue(const LicenseSpecification&);
-
-struct MetadataOptions {
-  cfn::Property<cfn::OneOf<"disabled", "enabled">> HttpEndpoint{};
-  cfn::Property<cfn::OneOf<"disabled", "enabled">> HttpProtocolIpv6{};
-  cfn::Property<std::int64_t> HttpPutResponseHopLimit{};
-  cfn::Property<cfn::OneOf<"optional", "required">> HttpTokens{};
-  cfn::Property<cfn::OneOf<"disabled", "enabled">> InstanceMetadataTags{};
-};
-cfn::Value toValue(const MetadataOptions&);
-
-struct EnaSrdUdpSpecification {
-  cfn::Property<bool> EnaSrdUdpEnabled{};
-};
-cfn::Value toValue(const EnaSrdUdpSpecification&);
-
-struct EnaSrdSpecification {
-  cfn::Property<bool> EnaSrdEnabled{};
-  cfn::Property<instance::EnaSrdUdpSpecification> EnaSrdUdpSpecification{};
-};
-cfn::Value toValue(const EnaSrdSpecification&);
-
-struct PrivateIpAddressSpecification {
-  cfn::Required<bool> Primary;
-  cfn::Required<std::string> PrivateIpAddress;
-};
-cfn::Value toValue(const PrivateIpAddressSpecification&);
-
-struct NetworkInterface {
-  cfn::Property<bool> AssociateCarrierIpAddress{};
-  cfn::Property<bool> AssociatePublicIpAddress{};
-  cfn::Property<bool> DeleteOnTermination{};
-  cfn::Property<std::string> Description{};
-  cfn::Required<std::string> DeviceIndex;
-  cfn::Property<instance::EnaSrdSpecification> EnaSrdSpecification{};
-  cfn::Property<std::vector<cfn::Id<"AWS::EC2::SecurityGroup.Id">>> GroupSet{};
-  cfn::Property<std::int64_t> Ipv6AddressCount{};
-  cfn::Property<std::vector<instance::InstanceIpv6Address>> Ipv6Addresses{};
-  cfn::Property<cfn::Id<"AWS::EC2::NetworkInterface">> NetworkInterfaceId{};
-  cfn::Property<std::string> PrivateIpAddress{};
-  cfn::Property<std::vector<instance::PrivateIpAddressSpecification>> PrivateIpAddresses{};
-  cfn::Property<std::int64_t> SecondaryPrivateIpAddressCount{};
-  cfn::Property<cfn::Id<"AWS::EC2::Subnet.Id">> SubnetId{};
-};
-cfn::Value toValue(const NetworkInterface&);
-
-struct PrivateDnsNameOptions {
-  cfn::Property<bool> EnableResourceNameDnsAAAARecord{};
-  cfn::Property<bool> EnableResourceNameDnsARecord{};
-  cfn::Property<cfn::OneOf<"ip-name", "resource-name">> HostnameType{};
-};
-cfn::Value toValue(const PrivateDnsNameOptions&);
-
-struct AssociationParameter {
-  cfn::Required<std::string> Key;
-  cfn::Required<std::vector<std::string>> Value;
-};
-cfn::Value toValue(const AssociationParameter&);
-
-struct SsmAssociation {
-  cfn::Property<std::vector<instance::AssociationParameter>> AssociationParameters{};
-  cfn::Required<std::string> DocumentName;
-};
-cfn::Value toValue(const SsmAssociation&);
-
-struct Volume {
-  cfn::Required<std::string> Device;
-  cfn::Required<cfn::Id<"AWS::EC2::Volume">> VolumeId;
-};
-cfn::Value toValue(const Volume&);
-
-}  // namespace instance
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-instance.html
-struct Instance {
-  static constexpr std::string_view type = "AWS::EC2::Instance";
-  cfn::Property<std::string> AdditionalInfo{};
-  cfn::Property<cfn::OneOf<"default", "host">> Affinity{};
-  cfn::Property<std::string> AvailabilityZone{};
-  cfn::Property<std::vector<instance::BlockDeviceMapping>> BlockDeviceMappings{};
-  cfn::Property<instance::CpuOptions> CpuOptions{};
-  cfn::Property<instance::CreditSpecification> CreditSpecification{};
-  cfn::Property<bool> DisableApiTermination{};
-  cfn::Property<bool> EbsOptimized{};
-  cfn::Property<std::vector<instance::ElasticGpuSpecification>> ElasticGpuSpecifications{};
-  cfn::Property<std::vector<instance::ElasticInferenceAccelerator>> ElasticInferenceAccelerators{};
-  cfn::Property<instance::EnclaveOptions> EnclaveOptions{};
-  cfn::Property<instance::HibernationOptions> HibernationOptions{};
-  cfn::Property<std::string> HostId{};
-  cfn::Property<std::string> HostResourceGroupArn{};
-  cfn::Property<std::string> IamInstanceProfile{};
-  cfn::Property<cfn::Id<"AWS::EC2::Image.Id">> ImageId{};
-  cfn::Property<cfn::OneOf<"stop", "terminate">> InstanceInitiatedShutdownBehavior{};
-  cfn::Property<std::string> InstanceType{};
-  cfn::Property<std::int64_t> Ipv6AddressCount{};
-  cfn::Property<std::vector<instance::InstanceIpv6Address>> Ipv6Addresses{};
-  cfn::Property<std::string> KernelId{};
-  cfn::Property<cfn::Id<"AWS::EC2::KeyPair">> KeyName{};
-  cfn::Property<instance::LaunchTemplateSpecification> LaunchTemplate{};
-  cfn::Property<std::vector<instance::LicenseSpecification>> LicenseSpecifications{};
-  cfn::Property<instance::MetadataOptions> MetadataOptions{};
-  cfn::Property<bool> Monitoring{};
-  cfn::Property<std::vector<instance::NetworkInterface>> NetworkInterfaces{};
-  cfn::Property<std::string> PlacementGroupName{};
-  cfn::Property<instance::PrivateDnsNameOptions> PrivateDnsNameOptions{};
-  cfn::Property<std::string> PrivateIpAddress{};
-  cfn::Property<bool> PropagateTagsToVolumeOnCreation{};
-  cfn::Property<std::string> RamdiskId{};
-  cfn::Property<std::vector<cfn::Id<"AWS::EC2::SecurityGroup.Id">>> SecurityGroupIds{};
-  cfn::Property<std::vector<std::string>> SecurityGroups{};
-  cfn::Property<bool> SourceDestCheck{};
-  cfn::Property<std::vector<instance::SsmAssociation>> SsmAssociations{};
-  cfn::Property<cfn::Id<"AWS::EC2::Subnet.Id">> SubnetId{};
-  cfn::Property<std::vector<cfn::Tag>> Tags{};
-  cfn::Property<std::string> Tenancy{};
-  cfn::Property<std::string> UserData{};
-  cfn::Property<std::vector<instance::Volume>> Volumes{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::Instance">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::Instance">>::Handle;
-    cfn::Expression additionalInfo() const { return {getAtt("AdditionalInfo")}; }
-    cfn::Expression affinity() const { return {getAtt("Affinity")}; }
-    cfn::Expression availabilityZone() const { return {getAtt("AvailabilityZone")}; }
-    cfn::Expression blockDeviceMappings() const { return {getAtt("BlockDeviceMappings")}; }
-    cfn::Expression cpuOptionsCoreCount() const { return {getAtt("CpuOptions.CoreCount")}; }
-    cfn::Expression cpuOptionsThreadsPerCore() const { return {getAtt("CpuOptions.ThreadsPerCore")}; }
-    cfn::Expression creditSpecificationCpuCredits() const { return {getAtt("CreditSpecification.CPUCredits")}; }
-    cfn::Expression disableApiTermination() const { return {getAtt("DisableApiTermination")}; }
-    cfn::Expression ebsOptimized() const { return {getAtt("EbsOptimized")}; }
-    cfn::Expression elasticGpuSpecifications() const { return {getAtt("ElasticGpuSpecifications")}; }
-    cfn::Expression elasticInferenceAccelerators() const { return {getAtt("ElasticInferenceAccelerators")}; }
-    cfn::Expression enclaveOptionsEnabled() const { return {getAtt("EnclaveOptions.Enabled")}; }
-    cfn::Expression hibernationOptionsConfigured() const { return {getAtt("HibernationOptions.Configured")}; }
-    cfn::Expression hostId() const { return {getAtt("HostId")}; }
-    cfn::Expression hostResourceGroupArn() const { return {getAtt("HostResourceGroupArn")}; }
-    cfn::Expression iamInstanceProfile() const { return {getAtt("IamInstanceProfile")}; }
-    cfn::Typed<"AWS::EC2::Image.Id"> imageId() const { return {getAtt("ImageId")}; }
-    cfn::Expression instanceId() const { return {getAtt("InstanceId")}; }
-    cfn::Expression instanceInitiatedShutdownBehavior() const { return {getAtt("InstanceInitiatedShutdownBehavior")}; }
-    cfn::Expression instanceType() const { return {getAtt("InstanceType")}; }
-    cfn::Expression ipv6AddressCount() const { return {getAtt("Ipv6AddressCount")}; }
-    cfn::Expression ipv6Addresses() const { return {getAtt("Ipv6Addresses")}; }
-    cfn::Expression kernelId() const { return {getAtt("KernelId")}; }
-    cfn::Expression keyName() const { return {getAtt("KeyName")}; }
-    cfn::Expression licenseSpecifications() const { return {getAtt("LicenseSpecifications")}; }
-    cfn::Expression monitoring() const { return {getAtt("Monitoring")}; }
-    cfn::Expression networkInterfaces() const { return {getAtt("NetworkInterfaces")}; }
-    cfn::Expression placementGroupName() const { return {getAtt("PlacementGroupName")}; }
-    cfn::Expression privateDnsName() const { return {getAtt("PrivateDnsName")}; }
-    cfn::Expression privateIp() const { return {getAtt("PrivateIp")}; }
-    cfn::Expression privateIpAddress() const { return {getAtt("PrivateIpAddress")}; }
-    cfn::Expression propagateTagsToVolumeOnCreation() const { return {getAtt("PropagateTagsToVolumeOnCreation")}; }
-    cfn::Expression publicDnsName() const { return {getAtt("PublicDnsName")}; }
-    cfn::Expression publicIp() const { return {getAtt("PublicIp")}; }
-    cfn::Expression ramdiskId() const { return {getAtt("RamdiskId")}; }
-    cfn::Expression securityGroupIds() const { return {getAtt("SecurityGroupIds")}; }
-    cfn::Expression securityGroups() const { return {getAtt("SecurityGroups")}; }
-    cfn::Expression sourceDestCheck() const { return {getAtt("SourceDestCheck")}; }
-    cfn::Expression ssmAssociations() const { return {getAtt("SsmAssociations")}; }
-    cfn::Typed<"AWS::EC2::Subnet.Id"> subnetId() const { return {getAtt("SubnetId")}; }
-    cfn::Expression tags() const { return {getAtt("Tags")}; }
-    cfn::Expression tenancy() const { return {getAtt("Tenancy")}; }
-    cfn::Expression userData() const { return {getAtt("UserData")}; }
-    cfn::Expression volumes() const { return {getAtt("Volumes")}; }
-    cfn::Typed<"AWS::EC2::VPC.Id"> vpcId() const { return {getAtt("VpcId")}; }
-  };
-};
-cfn::Map properties(const Instance&);
 
 /// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-internetgateway.html
 struct InternetGateway {
@@ -334,23 +52,6 @@ struct InternetGateway {
   };
 };
 cfn::Map properties(const InternetGateway&);
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-keypair.html
-struct KeyPair {
-  static constexpr std::string_view type = "AWS::EC2::KeyPair";
-  cfn::Property<cfn::OneOf<"pem", "ppk">> KeyFormat{};
-  cfn::Required<std::string> KeyName;
-  cfn::Property<cfn::OneOf<"rsa", "ed25519">> KeyType{};
-  cfn::Property<std::string> PublicKeyMaterial{};
-  cfn::Property<std::vector<cfn::Tag>> Tags{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::KeyPair">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::KeyPair">>::Handle;
-    cfn::Expression keyFingerprint() const { return {getAtt("KeyFingerprint")}; }
-    cfn::Expression keyPairId() const { return {getAtt("KeyPairId")}; }
-  };
-};
-cfn::Map properties(const KeyPair&);
 
 namespace launch_template {
 struct Ebs {
@@ -661,7 +362,7 @@ struct LaunchTemplateData {
   cfn::Property<launch_template::InstanceRequirements> InstanceRequirements{};
   cfn::Property<std::string> InstanceType{};
   cfn::Property<std::string> KernelId{};
-  cfn::Property<cfn::Id<"AWS::EC2::KeyPair">> KeyName{};
+  cfn::Property<std::string> KeyName{};
   cfn::Property<std::vector<launch_template::LicenseSpecification>> LicenseSpecifications{};
   cfn::Property<launch_template::MaintenanceOptions> MaintenanceOptions{};
   cfn::Property<launch_template::MetadataOptions> MetadataOptions{};
@@ -739,54 +440,6 @@ struct NatGateway {
 };
 cfn::Map properties(const NatGateway&);
 
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-networkacl.html
-struct NetworkAcl {
-  static constexpr std::string_view type = "AWS::EC2::NetworkAcl";
-  cfn::Property<std::vector<cfn::Tag>> Tags{};
-  cfn::Required<cfn::Id<"AWS::EC2::VPC.Id">> VpcId;
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::NetworkAcl">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::NetworkAcl">>::Handle;
-    cfn::Expression id() const { return {getAtt("Id")}; }
-  };
-};
-cfn::Map properties(const NetworkAcl&);
-
-namespace network_acl_entry {
-struct Icmp {
-  cfn::Property<std::int64_t> Code{};
-  cfn::Property<std::int64_t> Type{};
-};
-cfn::Value toValue(const Icmp&);
-
-struct PortRange {
-  cfn::Property<std::int64_t> From{};
-  cfn::Property<std::int64_t> To{};
-};
-cfn::Value toValue(const PortRange&);
-
-}  // namespace network_acl_entry
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-networkaclentry.html
-struct NetworkAclEntry {
-  static constexpr std::string_view type = "AWS::EC2::NetworkAclEntry";
-  cfn::Property<std::string> CidrBlock{};
-  cfn::Property<bool> Egress{};
-  cfn::Property<network_acl_entry::Icmp> Icmp{};
-  cfn::Property<std::string> Ipv6CidrBlock{};
-  cfn::Required<cfn::Id<"AWS::EC2::NetworkAcl">> NetworkAclId;
-  cfn::Property<network_acl_entry::PortRange> PortRange{};
-  cfn::Required<std::int64_t> Protocol;
-  cfn::Required<std::string> RuleAction;
-  cfn::Required<std::int64_t> RuleNumber;
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::NetworkAclEntry">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::NetworkAclEntry">>::Handle;
-    cfn::Expression id() const { return {getAtt("Id")}; }
-  };
-};
-cfn::Map properties(const NetworkAclEntry&);
-
 namespace network_interface {
 struct ConnectionTrackingSpecification {
   cfn::Property<std::int64_t> TcpEstablishedTimeout{};
@@ -862,7 +515,7 @@ struct Route {
   cfn::Property<std::string> DestinationPrefixListId{};
   cfn::Property<cfn::Id<"AWS::EC2::EgressOnlyInternetGateway">> EgressOnlyInternetGatewayId{};
   cfn::Property<std::string> GatewayId{};
-  cfn::Property<cfn::Id<"AWS::EC2::Instance">> InstanceId{};
+  cfn::Property<std::string> InstanceId{};
   cfn::Property<std::string> LocalGatewayId{};
   cfn::Property<cfn::Id<"AWS::EC2::NatGateway">> NatGatewayId{};
   cfn::Property<cfn::Id<"AWS::EC2::NetworkInterface">> NetworkInterfaceId{};
@@ -1064,19 +717,6 @@ struct SubnetCidrBlock {
 };
 cfn::Map properties(const SubnetCidrBlock&);
 
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetnetworkaclassociation.html
-struct SubnetNetworkAclAssociation {
-  static constexpr std::string_view type = "AWS::EC2::SubnetNetworkAclAssociation";
-  cfn::Required<cfn::Id<"AWS::EC2::NetworkAcl">> NetworkAclId;
-  cfn::Required<cfn::Id<"AWS::EC2::Subnet.Id">> SubnetId;
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::SubnetNetworkAclAssociation">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::SubnetNetworkAclAssociation">>::Handle;
-    cfn::Expression associationId() const { return {getAtt("AssociationId")}; }
-  };
-};
-cfn::Map properties(const SubnetNetworkAclAssociation&);
-
 /// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetroutetableassociation.html
 struct SubnetRouteTableAssociation {
   static constexpr std::string_view type = "AWS::EC2::SubnetRouteTableAssociation";
@@ -1194,31 +834,5 @@ struct VPCGatewayAttachment {
   };
 };
 cfn::Map properties(const VPCGatewayAttachment&);
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-volume.html
-struct Volume {
-  static constexpr std::string_view type = "AWS::EC2::Volume";
-  cfn::Property<bool> AutoEnableIO{};
-  cfn::Property<std::string> AvailabilityZone{};
-  cfn::Property<std::string> AvailabilityZoneId{};
-  cfn::Property<bool> Encrypted{};
-  cfn::Property<std::int64_t> Iops{};
-  cfn::Property<std::string> KmsKeyId{};
-  cfn::Property<bool> MultiAttachEnabled{};
-  cfn::Property<std::string> OutpostArn{};
-  cfn::Property<std::int64_t> Size{};
-  cfn::Property<std::string> SnapshotId{};
-  cfn::Property<std::string> SourceVolumeId{};
-  cfn::Property<std::vector<cfn::Tag>> Tags{};
-  cfn::Property<std::int64_t> Throughput{};
-  cfn::Property<std::int64_t> VolumeInitializationRate{};
-  cfn::Property<std::string> VolumeType{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::EC2::Volume">> {
-    using cfn::Handle<cfn::Typed<"AWS::EC2::Volume">>::Handle;
-    cfn::Expression volumeId() const { return {getAtt("VolumeId")}; }
-  };
-};
-cfn::Map properties(const Volume&);
 
 }  // namespace aws::ec2

@@ -63,12 +63,4 @@ cfn::Map properties(const Role& v) {
   });
 }
 
-cfn::Map properties(const RolePolicy& v) {
-  return cfn::fields({
-      {"PolicyDocument", v.PolicyDocument},
-      {"PolicyName", v.PolicyName},
-      {"RoleName", v.RoleName},
-  });
-}
-
 }  // namespace aws::iam

@@ -105,17 +105,4 @@ struct Role {
 };
 cfn::Map properties(const Role&);
 
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-rolepolicy.html
-struct RolePolicy {
-  static constexpr std::string_view type = "AWS::IAM::RolePolicy";
-  cfn::Property<cfn::Json> PolicyDocument{};
-  cfn::Required<std::string> PolicyName;
-  cfn::Required<cfn::Id<"AWS::IAM::Role">> RoleName;
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::IAM::RolePolicy">> {
-    using cfn::Handle<cfn::Typed<"AWS::IAM::RolePolicy">>::Handle;
-  };
-};
-cfn::Map properties(const RolePolicy&);
-
 }  // namespace aws::iam

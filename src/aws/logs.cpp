@@ -18,34 +18,4 @@ cfn::Map properties(const LogGroup& v) {
   });
 }
 
-cfn::Value metric_filter::toValue(const Dimension& v) {
-  return cfn::fields({
-      {"Key", v.Key},
-      {"Value", v.Value},
-  });
-}
-
-cfn::Value metric_filter::toValue(const MetricTransformation& v) {
-  return cfn::fields({
-      {"DefaultValue", v.DefaultValue},
-      {"Dimensions", v.Dimensions},
-      {"MetricName", v.MetricName},
-      {"MetricNamespace", v.MetricNamespace},
-      {"MetricValue", v.MetricValue},
-      {"Unit", v.Unit},
-  });
-}
-
-cfn::Map properties(const MetricFilter& v) {
-  return cfn::fields({
-      {"ApplyOnTransformedLogs", v.ApplyOnTransformedLogs},
-      {"EmitSystemFieldDimensions", v.EmitSystemFieldDimensions},
-      {"FieldSelectionCriteria", v.FieldSelectionCriteria},
-      {"FilterName", v.FilterName},
-      {"FilterPattern", v.FilterPattern},
-      {"LogGroupName", v.LogGroupName},
-      {"MetricTransformations", v.MetricTransformations},
-  });
-}
-
 }  // namespace aws::logs

@@ -26,40 +26,4 @@ struct LogGroup {
 };
 cfn::Map properties(const LogGroup&);
 
-namespace metric_filter {
-struct Dimension {
-  cfn::Required<std::string> Key;
-  cfn::Required<std::string> Value;
-};
-cfn::Value toValue(const Dimension&);
-
-struct MetricTransformation {
-  cfn::Property<double> DefaultValue{};
-  cfn::Property<std::vector<metric_filter::Dimension>> Dimensions{};
-  cfn::Required<std::string> MetricName;
-  cfn::Required<std::string> MetricNamespace;
-  cfn::Required<std::string> MetricValue;
-  cfn::Property<cfn::OneOf<"Seconds", "Microseconds", "Milliseconds", "Bytes", "Kilobytes", "Megabytes", "Gigabytes", "Terabytes", "Bits", "Kilobits", "Megabits", "Gigabits", "Terabits", "Percent", "Count", "Bytes/Second", "Kilobytes/Second", "Megabytes/Second", "Gigabytes/Second", "Terabytes/Second", "Bits/Second", "Kilobits/Second", "Megabits/Second", "Gigabits/Second", "Terabits/Second", "Count/Second", "None">> Unit{};
-};
-cfn::Value toValue(const MetricTransformation&);
-
-}  // namespace metric_filter
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-metricfilter.html
-struct MetricFilter {
-  static constexpr std::string_view type = "AWS::Logs::MetricFilter";
-  cfn::Property<bool> ApplyOnTransformedLogs{};
-  cfn::Property<std::vector<std::string>> EmitSystemFieldDimensions{};
-  cfn::Property<std::string> FieldSelectionCriteria{};
-  cfn::Property<std::string> FilterName{};
-  cfn::Required<std::string> FilterPattern;
-  cfn::Required<cfn::Id<"AWS::Logs::LogGroup">> LogGroupName;
-  cfn::Required<std::vector<metric_filter::MetricTransformation>> MetricTransformations;
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::Logs::MetricFilter">> {
-    using cfn::Handle<cfn::Typed<"AWS::Logs::MetricFilter">>::Handle;
-  };
-};
-cfn::Map properties(const MetricFilter&);
-
 }  // namespace aws::logs

@@ -5,134 +5,6 @@
 
 namespace aws::rds {
 
-namespace db_cluster {
-struct DBClusterRole {
-  cfn::Property<std::string> FeatureName{};
-  cfn::Required<cfn::Id<"AWS::IAM::Role.Arn">> RoleArn;
-};
-cfn::Value toValue(const DBClusterRole&);
-
-struct MasterUserSecret {
-  cfn::Property<std::string> KmsKeyId{};
-  cfn::Property<std::string> SecretArn{};
-};
-cfn::Value toValue(const MasterUserSecret&);
-
-struct ScalingConfiguration {
-  cfn::Property<bool> AutoPause{};
-  cfn::Property<std::int64_t> MaxCapacity{};
-  cfn::Property<std::int64_t> MinCapacity{};
-  cfn::Property<std::int64_t> SecondsBeforeTimeout{};
-  cfn::Property<std::int64_t> SecondsUntilAutoPause{};
-  cfn::Property<std::string> TimeoutAction{};
-};
-cfn::Value toValue(const ScalingConfiguration&);
-
-struct ServerlessV2ScalingConfiguration {
-  cfn::Property<double> MaxCapacity{};
-  cfn::Property<double> MinCapacity{};
-  cfn::Property<std::int64_t> SecondsUntilAutoPause{};
-};
-cfn::Value toValue(const ServerlessV2ScalingConfiguration&);
-
-}  // namespace db_cluster
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbcluster.html
-struct DBCluster {
-  static constexpr std::string_view type = "AWS::RDS::DBCluster";
-  cfn::Property<std::int64_t> AllocatedStorage{};
-  cfn::Property<std::vector<db_cluster::DBClusterRole>> AssociatedRoles{};
-  cfn::Property<bool> AutoMinorVersionUpgrade{};
-  cfn::Property<std::vector<std::string>> AvailabilityZones{};
-  cfn::Property<std::int64_t> BacktrackWindow{};
-  cfn::Property<std::int64_t> BackupRetentionPeriod{};
-  cfn::Property<cfn::OneOf<"limitless", "standard">> ClusterScalabilityType{};
-  cfn::Property<bool> CopyTagsToSnapshot{};
-  cfn::Property<std::string> DBClusterIdentifier{};
-  cfn::Property<std::string> DBClusterInstanceClass{};
-  cfn::Property<cfn::Id<"AWS::RDS::DBClusterParameterGroup">> DBClusterParameterGroupName{};
-  cfn::Property<std::string> DBInstanceParameterGroupName{};
-  cfn::Property<cfn::Id<"AWS::RDS::DBSubnetGroup">> DBSubnetGroupName{};
-  cfn::Property<std::string> DBSystemId{};
-  cfn::Property<cfn::OneOf<"advanced", "standard">> DatabaseInsightsMode{};
-  cfn::Property<std::string> DatabaseName{};
-  cfn::Property<bool> DeleteAutomatedBackups{};
-  cfn::Property<bool> DeletionProtection{};
-  cfn::Property<std::string> Domain{};
-  cfn::Property<std::string> DomainIAMRoleName{};
-  cfn::Property<std::vector<std::string>> EnableCloudwatchLogsExports{};
-  cfn::Property<bool> EnableGlobalWriteForwarding{};
-  cfn::Property<bool> EnableHttpEndpoint{};
-  cfn::Property<bool> EnableIAMDatabaseAuthentication{};
-  cfn::Property<bool> EnableLocalWriteForwarding{};
-  cfn::Property<std::string> Engine{};
-  cfn::Property<std::string> EngineLifecycleSupport{};
-  cfn::Property<std::string> EngineMode{};
-  cfn::Property<std::string> EngineVersion{};
-  cfn::Property<std::string> GlobalClusterIdentifier{};
-  cfn::Property<std::int64_t> Iops{};
-  cfn::Property<std::string> KmsKeyId{};
-  cfn::Property<bool> ManageMasterUserPassword{};
-  cfn::Property<cfn::OneOf<"iam-db-auth", "password">> MasterUserAuthenticationType{};
-  cfn::Property<std::string> MasterUserPassword{};
-  cfn::Property<db_cluster::MasterUserSecret> MasterUserSecret{};
-  cfn::Property<std::string> MasterUsername{};
-  cfn::Property<std::int64_t> MonitoringInterval{};
-  cfn::Property<cfn::Id<"AWS::IAM::Role.Arn">> MonitoringRoleArn{};
-  cfn::Property<std::string> NetworkType{};
-  cfn::Property<bool> PerformanceInsightsEnabled{};
-  cfn::Property<std::string> PerformanceInsightsKmsKeyId{};
-  cfn::Property<std::int64_t> PerformanceInsightsRetentionPeriod{};
-  cfn::Property<std::int64_t> Port{};
-  cfn::Property<std::string> PreferredBackupWindow{};
-  cfn::Property<std::string> PreferredMaintenanceWindow{};
-  cfn::Property<bool> PubliclyAccessible{};
-  cfn::Property<std::string> ReplicationSourceIdentifier{};
-  cfn::Property<std::string> RestoreToTime{};
-  cfn::Property<std::string> RestoreType{};
-  cfn::Property<db_cluster::ScalingConfiguration> ScalingConfiguration{};
-  cfn::Property<db_cluster::ServerlessV2ScalingConfiguration> ServerlessV2ScalingConfiguration{};
-  cfn::Property<std::string> SnapshotIdentifier{};
-  cfn::Property<std::string> SourceDBClusterIdentifier{};
-  cfn::Property<std::string> SourceDbClusterResourceId{};
-  cfn::Property<std::string> SourceRegion{};
-  cfn::Property<bool> StorageEncrypted{};
-  cfn::Property<std::string> StorageType{};
-  cfn::Property<std::vector<cfn::Tag>> Tags{};
-  cfn::Property<bool> UseLatestRestorableTime{};
-  cfn::Property<std::vector<cfn::Id<"AWS::EC2::SecurityGroup.Id">>> VpcSecurityGroupIds{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::RDS::DBCluster">> {
-    using cfn::Handle<cfn::Typed<"AWS::RDS::DBCluster">>::Handle;
-    cfn::Expression dbClusterArn() const { return {getAtt("DBClusterArn")}; }
-    cfn::Expression dbClusterResourceId() const { return {getAtt("DBClusterResourceId")}; }
-    cfn::Expression endpoint() const { return {getAtt("Endpoint")}; }
-    cfn::Expression endpointAddress() const { return {getAtt("Endpoint.Address")}; }
-    cfn::Expression endpointPort() const { return {getAtt("Endpoint.Port")}; }
-    cfn::Expression masterUserSecretSecretArn() const { return {getAtt("MasterUserSecret.SecretArn")}; }
-    cfn::Expression readEndpoint() const { return {getAtt("ReadEndpoint")}; }
-    cfn::Expression readEndpointAddress() const { return {getAtt("ReadEndpoint.Address")}; }
-    cfn::Expression storageEncryptionType() const { return {getAtt("StorageEncryptionType")}; }
-    cfn::Expression storageThroughput() const { return {getAtt("StorageThroughput")}; }
-  };
-};
-cfn::Map properties(const DBCluster&);
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbclusterparametergroup.html
-struct DBClusterParameterGroup {
-  static constexpr std::string_view type = "AWS::RDS::DBClusterParameterGroup";
-  cfn::Property<std::string> DBClusterParameterGroupName{};
-  cfn::Required<std::string> Description;
-  cfn::Required<std::string> Family;
-  cfn::Required<cfn::Json> Parameters;
-  cfn::Property<std::vector<cfn::Tag>> Tags{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::RDS::DBClusterParameterGroup">> {
-    using cfn::Handle<cfn::Typed<"AWS::RDS::DBClusterParameterGroup">>::Handle;
-  };
-};
-cfn::Map properties(const DBClusterParameterGroup&);
-
 namespace db_instance {
 struct AdditionalStorageVolume {
   cfn::Property<std::string> AllocatedStorage{};
@@ -184,7 +56,7 @@ struct DBInstance {
   cfn::Property<std::string> CharacterSetName{};
   cfn::Property<bool> CopyTagsToSnapshot{};
   cfn::Property<std::string> CustomIAMInstanceProfile{};
-  cfn::Property<cfn::Id<"AWS::RDS::DBCluster">> DBClusterIdentifier{};
+  cfn::Property<std::string> DBClusterIdentifier{};
   cfn::Property<std::string> DBClusterSnapshotIdentifier{};
   cfn::Property<std::string> DBInstanceClass{};
   cfn::Property<std::string> DBInstanceIdentifier{};
@@ -224,7 +96,7 @@ struct DBInstance {
   cfn::Property<bool> MultiAZ{};
   cfn::Property<std::string> NcharCharacterSetName{};
   cfn::Property<std::string> NetworkType{};
-  cfn::Property<cfn::Id<"AWS::RDS::OptionGroup">> OptionGroupName{};
+  cfn::Property<std::string> OptionGroupName{};
   cfn::Property<std::string> PerformanceInsightsKMSKeyId{};
   cfn::Property<std::int64_t> PerformanceInsightsRetentionPeriod{};
   cfn::Property<std::string> Port{};
@@ -394,57 +266,5 @@ struct DBSubnetGroup {
   };
 };
 cfn::Map properties(const DBSubnetGroup&);
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-eventsubscription.html
-struct EventSubscription {
-  static constexpr std::string_view type = "AWS::RDS::EventSubscription";
-  cfn::Property<bool> Enabled{};
-  cfn::Property<std::vector<std::string>> EventCategories{};
-  cfn::Required<cfn::Id<"AWS::SNS::Topic.Arn">> SnsTopicArn;
-  cfn::Property<std::vector<std::string>> SourceIds{};
-  cfn::Property<std::string> SourceType{};
-  cfn::Property<std::string> SubscriptionName{};
-  cfn::Property<std::vector<cfn::Tag>> Tags{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::RDS::EventSubscription">> {
-    using cfn::Handle<cfn::Typed<"AWS::RDS::EventSubscription">>::Handle;
-  };
-};
-cfn::Map properties(const EventSubscription&);
-
-namespace option_group {
-struct OptionSetting {
-  cfn::Property<std::string> Name{};
-  cfn::Property<std::string> Value{};
-};
-cfn::Value toValue(const OptionSetting&);
-
-struct OptionConfiguration {
-  cfn::Property<std::vector<std::string>> DBSecurityGroupMemberships{};
-  cfn::Required<std::string> OptionName;
-  cfn::Property<std::vector<option_group::OptionSetting>> OptionSettings{};
-  cfn::Property<std::string> OptionVersion{};
-  cfn::Property<std::int64_t> Port{};
-  cfn::Property<std::vector<std::string>> VpcSecurityGroupMemberships{};
-};
-cfn::Value toValue(const OptionConfiguration&);
-
-}  // namespace option_group
-
-/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-optiongroup.html
-struct OptionGroup {
-  static constexpr std::string_view type = "AWS::RDS::OptionGroup";
-  cfn::Required<std::string> EngineName;
-  cfn::Required<std::string> MajorEngineVersion;
-  cfn::Property<std::vector<option_group::OptionConfiguration>> OptionConfigurations{};
-  cfn::Required<std::string> OptionGroupDescription;
-  cfn::Property<std::string> OptionGroupName{};
-  cfn::Property<std::vector<cfn::Tag>> Tags{};
-
-  struct Handle : cfn::Handle<cfn::Typed<"AWS::RDS::OptionGroup">> {
-    using cfn::Handle<cfn::Typed<"AWS::RDS::OptionGroup">>::Handle;
-  };
-};
-cfn::Map properties(const OptionGroup&);
 
 }  // namespace aws::rds

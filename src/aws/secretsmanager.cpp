@@ -3,49 +3,6 @@
 
 namespace aws::secretsmanager {
 
-cfn::Value rotation_schedule::toValue(const ExternalSecretRotationMetadataItem& v) {
-  return cfn::fields({
-      {"Key", v.Key},
-      {"Value", v.Value},
-  });
-}
-
-cfn::Value rotation_schedule::toValue(const HostedRotationLambda& v) {
-  return cfn::fields({
-      {"ExcludeCharacters", v.ExcludeCharacters},
-      {"KmsKeyArn", v.KmsKeyArn},
-      {"MasterSecretArn", v.MasterSecretArn},
-      {"MasterSecretKmsKeyArn", v.MasterSecretKmsKeyArn},
-      {"RotationLambdaName", v.RotationLambdaName},
-      {"RotationType", v.RotationType},
-      {"Runtime", v.Runtime},
-      {"SuperuserSecretArn", v.SuperuserSecretArn},
-      {"SuperuserSecretKmsKeyArn", v.SuperuserSecretKmsKeyArn},
-      {"VpcSecurityGroupIds", v.VpcSecurityGroupIds},
-      {"VpcSubnetIds", v.VpcSubnetIds},
-  });
-}
-
-cfn::Value rotation_schedule::toValue(const RotationRules& v) {
-  return cfn::fields({
-      {"AutomaticallyAfterDays", v.AutomaticallyAfterDays},
-      {"Duration", v.Duration},
-      {"ScheduleExpression", v.ScheduleExpression},
-  });
-}
-
-cfn::Map properties(const RotationSchedule& v) {
-  return cfn::fields({
-      {"ExternalSecretRotationMetadata", v.ExternalSecretRotationMetadata},
-      {"ExternalSecretRotationRoleArn", v.ExternalSecretRotationRoleArn},
-      {"HostedRotationLambda", v.HostedRotationLambda},
-      {"RotateImmediatelyOnUpdate", v.RotateImmediatelyOnUpdate},
-      {"RotationLambdaARN", v.RotationLambdaARN},
-      {"RotationRules", v.RotationRules},
-      {"SecretId", v.SecretId},
-  });
-}
-
 cfn::Value secret::toValue(const GenerateSecretString& v) {
   return cfn::fields({
       {"ExcludeCharacters", v.ExcludeCharacters},
@@ -78,14 +35,6 @@ cfn::Map properties(const Secret& v) {
       {"SecretString", v.SecretString},
       {"Tags", v.Tags},
       {"Type", v.Type},
-  });
-}
-
-cfn::Map properties(const SecretTargetAttachment& v) {
-  return cfn::fields({
-      {"SecretId", v.SecretId},
-      {"TargetId", v.TargetId},
-      {"TargetType", v.TargetType},
   });
 }
 

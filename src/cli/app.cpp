@@ -8,6 +8,7 @@
 #include "cli/files.h"
 #include "cli/terminal.h"
 #include "data/read_yaml.h"
+#include "diagnostics/display.h"
 #include "schema/documents.h"
 
 // What is to know of presets: `cairn app list|show|check|reference|schema`.
@@ -76,7 +77,7 @@ int show(const std::string& name) {
 
 int check(const std::vector<std::string>& names) {
   bool good = true;
-  for (const auto& name : names) good &= load(name) && writeOutput(fmt::format("{}: nothing wrong\n", name));
+  for (const auto& name : names) good &= load(name) && writeOutput(diag::printable(name) + ": nothing wrong\n");
   return good ? ok : badInput;
 }
 

@@ -13,6 +13,7 @@
 #include "cli/terminal.h"
 #include "cloudformation/read_template.h"
 #include "constructs/stack.h"
+#include "diagnostics/display.h"
 #include "reports/reports.h"
 
 namespace cli {
@@ -72,8 +73,10 @@ std::string shownIgnored(const std::vector<diag::Ignored>& ignored) {
   if (ignored.empty()) return "";
   std::string out;
   for (const auto& [finding, reason, inFile] : ignored)
-    out += fmt::format("ignored: {}{} [{}], because {}\n", finding.resource,
-                       finding.resource.empty() ? finding.message : "", finding.rule, reason);
+    out += diag::printable(diag::shortened(fmt::format("ignored: {} [{}], because {}",
+                                                       finding.resource.empty() ? finding.message : finding.resource,
+                                                       finding.rule, reason))) +
+           "\n";
   return out;
 }
 
@@ -93,7 +96,8 @@ bool print(const diag::Diagnostics& diagnostics, const std::vector<diag::Ignored
   }
   auto text = asText(diagnostics, outputColour());
   if (text.empty())
-    text = fmt::format("{}: nothing found by {} rules\n", diagnostics.sources().first().name, rules.size());
+    text = fmt::format("{}: nothing found by {} rules\n", diag::printable(diagnostics.sources().first().name),
+                       rules.size());
   return writeOutput(shownIgnored(ignored) + text);
 }
 
@@ -158,8 +162,8 @@ int run(Options& options) {
     diagnostics.error("unreadable-file", {}, "cannot read the file: " + error);
     return print(diagnostics, ignored, options.format), badInput;
   }
-  const bool read = isTemplate(source.text) ? checkTemplate(source, options, diagnostics, ignored)
-                                            : checkConfig(source, options, diagnostics, ignored);
+  const bool read = kindOf(source) == Kind::cloudFormation ? checkTemplate(source, options, diagnostics, ignored)
+                                                           : checkConfig(source, options, diagnostics, ignored);
   if (!print(diagnostics, ignored, options.format) || !read) return badInput;
   return fails(diagnostics, options.failOn) ? findings : ok;
 }

@@ -49,7 +49,8 @@ int wrongUsage(const CLI::App& app, const CLI::ParseError& error, std::span<cons
   }
   const auto word = words.empty() ? std::string_view{} : std::string_view{words.front()};
   if (called->get_require_subcommand_min() > 0 && !word.starts_with('-')) message = unknownCommand(*called, word);
-  writeError(fmt::format("{}: {}\nTry `{} --help`.\n", command, message, command));
+  tellError(fmt::format("{}: {}", command, message));
+  tellError(fmt::format("Try `{} --help`.", command));
   return badUsage;
 }
 

@@ -24,7 +24,7 @@ int init(const std::string& path) {
   const auto text = schema::annotatedExample(config::LoadedConfig{}.schema);
   if (path == "-") return writeOutput(text) ? ok : badInput;
   const auto error = fileExists(path) ? std::optional<std::string>{"it exists already"} : replaceFile(path, text);
-  if (error) writeError(fmt::format("{}: cannot write: {}\n", path, *error));
+  if (error) tellError(fmt::format("{}: cannot write: {}", path, *error));
   return error ? badInput : ok;
 }
 

@@ -2,15 +2,16 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
-#include <set>
 
 #include "cli/commands.h"
+#include "cli/files.h"
 #include "cli/findings.h"
 #include "cli/load.h"
 #include "cli/outputs.h"
 #include "cli/terminal.h"
 #include "constructs/boot_data.h"
 #include "constructs/stack.h"
+#include "pipeline/steps.h"
 
 namespace cli {
 namespace {
@@ -54,8 +55,8 @@ bool isSound(const constructs::Stack& stack, const std::string& text, diag::Sour
   writeError(asText(shown, errorColour()));
   if (!shown.hasErrors()) return true;
   const auto& name = sources.first().name;
-  writeError(options.force ? fmt::format("{}: written in spite of these errors, as --force says\n", name)
-                           : fmt::format("{}: not written; --force writes it in spite of these errors\n", name));
+  tellError(options.force ? fmt::format("{}: written despite these errors (--force)", name)
+                          : fmt::format("{}: not written; --force writes it despite these errors", name));
   return options.force;
 }
 
@@ -70,12 +71,27 @@ int showUserData(const Options& options) {
   return good ? ok : badInput;
 }
 
+/// Says how to deploy a template that the API does not take by itself.
+void tellIfLarge(const Output& output, const config::Config& config) {
+  constexpr std::size_t mostInline = 51'200;  // "AWS CloudFormation quotas"
+  if (output.text.size() <= mostInline) return;
+  const auto file = output.path.empty() ? std::string{"FILE"} : output.path;
+  tellError(fmt::format(
+      "{}: info: the template has {} bytes; CloudFormation takes {} directly, and more through an S3 bucket:",
+      output.path.empty() ? "standard output" : file, output.text.size(), mostInline));
+  tellError(
+      fmt::format("  aws cloudformation deploy --stack-name {} --region {} --template-file {} --s3-bucket BUCKET "
+                  "--capabilities CAPABILITY_IAM",
+                  config.stackName().text(), config.region.text(), pipeline::shellWord(file)));
+}
+
 int generate(const Options& options) {
   std::vector<Output> all;
+  std::vector<std::unique_ptr<config::LoadedConfig>> configs;
   int status = ok;
   for (const auto& path : options.configs) {
     diag::Sources sources;
-    const auto loaded = loadConfig(path, sources);
+    auto loaded = loadConfig(path, sources);
     if (!loaded) {
       status = badInput;
       continue;
@@ -84,12 +100,17 @@ int generate(const Options& options) {
     auto text = render(stack.document, path, options.format);
     if (!isSound(stack, text, sources, *loaded, options) && status == ok) status = findings;
     all.push_back({outputFor(path, options), std::move(text)});
+    configs.push_back(std::move(loaded));
   }
   if (status != ok) return status;  // before anything is written
+  if (!options.check) refuseWrong(all);
   bool good = true;
-  for (std::size_t i = 0; i < all.size(); ++i)
-    good &= all[i].path.empty() ? writeOutput(all[i].text)
-                                : deliver(all[i], options.configs[i], options.check) != Outcome::failed;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool written = all[i].path.empty() ? writeOutput(all[i].text)
+                                             : deliver(all[i], options.configs[i], options.check) != Outcome::failed;
+    if (written && !options.check) tellIfLarge(all[i], configs[i]->config);
+    good &= written;
+  }
   return good ? ok : badInput;
 }
 
@@ -104,10 +125,10 @@ void checkUsage(const Options& options) {
     throw CLI::ValidationError{"several configs need --out-dir"};
   if (options.check && options.directory.empty() && (options.output.empty() || options.output == "-"))
     throw CLI::ValidationError{"--check needs -o FILE or --out-dir, to say which file to compare"};
-  std::set<std::string> outputs;
+  std::vector<std::string> outputs;
   for (const auto& config : options.configs)
-    if (const auto output = outputFor(config, options); !output.empty() && !outputs.insert(output).second)
-      throw CLI::ValidationError{fmt::format("two configs would be written to {}", output)};
+    if (auto output = outputFor(config, options); !output.empty()) outputs.push_back(std::move(output));
+  if (const auto wrong = wrongOutputs(outputs); !wrong.empty()) throw CLI::ValidationError{wrong};
 }
 
 constexpr const char* examples = R"(Examples:

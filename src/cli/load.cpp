@@ -21,7 +21,11 @@ std::unique_ptr<config::LoadedConfig> readConfig(const diag::Source& source, dia
 
 std::unique_ptr<config::LoadedConfig> loadConfig(const std::string& path, diag::Sources& sources) {
   auto [text, error] = readFile(path, data::ReadLimits{}.bytes + 1);
-  const auto& source = sources.add(path, std::move(text));
+  return loadConfig(sources.add(path, std::move(text)), error, sources);
+}
+
+std::unique_ptr<config::LoadedConfig> loadConfig(const diag::Source& source, const std::string& error,
+                                                 diag::Sources& sources) {
   diag::Diagnostics diagnostics{sources};
   std::unique_ptr<config::LoadedConfig> loaded;
   if (error.empty())

@@ -15,11 +15,14 @@ struct Stack {
   std::string region;  ///< empty if not known
 };
 
-/// Whether a text is a template and no config: by the sections that only a template has.
-bool isTemplate(std::string_view text);
+/// What a file is, by the keys that it has at its top, however it is written.
+enum class Kind { config, cloudFormation, unknown };
+Kind kindOf(const diag::Source&);
 
 /// Reads a config, or any CloudFormation template: a file with `Resources` is one. Reports what is wrong with it on
 /// standard error; nothing if it has errors.
 std::optional<Stack> loadStack(const std::string& path, diag::Sources&);
+/// The same of what was read already, since a pipe can be read once; `error` says why it could not be, if so.
+std::optional<Stack> loadStack(const diag::Source&, const std::string& error, diag::Sources&);
 
 }  // namespace cli

@@ -33,12 +33,11 @@ void checkUsage(const Options& options) {
 
 /// JSON has no comments: what the policy cannot say goes to standard error.
 void tellGaps(const std::string& file, const permissions::ServicePolicy& policy) {
-  for (const auto& [subject, reason] : policy.gaps)
-    writeError(fmt::format("{}: note: {}: {}\n", file, subject, reason));
+  for (const auto& [subject, reason] : policy.gaps) tellError(fmt::format("{}: note: {}: {}", file, subject, reason));
   const auto documents = permissions::split(policy.statements).size();
   if (documents > 1)
-    writeError(fmt::format("{}: note: too long for one managed policy of IAM ({} characters); it takes {}\n", file,
-                           permissions::mostInManagedPolicy, documents));
+    tellError(fmt::format("{}: note: too long for one managed policy of IAM ({} characters); it takes {}", file,
+                          permissions::mostInManagedPolicy, documents));
 }
 
 int permissionsOf(const Options& options) {
@@ -47,8 +46,7 @@ int permissionsOf(const Options& options) {
   if (!stack) return badInput;
   const auto& name = options.stackName.empty() ? stack->name : options.stackName;
   if (!config::StackName::parse(name)) {
-    writeError(
-        fmt::format("{}: error: the file's name is no name of a stack; write --stack-name NAME\n", options.file));
+    tellError(fmt::format("{}: error: the file's name is no name of a stack; write --stack-name NAME", options.file));
     return badInput;
   }
   const auto policy =

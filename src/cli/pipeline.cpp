@@ -2,7 +2,6 @@
 #include <sys/utsname.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -16,6 +15,7 @@
 #include "constructs/access_stack.h"
 #include "constructs/stack.h"
 #include "data/sha256.h"
+#include "diagnostics/display.h"
 #include "pipeline/steps.h"
 
 namespace cli {
@@ -44,8 +44,9 @@ std::string inRepository(const std::string& path, const Options& options) {
   if (error || text.empty() || text == ".." || text.starts_with("../"))
     throw CLI::ValidationError{
         fmt::format("{} is not in the repository {}; --out-dir says where the repository is", path, options.directory)};
-  if (std::any_of(text.begin(), text.end(), [](unsigned char c) { return c < ' ' || c == 0x7f; }))
-    throw CLI::ValidationError{"the path of the config must not have control characters"};
+  if (diag::printable(text) != text)
+    throw CLI::ValidationError{
+        fmt::format("{} has characters that are not printable: rename it, its name goes into the workflow", path)};
   return text;
 }
 
@@ -60,7 +61,7 @@ std::optional<Program> thisProgram() {
   const auto [bytes, error] = readFile("/proc/self/exe", largest);
   utsname system{};
   if (!error.empty() || uname(&system) != 0) {
-    writeError(fmt::format("cairn: cannot read the program itself, for its checksum: {}\n", error));
+    tellError(fmt::format("cairn: cannot read the program itself, for its checksum: {}", error));
     return {};
   }
   return Program{data::sha256(bytes), system.machine};
@@ -120,7 +121,8 @@ std::string reportOf(const std::vector<std::string>& written) {
     const auto folder = fs::path{path}.parent_path();
     if (!told.insert(folder).second) continue;
     text += text.empty() ? "Wrote " : "      ";
-    text += filesIn[folder] == 1 ? path + "\n" : fmt::format("{}: {} files\n", folder.string(), filesIn[folder]);
+    text += filesIn[folder] == 1 ? diag::printable(path) + "\n"
+                                 : fmt::format("{}: {} files\n", diag::printable(folder.string()), filesIn[folder]);
   }
   return text.empty() ? "Everything is there already.\n" : text;
 }
@@ -174,7 +176,11 @@ int writePipeline(const Options& options) {
   const auto settings = settingsOf(loaded->config, options, *program);
   bool good = true;
   std::vector<std::string> written;
-  for (const auto& output : outputsOf(loaded->config, settings, options)) {
+  const auto outputs = outputsOf(loaded->config, settings, options);
+  auto all = outputs;  // with the template, which the workflow's `cairn generate` writes
+  all.push_back({(fs::path{options.directory} / settings.templateFile).string(), {}});
+  if (!options.check) refuseWrong(all);
+  for (const auto& output : outputs) {
     const auto outcome = deliver(output, options.config, options.check);
     good &= outcome != Outcome::failed;
     if (outcome == Outcome::written) written.push_back(output.path);

@@ -43,7 +43,7 @@ int reach(const Options& options) {
   const bool asList = asked.size() > 1 || !options.questionFile.empty();
   if (!options.questionFile.empty()) {
     const auto [text, error] = readFile(options.questionFile, 16 * 1024 * 1024);
-    if (!error.empty()) return writeError(fmt::format("{}: {}\n", options.questionFile, error)), badInput;
+    if (!error.empty()) return tellError(fmt::format("{}: {}", options.questionFile, error)), badInput;
     for (auto& line : linesOf(text)) asked.push_back(std::move(line));
   }
   if (files.empty()) throw CLI::ValidationError{"FILE is required"};

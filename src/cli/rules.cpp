@@ -39,7 +39,7 @@ int writePages(const std::string& folder) {
   const auto write = [&](const std::string& name, const std::string& page) {
     const auto path = fmt::format("{}/{}", folder, name);
     const auto error = replaceFile(path, page);
-    if (error) writeError(fmt::format("{}: cannot write: {}\n", path, *error));
+    if (error) tellError(fmt::format("{}: cannot write: {}", path, *error));
     good &= !error;
   };
   write("README.md", check::indexPage());

@@ -10,27 +10,19 @@
 #include "cloudformation/read_template.h"
 
 namespace cli {
-namespace {
-
-/// Every config says `domain`, and no template does.
-bool isConfig(std::string_view text) {
-  return !isTemplate(text) && (text.starts_with("domain:") || text.find("\ndomain:") != text.npos);
-}
-
-}  // namespace
 
 std::optional<std::vector<cfn::Template>> loadTemplates(const std::vector<std::string>& paths, diag::Sources& sources) {
   std::vector<cfn::Template> templates;
   bool good = true;
   for (const auto& path : paths) {
     auto [text, error] = readFile(path, cfn::mostTemplateBytes + 1);
-    if (error.empty() && isConfig(text)) {
-      auto stack = loadStack(path, sources);
+    const auto& source = sources.add(path, std::move(text));
+    if (error.empty() && kindOf(source) == Kind::config) {
+      auto stack = loadStack(source, error, sources);
       if (stack) templates.push_back(std::move(stack->document));
       good &= stack.has_value();
       continue;
     }
-    const auto& source = sources.add(path, std::move(text));
     diag::Diagnostics diagnostics{sources};
     if (!error.empty())
       diagnostics.error("unreadable-file", source.whole(), "cannot read the file: " + error);

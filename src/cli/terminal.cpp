@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "diagnostics/display.h"
+
 namespace cli {
 
 namespace {
@@ -32,5 +34,7 @@ bool writeOutput(std::string_view text) {
 }
 
 void writeError(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+
+void tellError(std::string_view line) { writeError(diag::printable(diag::shortened(line)) + "\n"); }
 
 }  // namespace cli

@@ -15,5 +15,7 @@ diag::Colour outputColour();
 bool writeOutput(std::string_view text);
 /// Writes to standard error.
 void writeError(std::string_view text);
+/// Writes one line to standard error; names of files and words of the command line in it become harmless.
+void tellError(std::string_view line);
 
 }  // namespace cli

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "cloudformation/normal_form.h"
 #include "cloudformation/references.h"
 
 namespace cfn {
@@ -105,6 +106,7 @@ class Checker {
       checkConditionsIn(output.value);
     }
     checkConditions();
+    if (isClosed()) checkMappings();
   }
 
  private:
@@ -151,6 +153,28 @@ class Checker {
     for (const auto& [name, edges] : graph)
       for (const auto& edge : edges) checkCondition(edge.to, edge.span);
     Cycles{graph, "conditions", diagnostics_}.check();
+  }
+
+  /// A mapping holds texts and lists of them, below two keys; a transform may fill in others.
+  void checkMappings() {
+    const auto check = [&](const Value& value) {
+      if (const auto* call = firstCallIn(value))
+        diagnostics_.error("function-in-mapping", call->span(),
+                           fmt::format("a mapping cannot contain the function `{}`", callOf(*call)->function),
+                           "write the value, or use the function where the mapping is used");
+    };
+    for (const auto& mapping : sections_.mappings) {
+      const auto* keys = mapping.value.as<Map>();
+      if (!keys) check(mapping.value);
+      for (const auto& first : keys ? *keys : Map{}) {
+        const auto* values = first.value.as<Map>();
+        if (!values || (values->size() == 1 && values->front().key.starts_with("Fn::"))) {
+          check(first.value);
+          continue;
+        }
+        for (const auto& second : *values) check(second.value);
+      }
+    }
   }
 
   /// The conditions that a condition names.

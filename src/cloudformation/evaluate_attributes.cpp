@@ -98,29 +98,42 @@ Value Evaluator::output(std::size_t file, std::string_view name) {
   return value ? evaluate(file, *value) : Value{};
 }
 
-Value Evaluator::importValue(std::size_t importer, const Value& name, diag::Span span) {
-  const auto* text = normal::textOf(name);
-  const auto* tail = tailOf(name);
-  std::vector<Value> exact, alike;
-  for (std::size_t file = 0; files_.size() > 1 && file < files_.size(); ++file) {
-    if (file == importer) continue;
+/// Evaluated once: there are as many imports as exports.
+const std::vector<Evaluator::Export>& Evaluator::exports() {
+  if (exports_) return *exports_;
+  exports_.emplace();  // the name of an export that imports another's sees none
+  std::vector<Export> all;
+  for (std::size_t file = 0; files_.size() > 1 && file < files_.size(); ++file)
     for (const auto& entry : files_[file].source->sections().outputs) {
       const auto* map = entry.value.as<Map>();
       const auto* exported = map ? data::find(*map, "Export") : nullptr;
       const auto* exportMap = exported ? exported->as<Map>() : nullptr;
       const auto* writtenName = exportMap ? data::find(*exportMap, "Name") : nullptr;
       if (!writtenName) continue;
-      const auto exportName = evaluate(file, *writtenName);
-      const auto* exportTail = tailOf(exportName);  // `${AWS::StackName}-VPC`: the stack's name is not known
-      if (identity(exportName) == identity(name) && text)
-        exact.push_back(output(file, entry.key));
-      else if (exportTail && (tail ? *tail == *exportTail : text && text->ends_with(*exportTail)))
-        alike.push_back(output(file, entry.key));
+      auto name = paid(file, evaluate(file, *writtenName), writtenName->span());
+      auto itsIdentity = identity(name);
+      all.push_back({file, entry.key, std::move(name), std::move(itsIdentity)});
     }
+  exports_ = std::move(all);
+  return *exports_;
+}
+
+Value Evaluator::importValue(std::size_t importer, const Value& name, diag::Span span) {
+  const auto* text = normal::textOf(name);
+  const auto* tail = tailOf(name);
+  std::vector<Value> exact, alike;
+  const auto wanted = identity(name);
+  for (const auto& [file, key, exportName, exportIdentity] : exports()) {
+    if (file == importer) continue;
+    const auto* exportTail = tailOf(exportName);  // `${AWS::StackName}-VPC`: the stack's name is not known
+    if (exportIdentity == wanted && text)
+      exact.push_back(output(file, key));
+    else if (exportTail && (tail ? *tail == *exportTail : text && text->ends_with(*exportTail)))
+      alike.push_back(output(file, key));
   }
   auto& found = exact.empty() ? alike : exact;
   if (found.size() == 1 && found[0].isSet()) return found[0].readAt(span);
-  const auto shown = text ? *text : tail ? "…" + *tail : identity(name);
+  const auto shown = text ? *text : tail ? "…" + *tail : wanted;
   return normal::unknown(fmt::format("`{}` is imported from another stack", shown), span, span);
 }
 

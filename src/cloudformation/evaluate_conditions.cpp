@@ -43,12 +43,12 @@ Evaluator::Condition Evaluator::truthOf(std::size_t file, const Value& value) {
     }
     return result;
   }
-  return {Truth::unknown, normal::unknown("a condition that is not evaluated here", value.span(), value.span())};
+  return {Truth::unknown, normal::unknownHere("a condition that is not evaluated here", file, value.span())};
 }
 
 Evaluator::Condition Evaluator::equals(std::size_t file, const Value& writtenA, const Value& writtenB,
                                        diag::Span span) {
-  const auto a = evaluate(file, writtenA), b = evaluate(file, writtenB);
+  const auto a = paid(file, evaluate(file, writtenA), span), b = paid(file, evaluate(file, writtenB), span);
   const auto* textA = normal::textOf(a);
   const auto* textB = normal::textOf(b);
   if (textA && textB) return {*textA == *textB ? Truth::yes : Truth::no, {}};

@@ -14,7 +14,7 @@ Value Evaluator::call(std::size_t file, const Call& call, diag::Span span) {
   if (name == "Ref") {
     if (const auto* text = argument.as<std::string>()) return ref(file, *text, span);
   } else if (name == "GetAtt") {
-    return getAtt(file, argument, span);
+    return paid(file, getAtt(file, argument, span), span);
   } else if (name == "Sub") {
     return sub(file, argument, span);
   } else if (name == "FindInMap") {
@@ -22,7 +22,7 @@ Value Evaluator::call(std::size_t file, const Call& call, diag::Span span) {
   } else if (name == "If") {
     return if_(file, argument, span);
   } else if (name == "ImportValue") {
-    return importValue(file, evaluate(file, argument), span);
+    return paid(file, importValue(file, evaluate(file, argument), span), span);
   } else if (name == "Base64") {
     return normal::symbol("Base64", evaluate(file, argument), span);
   } else if (name == "GetAZs") {
@@ -30,21 +30,47 @@ Value Evaluator::call(std::size_t file, const Call& call, diag::Span span) {
     if (const auto* text = normal::textOf(region); text && text->empty()) region = ref(file, "AWS::Region", span);
     return normal::symbol("GetAZs", std::move(region), span);
   } else if (name == "Join" && pair) {
-    return normal::join(at(0), at(1), span);
+    return join(file, *arguments, span);
   } else if (name == "Split" && pair) {
-    return normal::split(at(0), at(1), span);
+    return split(file, *arguments, span);
   } else if (name == "Select" && pair) {
-    return normal::select(at(0), at(1), span);
+    const auto list = at(1);
+    const auto* items = list.as<List>();
+    if (items && !budget_.spend(items->size() * Budget::valueCost)) return tooLarge(file, span);
+    return normal::select(at(0), list, span);
   } else if (name == "Cidr" && arguments) {
     const auto values = evaluate(file, argument);
-    return normal::cidr(*values.as<List>(), span);
+    const auto* list = values.as<List>();
+    return list ? paid(file, normal::cidr(*list, span), span) : values;
   } else if (name == "Length") {
-    return normal::length(evaluate(file, argument), span);
+    return normal::length(paid(file, evaluate(file, argument), span), span);
   } else if (name == "ToJsonString") {
-    return normal::toJsonString(evaluate(file, argument), span);
+    const auto value = evaluate(file, argument);
+    if (!budget_.spend(value)) return tooLarge(file, span);
+    return paid(file, normal::toJsonString(value, span), span);
   }
   return normal::unknown(fmt::format("`Fn::{}` is not evaluated here ({}:{})", name, span.line, span.column), span,
                          span);
+}
+
+Value Evaluator::join(std::size_t file, const List& arguments, diag::Span span) {
+  const auto delimiter = evaluate(file, arguments.front());
+  const auto list = evaluate(file, arguments.back());
+  const auto* items = list.as<List>();
+  if (!budget_.spend(list)) return tooLarge(file, span);
+  for (std::size_t i = 1; items && i < items->size(); ++i)  // the delimiter is there again and again
+    if (!budget_.spend(delimiter)) return tooLarge(file, span);
+  return normal::join(delimiter, list, span);
+}
+
+Value Evaluator::split(std::size_t file, const List& arguments, diag::Span span) {
+  const auto delimiter = evaluate(file, arguments.front());
+  const auto text = evaluate(file, arguments.back());
+  const auto* by = normal::textOf(delimiter);
+  if (!budget_.spend(text)) return tooLarge(file, span);
+  if (by && !by->empty() && !budget_.spend(normal::occurrences(*by, text) * 2 * Budget::valueCost))
+    return tooLarge(file, span);
+  return normal::split(delimiter, text, span);
 }
 
 Value Evaluator::sub(std::size_t file, const Value& argument, diag::Span span) {
@@ -52,7 +78,8 @@ Value Evaluator::sub(std::size_t file, const Value& argument, diag::Span span) {
   const auto& text = list && !list->empty() ? list->front() : argument;
   const auto* variables = list && list->size() > 1 ? (*list)[1].as<Map>() : nullptr;
   const auto* literal = text.as<std::string>();
-  if (!literal) return normal::unknown("a Sub of what is no text", span, span);
+  if (!literal) return normal::unknownHere("a Sub of what is no text", file, span);
+  if (!budget_.spend(literal->size())) return tooLarge(file, span);
   List parts;
   for (const auto& piece : subPieces(*literal)) {
     const auto* variable = piece.isName && variables ? data::find(*variables, piece.text) : nullptr;
@@ -64,8 +91,7 @@ Value Evaluator::sub(std::size_t file, const Value& argument, diag::Span span) {
       parts.push_back(getAtt(file, Value{piece.text}, span));
     else
       parts.push_back(ref(file, piece.text, span));
-    if (const auto* part = normal::textOf(parts.back())) bytes_ += part->size();
-    if (bytes_ > mostBytes) return normal::unknown("it leads through too many other values", span, span);
+    if (!budget_.spend(parts.back())) return tooLarge(file, span);
   }
   if (literal->find("{{resolve:") != literal->npos)  // with a name within it
     return normal::unknown(fmt::format("`{}` is looked up when the stack is deployed", *literal), span, span);
@@ -74,7 +100,7 @@ Value Evaluator::sub(std::size_t file, const Value& argument, diag::Span span) {
 
 Value Evaluator::findInMap(std::size_t file, const Value& argument, diag::Span span) {
   const auto* arguments = argument.as<List>();
-  if (!arguments || arguments->size() < 3) return normal::unknown("a mapping without its two keys", span, span);
+  if (!arguments || arguments->size() < 3) return normal::unknownHere("a mapping without its two keys", file, span);
   const auto* options = arguments->size() > 3 ? (*arguments)[3].as<Map>() : nullptr;
   const auto* otherwise = options ? data::find(*options, "DefaultValue") : nullptr;
   const Value* at = nullptr;
@@ -88,19 +114,20 @@ Value Evaluator::findInMap(std::size_t file, const Value& argument, diag::Span s
     if (!at) return normal::unknown(fmt::format("no mapping has the key `{}`", *text), key.span(), span);
     map = at->as<Map>();
   }
-  auto value = evaluate(file, *at);
-  if (const auto* text = normal::textOf(value)) bytes_ += text->size();
+  if (firstCallIn(*at)) return normal::unknownHere("a mapping that holds a function", file, span);
+  auto value = paid(file, evaluate(file, *at), span);
   return value.readAt(span, value.plain());
 }
 
 Value Evaluator::if_(std::size_t file, const Value& argument, diag::Span span) {
   const auto* arguments = argument.as<List>();
   const auto* name = arguments && arguments->size() == 3 ? (*arguments)[0].as<std::string>() : nullptr;
-  if (!name) return normal::unknown("an If without a condition and two values", span, span);
+  if (!name) return normal::unknownHere("an If without a condition and two values", file, span);
   const auto truth = condition(file, *name, span).truth;
   if (truth != Truth::unknown) return evaluate(file, (*arguments)[truth == Truth::yes ? 1 : 2]);
   auto then = evaluate(file, (*arguments)[1]);
   auto otherwise = evaluate(file, (*arguments)[2]);
+  if (!budget_.spend(then) || !budget_.spend(otherwise)) return tooLarge(file, span);
   if (identity(then) == identity(otherwise)) return then;
   for (auto* value : {&then, &otherwise})
     if (!value->isSet()) *value = normal::symbol("Ref", Value{"AWS::NoValue"}, span);

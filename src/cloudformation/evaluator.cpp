@@ -7,7 +7,8 @@
 namespace cfn {
 namespace {
 
-constexpr int deepest = 200;  // of values that lead to others; templates may nest in a circle
+constexpr int deepest = 200;            // of values that lead to others; templates may nest in a circle
+constexpr std::size_t costOfVisit = 8;  // to look at an item, of a list that stays as it is written
 
 std::string_view baseName(std::string_view path) {
   const auto slash = path.find_last_of('/');
@@ -83,6 +84,7 @@ void Evaluator::findParents() {
       }
     if (found != 1) files_[child].parent.reset();
   }
+  exports_.reset();
   for (auto& file : files_) {
     file.parameters.clear();  // some were evaluated without the parents
     file.conditions.clear();
@@ -93,6 +95,18 @@ std::string Evaluator::idOf(std::size_t file, std::string_view logicalId) const 
   const auto uses = uses_.find(logicalId);
   if (uses == uses_.end() || uses->second < 2) return std::string{logicalId};
   return fmt::format("{}/{}", files_[file].prefix, logicalId);
+}
+
+Value Evaluator::tooLarge(std::size_t file, diag::Span span) const {
+  return normal::unknownHere(budget_.isSpent()
+                                 ? fmt::format("all values together take more than {} MB: the rest is not evaluated",
+                                               Budget::whole / 1024 / 1024)
+                                 : fmt::format("it leads through more than {} other values", deepest),
+                             file, span);
+}
+
+Value Evaluator::paid(std::size_t file, Value value, diag::Span span) {
+  return budget_.spend(value) ? std::move(value) : tooLarge(file, span);
 }
 
 Value Evaluator::evaluate(std::size_t file, const Value& value) {
@@ -111,8 +125,7 @@ std::optional<Value> Evaluator::changed(std::size_t file, const Value& value) {
   }
   if (const auto call = callOf(value)) {
     const Deeper deeper{depth_};
-    if (deeper.tooDeep() || bytes_ > mostBytes)
-      return normal::unknown("it leads through too many other values", value.span(), value.span());
+    if (deeper.tooDeep() || !budget_.spend(Budget::valueCost)) return tooLarge(file, value.span());
     return this->call(file, *call, value.span());
   }
   if (const auto* items = value.as<List>()) return changed(file, *items, value.span());
@@ -121,6 +134,7 @@ std::optional<Value> Evaluator::changed(std::size_t file, const Value& value) {
 }
 
 std::optional<Value> Evaluator::changed(std::size_t file, const List& items, diag::Span span) {
+  if (!budget_.spend(items.size() * costOfVisit)) return tooLarge(file, span);
   std::optional<List> out;
   for (auto item = items.begin(); item != items.end(); ++item) {
     auto value = changed(file, *item);
@@ -134,6 +148,7 @@ std::optional<Value> Evaluator::changed(std::size_t file, const List& items, dia
 }
 
 std::optional<Value> Evaluator::changed(std::size_t file, const Map& entries, diag::Span span) {
+  if (!budget_.spend(entries.size() * costOfVisit)) return tooLarge(file, span);
   std::optional<Map> out;
   for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
     auto value =
@@ -155,14 +170,12 @@ Value Evaluator::ref(std::size_t file, const std::string& name, diag::Span span)
   auto& here = files_[file];
   if (name.starts_with("AWS::")) {
     const auto given = given_.parameters.find(name);
-    if (given != given_.parameters.end()) return Value{given->second}.readAt(span);
+    if (given != given_.parameters.end()) return paid(file, Value{given->second}, span).readAt(span);
     return normal::symbol("Ref", Value{name}, span);
   }
   if (const auto* declared = data::find(here.source->sections().parameters, name)) {
     const auto* map = declared->as<Map>();
-    auto value = parameter(file, name, map ? *map : Map{}, declared->span());
-    if (const auto* text = normal::textOf(value)) bytes_ += text->size();
-    return value.readAt(span, true);
+    return paid(file, parameter(file, name, map ? *map : Map{}, declared->span()), span).readAt(span, true);
   }
   const auto resource = here.resources.find(name);
   if (resource == here.resources.end())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cloudformation/budget.h"
 #include "cloudformation/normal_form.h"
 #include "cloudformation/references.h"
 
@@ -18,6 +19,7 @@ class Evaluator {
   Condition condition(std::size_t file, std::string_view name, diag::Span span);
   Value output(std::size_t file, std::string_view name);
   std::string idOf(std::size_t file, std::string_view logicalId) const;
+  std::size_t spent() const { return budget_.spent(); }  ///< of the budget
 
  private:
   struct Parent {
@@ -32,9 +34,21 @@ class Evaluator {
     std::map<std::string, Condition, std::less<>> conditions{};
     std::optional<Parent> parent{};
   };
+  /// An output under the name by which other stacks import it.
+  struct Export {
+    std::size_t file;
+    std::string_view output;
+    Value name;
+    std::string identity;
+  };
   class Deeper;
 
   Value call(std::size_t file, const Call&, diag::Span);
+  Value join(std::size_t file, const List& arguments, diag::Span);
+  Value split(std::size_t file, const List& arguments, diag::Span);
+  /// The value, if the budget allows for one more of its kind.
+  Value paid(std::size_t file, Value, diag::Span);
+  Value tooLarge(std::size_t file, diag::Span) const;
   /// The value, if it is another one than what is written; most are not, and stay shared with the template.
   std::optional<Value> changed(std::size_t file, const Value&);
   std::optional<Value> changed(std::size_t file, const List&, diag::Span);
@@ -48,6 +62,7 @@ class Evaluator {
   Value findInMap(std::size_t file, const Value& argument, diag::Span);
   Value if_(std::size_t file, const Value& argument, diag::Span);
   Value importValue(std::size_t file, const Value& name, diag::Span);
+  const std::vector<Export>& exports();
   Value property(std::size_t file, const Declaration&, std::string_view name);
 
   Condition truthOf(std::size_t file, const Value&);
@@ -63,8 +78,8 @@ class Evaluator {
   std::vector<File> files_;
   std::map<std::string_view, int> uses_;  ///< how many templates have a logical id
   int depth_ = 0;
-  std::size_t bytes_ = 0;  ///< of texts that came from elsewhere: parameters are used often
-  static constexpr std::size_t mostBytes = 64 * 1024 * 1024;
+  Budget budget_;
+  std::optional<std::vector<Export>> exports_{};
 };
 
 }  // namespace cfn

@@ -7,6 +7,7 @@
 
 #include "cloudformation/ip.h"
 #include "data/write.h"
+#include "diagnostics/display.h"
 
 namespace cfn {
 
@@ -62,7 +63,15 @@ Value symbol(std::string_view tag, Value argument, diag::Span span) {
 }
 
 Value unknown(std::string reason, diag::Span cause, diag::Span span) {
+  constexpr std::size_t longest = 400;
+  if (reason.size() > longest)
+    reason = fmt::format("{}{}{:x}", diag::shortened(std::string_view{reason}.substr(0, reason.find(tellsApart))),
+                         tellsApart, std::hash<std::string>{}(reason));
   return symbol("Unknown", Value{std::move(reason)}.readAt(cause), span);
+}
+
+Value unknownHere(std::string_view reason, std::size_t file, diag::Span span) {
+  return unknown(fmt::format("{}{}{}:{}:{}", reason, tellsApart, file, span.line, span.column), span, span);
 }
 
 Value unknownFrom(const Value& cause, std::string_view made, diag::Span span) {
@@ -71,7 +80,7 @@ Value unknownFrom(const Value& cause, std::string_view made, diag::Span span) {
   if (const auto* alternatives = taggedAs(cause, "If")) {
     const auto& condition = alternatives->as<List>()->front();
     return unknown(fmt::format("{}: it depends on the condition `{}`{}{}", made, *textOf(condition), tellsApart,
-                               std::hash<std::string>{}(identity(cause)) % 10000),
+                               std::hash<std::string>{}(identity(cause))),
                    cause.span(), span);
   }
   return unknown(fmt::format("{}: {} is known once deployed", made, identity(cause)), cause.span(), span);
@@ -112,15 +121,25 @@ bool mayLoseItems(const List& list) {
 
 Value concatenated(const List& parts, diag::Span span) {
   List flat;
+  std::string literal;  // of several texts, not yet in `flat`
+  Value only;           // instead, where it is one
+  const auto endLiteral = [&] {
+    if (only.isSet()) flat.push_back(std::exchange(only, {}));
+    if (!literal.empty()) flat.push_back(Value{std::exchange(literal, {})});
+  };
   const auto add = [&](const Value& part) {
     const auto* text = textOf(part);
     if (text && text->empty()) return;
-    if (text && !flat.empty())
-      if (const auto* before = textOf(flat.back())) {
-        flat.back() = Value{*before + *text};
-        return;
-      }
-    flat.push_back(part);
+    if (!text) {
+      endLiteral();
+      flat.push_back(part);
+    } else if (literal.empty() && !only.isSet()) {
+      only = part;
+    } else {
+      if (only.isSet()) literal = *textOf(only);
+      only = {};
+      literal += *text;
+    }
   };
   for (const auto& part : parts) {
     if (!part.isSet() || part.as<List>() || part.as<Map>())
@@ -130,6 +149,7 @@ Value concatenated(const List& parts, diag::Span span) {
     else
       add(part);
   }
+  endLiteral();
   if (flat.empty()) return Value{""}.readAt(span);
   if (flat.size() == 1) return flat.front().readAt(span);
   return symbol("Join", std::move(flat), span);
@@ -174,6 +194,16 @@ Value split(const Value& delimiter, const Value& text, diag::Span span) {
   }
   items.push_back(concatenated(item, span));
   return Value{std::move(items)}.readAt(span);
+}
+
+std::size_t occurrences(std::string_view part, const Value& text) {
+  std::size_t number = 0;
+  if (const auto* literal = textOf(text)) {
+    for (auto at = literal->find(part); at != literal->npos; at = literal->find(part, at + part.size())) ++number;
+  } else if (const auto* joined = taggedAs(text, "Join")) {
+    for (const auto& piece : *joined->as<List>()) number += occurrences(part, piece);
+  }
+  return number;
 }
 
 Value select(const Value& index, const Value& list, diag::Span span) {

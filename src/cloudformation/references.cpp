@@ -1,5 +1,7 @@
 #include "cloudformation/references.h"
 
+#include "cloudformation/normal_form.h"
+
 namespace cfn {
 namespace {
 
@@ -69,6 +71,16 @@ std::optional<Call> callOf(const Value& value) {
   if (key == "Ref") return Call{key, &map->front().value};
   if (key.starts_with(prefix)) return Call{key.substr(prefix.size()), &map->front().value};
   return {};
+}
+
+const Value* firstCallIn(const Value& value) {
+  if (callOf(value)) return &value;
+  const Value* found = nullptr;
+  if (const auto* list = value.as<List>())
+    for (auto item = list->begin(); !found && item != list->end(); ++item) found = firstCallIn(*item);
+  else if (const auto* map = value.as<Map>())
+    for (auto entry = map->begin(); !found && entry != map->end(); ++entry) found = firstCallIn(entry->value);
+  return found;
 }
 
 std::optional<AttributeName> attributeOf(const Value& argument) {

@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "app/load.h"
+#include "assets/assets.h"
+#include "data/compress.h"
 
 namespace config {
 namespace {
@@ -51,6 +53,15 @@ data::Value told(const Config& config) {
   return app::forInstances(config.application, config.domain.text(), bootValues(config));
 }
 
+std::string programs(const Config& config) {
+  const auto boot = config.instances.system == System::amazonLinux2023 ? assets::program_dnf : assets::program_apt;
+  return std::string{boot} + '\0' + std::string{assets::program_php} + '\0';
+}
+
+std::string packed(const Config& config) {
+  return data::compressed(programs(config) + data::toCompactJson(told(config)));
+}
+
 data::Map bootValues(const Config& config) {
   const auto system = config.instances.system;
   const auto platform = app::platformOf(system, config.application.resolved.php);
@@ -66,6 +77,7 @@ data::Map bootValues(const Config& config) {
   put("FPM_UNIT", platform.fpmUnit);
   put("HEALTH_PATH", config.loadBalancer.healthPath.text());
   put("INI_DIRS", fmt::format("{}", fmt::join(platform.iniDirectories, " ")));
+  if (const auto& secret = config.application.mail.secret) put("MAIL_SECRET", secret->text());
   put("NODES", fmt::format("{}", config.instances.max));
   put("PACKAGES", fmt::format("{}", fmt::join(packagesOf(config), " ")));
   put("POOL_DIR", platform.poolDirectory);

@@ -104,7 +104,11 @@ std::string_view regionOf(const CertificateArn& arn) {
 }
 
 bool UrlPathKind::matches(std::string_view text) {
-  return text.starts_with('/') && consistsOf(text, 256, isAlphanumeric, "._~/-");
+  if (!text.starts_with('/') || !consistsOf(text, 256, isAlphanumeric, "._~/-")) return false;
+  // nginx joins slashes and follows dots before it looks for the place
+  for (text.remove_prefix(1); !text.empty();)
+    if (const auto part = takeUntil(text, '/'); part.empty() || part == "." || part == "..") return false;
+  return true;
 }
 
 bool KeyPairKind::matches(std::string_view text) {

@@ -122,7 +122,7 @@ std::string_view regionOf(const CertificateArn&);
 
 struct UrlPathKind {
   static constexpr std::string_view meaning = "a path of letters, digits and `-._~/`, such as `/-/health`";
-  static constexpr std::string_view pattern = "^/[A-Za-z0-9._~/-]{0,255}$";
+  static constexpr std::string_view pattern = "^(?!.*/(/|\\.{1,2}(/|$)))/[A-Za-z0-9._~/-]{0,255}$";
   static constexpr std::string_view example = "/-/health";
   static bool matches(std::string_view);
   static Problem problem(std::string_view);

@@ -39,18 +39,16 @@ std::vector<BootValue> deployedValues(const config::Config& config, std::string_
       {"RESOURCE", std::string{resource}},
       {"REGION", cfn::region(), longestRegion},
       {"FILE_SYSTEM", sources.fileSystem, longestId},
-      {"ACCESS_POINT", sources.accessPoint, longestId},
       {"DATABASE_HOST", sources.databaseHost, longestHost},
       {"DATABASE_SECRET", sources.databaseSecret, longestArn},
   };
+  // Only the mount helper knows access points.
+  if (config.instances.system == config::System::amazonLinux2023)
+    values.push_back({"ACCESS_POINT", sources.accessPoint, longestId});
   const auto& secrets = config.application.resolved.preset.secrets;
   for (std::size_t i = 0; i < secrets.size(); ++i)
     values.push_back({fmt::format("SECRET_{}", upperCase(secrets[i].name.text())), sources.secrets.at(i), longestArn});
-  if (const auto& secret = config.application.mail.secret) values.push_back({"MAIL_SECRET", secret->text()});
-  if (sources.logGroup)
-    values.push_back({"LOG_GROUP", *sources.logGroup, longestLogGroup});
-  else
-    values.push_back({"LOG_GROUP", ""});
+  if (sources.logGroup) values.push_back({"LOG_GROUP", *sources.logGroup, longestLogGroup});
   return values;
 }
 
@@ -74,7 +72,7 @@ void checkUserData(const config::LoadedConfig& loaded, diag::Diagnostics& diagno
 
 std::string imageScript(const config::Config& config) {
   auto script = bootScript(config.application.resolved.packed);
-  constexpr std::string_view start = "exec \"$ram/usr/local/lib/cairn/boot\" first \"$ram\"\n";
+  constexpr std::string_view start = "exec \"$lib/boot\" first \"$ram\"\n";
   const auto at = script.find(start);
   if (at == script.npos) throw std::logic_error{"templates/boot/unpack.sh has lost the line that starts the boot"};
   script.replace(at, start.size(), assets::boot_image_sh);
@@ -84,7 +82,7 @@ std::string imageScript(const config::Config& config) {
 std::string shownUserData(const config::Config& config) {
   const auto& resolved = config.application.resolved;
   const auto values = deployedValues(config);
-  std::string out = "# Values that travel as lines of base64\n";
+  std::string out = "# Values that travel as lines\n";
   for (const auto& [name, value, longest] : values)
     if (const auto* known = std::get_if<std::string>(&value))
       out += fmt::format("{}: {}\n", name, *known);
@@ -95,9 +93,8 @@ std::string shownUserData(const config::Config& config) {
       "/usr/local/lib/cairn/app.php (templates/boot/app.php)\n");
   out += fmt::format("\n# /etc/cairn/app.json, packed; `system` is values as well\n{}",
                      data::toYaml(*config::told(config).as<data::Map>()));
-  out += fmt::format("\n# Size\n{} bytes of {}: programs {}, app.json {}\n",
-                     largestSize(values, bootScriptSize(resolved.packed)), mostUserData, assets::programs.size(),
-                     resolved.packed.size());
+  out += fmt::format("\n# Size\n{} bytes of {}: programs and app.json {}\n",
+                     largestSize(values, bootScriptSize(resolved.packed)), mostUserData, resolved.packed.size());
   return out;
 }
 

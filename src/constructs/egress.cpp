@@ -23,7 +23,7 @@ std::string routeId(std::size_t zone) { return fmt::format("PrivateDefaultRoute{
 
 Egress throughNatInstance(Draft& stack, const config::Network& config, const Network& network) {
   const auto nat = addNatInstance(stack, config, network);
-  Egress egress{{nat.instance}};
+  Egress egress{{nat.instance}, {nat.address}};
   for (std::size_t zone = 0; zone < network.privateRoutes.size(); ++zone) {
     auto route = defaultRoute(network, zone);
     route.NetworkInterfaceId = stack.from(config.egress, nat.interface);
@@ -48,6 +48,7 @@ Egress throughNatGateways(Draft& stack, const config::Network& config, const Net
     };
     stack.dependsOn(gateway, network.ready);
     gateways.push_back(gateway);
+    egress.addresses.push_back(address);
   }
   for (std::size_t zone = 0; zone < network.privateRoutes.size(); ++zone) {
     auto route = defaultRoute(network, zone);

@@ -12,6 +12,8 @@ constexpr Service http{"Http", 80};
 /// How the private tier gets out. What needs it waits for `ready`.
 struct Egress {
   std::vector<cfn::Resource> ready;
+  std::vector<aws::ec2::EIP::Handle>
+      addresses;  ///< where the private tier's packets seem to come from; none by endpoints
   std::vector<Assertion> assertions{};
 };
 

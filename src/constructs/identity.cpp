@@ -17,6 +17,22 @@ cfn::Expression boundaryOf(const config::Config& config) {
                    config.stackName().text()});
 }
 
+/// Only instances of this VPC, and only from there: credentials that somebody carries off read no secret
+/// ("AWS global condition context keys"). `aws:EC2InstanceSourceVPC` says where credentials were given out, not where
+/// they are used from. Through an endpoint that is `aws:SourceVpc`; a request that leaves by a NAT has no such key, but
+/// `aws:SourceIp`, which is the NAT's own address.
+static data::Map fromHere(const Whereabouts& where) {
+  data::Map vpc{{"aws:EC2InstanceSourceVPC", where.network.vpc.value, {}}};
+  if (where.egress.addresses.empty()) {
+    vpc.push_back({"aws:SourceVpc", where.network.vpc.value, {}});
+    return {{"StringEquals", std::move(vpc), {}}};
+  }
+  data::List addresses;
+  for (const auto& address : where.egress.addresses) addresses.push_back(address.value);
+  return {{"StringEquals", std::move(vpc), {}},
+          {"IpAddress", data::Map{{"aws:SourceIp", std::move(addresses), {}}}, {}}};
+}
+
 Identity addIdentity(Draft& stack, const config::Config& config) {
   const auto part = stack.part(config.instances);
   iam::Role properties{
@@ -39,7 +55,7 @@ Identity addIdentity(Draft& stack, const config::Config& config) {
 }
 
 cfn::Resource addRights(Draft& stack, const Identity& identity, const Database& database,
-                        const Application& application, const config::Config& config) {
+                        const Application& application, const config::Config& config, const Whereabouts& where) {
   const auto part = stack.part(config.instances);
   std::vector<cfn::Required<std::string>> secrets{database.secret};
   const auto preset = stack.placeOf(config.application.preset, config.application.define);
@@ -58,6 +74,7 @@ cfn::Resource addRights(Draft& stack, const Identity& identity, const Database& 
       },
       {
           .Action = {"secretsmanager:GetSecretValue"},
+          .Condition = stack.from(config.network.egress, fromHere(where)),
           .Effect = "Allow",
           .Resource = secrets,
           .Sid = "Secrets",

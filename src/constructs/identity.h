@@ -3,6 +3,7 @@
 #include "aws/iam.h"
 #include "constructs/application.h"
 #include "constructs/database.h"
+#include "constructs/egress.h"
 
 namespace constructs {
 
@@ -19,7 +20,14 @@ cfn::Expression boundaryOf(const config::Config&);
 /// The path and the name of the policy that the access stack makes for it; IAM is one for all regions.
 std::string boundaryPath(const config::Config&);
 
+/// Where the role's credentials are given out, and where they hold.
+struct Whereabouts {
+  const Network& network;
+  const Egress& egress;
+};
+
 /// Gives the role its rights: Session Manager, and what the instance reads and calls while it boots.
-cfn::Resource addRights(Draft&, const Identity&, const Database&, const Application&, const config::Config&);
+cfn::Resource addRights(Draft&, const Identity&, const Database&, const Application&, const config::Config&,
+                        const Whereabouts&);
 
 }  // namespace constructs

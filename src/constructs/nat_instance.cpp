@@ -90,7 +90,7 @@ NatInstance addNatInstance(Draft& stack, const config::Network& config, const Ne
   stack.dependsOn(instance, association);
   stack.dependsOn(instance, network.ready);
   stack.dependsOn(instance, nat.rules);
-  return {interface, instance};
+  return {interface, address, instance};
 }
 
 }  // namespace constructs

@@ -7,6 +7,7 @@ namespace constructs {
 
 struct NatInstance {
   aws::ec2::NetworkInterface::Handle interface;  ///< what routes lead to; it outlives the instance
+  aws::ec2::EIP::Handle address;
   cfn::Resource instance;
 };
 

@@ -61,7 +61,7 @@ Stack build(const config::Config& config, Origins origins) {
   const auto files = addFiles(stack, config.files, network, {instances, identity.role, config.instances.system});
   const auto database = addDatabase(stack, config.database, network, instances);
   const auto application = addApplication(stack, config.application);
-  const auto rights = addRights(stack, identity, database, application, config);
+  const auto rights = addRights(stack, identity, database, application, config, {network, egress});
 
   const auto balancer = addBalancer(stack, config, network, instances);
   addDns(stack, config, balancer);

@@ -2,11 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cctype>
 #include <stdexcept>
 
 #include "assets/assets.h"
-#include "data/base64.h"
-#include "data/base85.h"
+#include "data/base94.h"
 
 namespace constructs {
 namespace {
@@ -35,10 +36,11 @@ Head head() {
   return {text.substr(0, at), text.substr(at + marker.size())};
 }
 
-std::size_t sizeInBase64(std::size_t bytes) { return (bytes + 2) / 3 * 4; }
-
+/// Known values come from Cairn itself or as a region: none needs more than these characters.
 std::string lineOf(std::string_view name, const std::string& value) {
-  return fmt::format("{} {}\n", name, data::base64(value));
+  if (!std::ranges::all_of(value, [](unsigned char c) { return std::isalnum(c) || c == '-'; }))
+    throw std::logic_error{fmt::format("{} cannot travel as a line", name)};
+  return fmt::format("{} {}\n", name, value);
 }
 
 }  // namespace
@@ -56,7 +58,7 @@ cfn::Expression userData(const std::vector<BootValue>& values, std::string_view 
     if (const auto* known = std::get_if<std::string>(&value))
       parts.insert(parts.end(), {lineOf(name, *known)});
     else
-      parts.insert(parts.end(), {fmt::format("{} ", name), cfn::base64(std::get<cfn::Expression>(value)), "\n"});
+      parts.insert(parts.end(), {fmt::format("{} ", name), std::get<cfn::Expression>(value), "\n"});
   }
   parts.emplace_back(fmt::format("{}{}", behind, script));
   return cfn::base64(cfn::join("", parts));
@@ -67,29 +69,22 @@ std::size_t largestSize(const std::vector<BootValue>& values, std::size_t script
   auto size = before.size() + behind.size() + script;
   for (const auto& [name, value, longest] : values) {
     const auto* known = std::get_if<std::string>(&value);
-    size += name.size() + 2 + sizeInBase64(known ? known->size() : longest);
+    size += name.size() + 2 + (known ? known->size() : longest);
   }
   return size;
 }
 
-constexpr std::string_view programsMarker = "@@PROGRAMS@@\n";
-constexpr std::string_view applicationMarker = "@@APPLICATION@@\n";
+constexpr std::string_view packedMarker = "@@PACKED@@\n";
 
 std::string bootScript(std::string_view packed) {
   auto script = withoutComments(assets::boot_unpack_sh);
-  const auto replace = [&script](std::string_view marker, std::string_view bytes) {
-    const auto at = script.find(marker);
-    if (at == script.npos) throw std::logic_error{"templates/boot/unpack.sh has lost a line for what it unpacks"};
-    script.replace(at, marker.size(), data::base85Lines(bytes));
-  };
-  replace(programsMarker, assets::programs);
-  replace(applicationMarker, packed);
-  return script;
+  const auto at = script.find(packedMarker);
+  if (at == script.npos) throw std::logic_error{"templates/boot/unpack.sh has lost the line for what it unpacks"};
+  return script.replace(at, packedMarker.size(), data::base94Line(packed));
 }
 
 std::size_t bootScriptSize(std::string_view packed) {
-  return withoutComments(assets::boot_unpack_sh).size() - programsMarker.size() - applicationMarker.size() +
-         data::base85Size(assets::programs.size()) + data::base85Size(packed.size());
+  return withoutComments(assets::boot_unpack_sh).size() - packedMarker.size() + data::base94Size(packed.size());
 }
 
 }  // namespace constructs

@@ -16,15 +16,18 @@ struct BootValue {
   std::size_t longest = 0;  ///< of an expression: bytes of its value at most
 };
 
-/// The user data of an instance: the constant head, its values, and a constant script. Values travel as base64, one a
-/// line, and the parts are put together by Fn::Join, which interprets nothing: no value can become script text, close
-/// the here-document, or be taken for a reference.
+/// The user data of an instance: the constant head, its values, and a constant script. Values travel one a line in a
+/// quoted here-document, and the parts are put together by Fn::Join, which interprets nothing. Known values that need
+/// more than letters, digits and hyphens are refused: what a user wrote travels packed. All others are made by AWS, and
+/// their alphabets have neither blanks nor ends of lines, so none can close the here-document or reach another line:
+/// stacks' names have letters, digits and hyphens ("CreateStack"), ids and host names these and dots, ARNs and the
+/// names of log groups `:/_.#+=@` besides ("Amazon Resource Names", "CreateSecret", "CreateLogGroup").
 cfn::Expression userData(const std::vector<BootValue>&, std::string_view script);
 
 /// The same script, when every value is known.
 std::string userDataText(const std::vector<BootValue>&, std::string_view script);
 
-/// The script that unpacks the programs which boot an instance and what they are told (`config::bootValues`), packed.
+/// The script that unpacks and starts what `config::packed` has made.
 std::string bootScript(std::string_view packed);
 std::size_t bootScriptSize(std::string_view packed);  ///< how long that is, without making it
 

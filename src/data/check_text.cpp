@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "data/utf8.h"
+#include "text/utf8.h"
 
 namespace data {
 namespace {
@@ -46,7 +46,7 @@ void checkCodePoint(char32_t c, diag::Span span, bool beforeLineFeed) {
 void checkCodePoints(std::string_view text) {
   diag::Span span{1, 1, 1};
   for (std::size_t at = 0; at < text.size();) {
-    const auto [value, bytes] = codePointAt(text, at);
+    const auto [value, bytes] = text::codePointAt(text, at);
     if (bytes == 0)
       throw Stop{"encoding",
                  span,
@@ -61,12 +61,12 @@ void checkCodePoints(std::string_view text) {
 }
 
 /// Looks at the first line that is neither blank nor a comment.
-void checkFirstLine(std::string_view text) {
+void checkFirstLine(std::string_view text, bool mayBeDirective) {
   for (int line = 1; !text.empty(); ++line) {
     const auto end = std::min(text.find('\n'), text.size());
     const auto first = text.substr(0, end).find_first_not_of(" \t\r");
     if (first != text.npos && text[first] != '#') {
-      if (text[0] != '%') return;
+      if (text[0] != '%' || mayBeDirective) return;
       throw Stop{"directive",
                  {line, 1, 1},
                  "a line that starts with `%` is a directive to the reader: leave it out",
@@ -87,7 +87,7 @@ std::string_view checkText(std::string_view text, const ReadLimits& limits) {
                {}};
   text = withoutByteOrderMark(text);
   checkCodePoints(text);
-  checkFirstLine(text);
+  checkFirstLine(text, limits.tags);
   return text;
 }
 

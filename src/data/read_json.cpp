@@ -5,7 +5,7 @@
 #include "data/check_text.h"
 #include "data/cursor.h"
 #include "data/duplicates.h"
-#include "data/utf8.h"
+#include "text/utf8.h"
 
 namespace data {
 namespace {
@@ -138,7 +138,7 @@ class JsonReader {
     } else if (c >= 0xdc00 && c <= 0xdfff) {
       stop("half of a surrogate pair stands before this");
     }
-    appendUtf8(out, c);
+    text::appendUtf8(out, c);
   }
 
   /// One `\uXXXX`.

@@ -9,6 +9,7 @@
 
 #include "data/check_text.h"
 #include "data/parser_messages.h"
+#include "data/tagged_yaml.h"
 #include "data/tree_builder.h"
 
 // The only file that knows yaml-cpp. The marks of its events are not used: some point elsewhere, and TreeBuilder finds
@@ -93,7 +94,9 @@ Value read(std::string_view text, int source, diag::Diagnostics& diagnostics, co
 
 Value readYaml(const diag::Source& source, diag::Diagnostics& diagnostics, ReadLimits limits) {
   try {
-    auto value = read(checkText(source.text, limits), source.index, diagnostics, limits);
+    const auto text = checkText(source.text, limits);
+    auto value = limits.tags ? readTaggedYaml(text, source.index, diagnostics, limits)
+                             : read(text, source.index, diagnostics, limits);
     if (!diagnostics.hasErrors()) return value;
   } catch (const Stop& stop) {
     diagnostics.error(stop.rule, stop.in(source), stop.message, stop.hint);

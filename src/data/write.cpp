@@ -18,15 +18,9 @@ std::string numberText(double number) {
   return fmt::format("{:.{}f}", number, static_cast<int>(digits) - 1 - std::stoi(text.substr(e + 1)));
 }
 
-CodePoint readableAt(std::string_view text, std::size_t at) {
-  const auto point = codePointAt(text, at);
-  return point.bytes ? point : CodePoint{0xfffd, 1};
-}
-
-bool isTreacherous(char32_t c) {
-  const auto between = [c](char32_t low, char32_t high) { return low <= c && c <= high; };
-  return c < 0x20 || between(0x7f, 0xa0) || c == 0xad || between(0x200b, 0x200f) || between(0x2028, 0x202e) ||
-         between(0x2060, 0x206f) || c == 0xfeff || between(0xfff9, 0xfffb) || (c & 0xfffe) == 0xfffe;
+text::CodePoint readableAt(std::string_view text, std::size_t at) {
+  const auto point = text::codePointAt(text, at);
+  return point.bytes ? point : text::CodePoint{0xfffd, 1};
 }
 
 Entry longForm(const Tagged& tagged) {

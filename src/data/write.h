@@ -3,8 +3,9 @@
 #include <string>
 #include <string_view>
 
-#include "data/utf8.h"
 #include "data/value.h"
+#include "text/characters.h"
+#include "text/utf8.h"
 
 /// What the writers of YAML and JSON share.
 namespace data {
@@ -13,11 +14,7 @@ namespace data {
 std::string numberText(double);
 
 /// The code point that begins at byte `at`; U+FFFD, one byte long, where the bytes are not UTF-8.
-CodePoint readableAt(std::string_view text, std::size_t at);
-
-/// Whether a reader, an editor or a terminal may drop or change the character, or show it as nothing: controls, line
-/// breaks other than the line feed, blanks of no width, marks of direction.
-bool isTreacherous(char32_t);
+text::CodePoint readableAt(std::string_view text, std::size_t at);
 
 /// As most bytes are: printable ASCII, which is never treacherous.
 constexpr bool isHarmless(char c) { return c >= ' ' && c <= '~'; }

@@ -58,13 +58,12 @@ class JsonWriter {
     if (!compact_) out.append(1, '\n').append(static_cast<std::size_t>(indent), ' ');
   }
 
-  // RFC 8259, section 7. What is treacherous is escaped as well; above U+FFFF that takes two escapes, so it stays as it
-  // is.
+  // RFC 8259, section 7. What is treacherous is escaped as well.
   void quoted(std::string_view text) {
     out += '"';
     for (std::size_t at = 0; at < text.size();) {
       const auto run = harmlessRun(text, at);
-      out += run;
+      plain(run);
       at += run.size();
       if (at == text.size()) break;
       const auto [c, bytes] = readableAt(text, at);
@@ -72,13 +71,31 @@ class JsonWriter {
         out.append(1, '\\').append(1, static_cast<char>(c));
       else if (c == '\n')
         out += "\\n";
-      else if (c == 0xfffd || (isTreacherous(c) && c <= 0xffff))
-        fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
+      else if (c == 0xfffd || text::isTreacherous(c))
+        escape(static_cast<unsigned>(c));
       else
         out.append(text.substr(at, bytes));
       at += bytes;
     }
     out += '"';
+  }
+
+  void plain(std::string_view run) {
+    for (auto at = run.find("##"); at != run.npos; at = run.find("##")) {
+      const bool command = text::startsLogCommand(run.substr(at));
+      out.append(run.substr(0, at + 1));
+      if (command) escape('#');
+      run.remove_prefix(at + 1 + command);
+    }
+    out += run;
+  }
+
+  void escape(unsigned c) {
+    if (c > 0xffff) {  // two halves
+      escape(0xd800 + ((c - 0x10000) >> 10));
+      c = 0xdc00 + ((c - 0x10000) & 0x3ff);
+    }
+    fmt::format_to(std::back_inserter(out), "\\u{:04x}", c);
   }
 
   bool compact_;

@@ -56,7 +56,7 @@ bool fitsBlock(std::string_view text) {
       continue;
     }
     const auto [c, bytes] = readableAt(text, at);
-    if (c == 0xfffd || (isTreacherous(c) && c != '\n' && c != '\t')) return false;
+    if (c == 0xfffd || (text::isTreacherous(c) && c != '\n' && c != '\t')) return false;
     at += bytes;
   }
   return true;
@@ -70,7 +70,7 @@ class YamlWriter {
     out += "# ";
     for (std::size_t at = 0; at < line.size();) {
       const auto [c, bytes] = readableAt(line, at);
-      out.append(isTreacherous(c) || c == 0xfffd ? "?" : line.substr(at, bytes));
+      out.append(text::isTreacherous(c) || c == 0xfffd ? "?" : line.substr(at, bytes));
       at += bytes;
     }
     out += '\n';
@@ -180,7 +180,7 @@ class YamlWriter {
         out += "\\n";
       else if (c == '\t')
         out += "\\t";
-      else if (isTreacherous(c) || c == 0xfffd)
+      else if (text::isTreacherous(c) || c == 0xfffd)
         escape(c);
       else
         out.append(text.substr(at, bytes));

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
+
+#include "text/characters.h"
+#include "text/utf8.h"
 
 namespace diag {
 namespace {
@@ -17,20 +19,6 @@ struct Range {
 bool isIn(auto const& ranges, char32_t c) {
   return std::ranges::any_of(ranges, [c](const Range& range) { return range.first <= c && c <= range.last; });
 }
-
-// Not shown as themselves, as little as ASCII's controls: other controls, invisible characters, marks of direction,
-// ends of lines, tags.
-constexpr std::array<Range, 11> hidden{{{0x80, 0x9F},
-                                        {0xAD, 0xAD},
-                                        {0x61C, 0x61C},
-                                        {0x180E, 0x180E},
-                                        {0x200B, 0x200F},
-                                        {0x2028, 0x202E},
-                                        {0x2060, 0x206F},
-                                        {0xFEFF, 0xFEFF},
-                                        {0xFFF9, 0xFFFB},
-                                        {0xE0000, 0xE0FFF},
-                                        {0xFFFE, 0xFFFF}}};
 
 // Marks that stand on the character before them.
 constexpr std::array<Range, 6> combining{
@@ -49,58 +37,76 @@ constexpr std::array<Range, 11> wide{{{0x1100, 0x115F},
                                       {0x1F900, 0x1F9FF},
                                       {0x20000, 0x3FFFD}}};
 
-struct Decoded {
-  char32_t character;
-  std::size_t bytes;  ///< 0 if the first byte begins no character of UTF-8
-};
-
-Decoded decode(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const auto first = byte(0);
-  if (first < 0x80) return {first, 1};
-  const std::size_t bytes = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC2 || first > 0xF4 || text.size() < bytes) return {0, 0};
-  char32_t character = first & (0x7Fu >> bytes);
-  for (std::size_t i = 1; i < bytes; ++i) {
-    if ((byte(i) & 0xC0) != 0x80) return {0, 0};
-    character = character << 6 | (byte(i) & 0x3Fu);
-  }
-  constexpr std::array<char32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = character >= 0xD800 && character <= 0xDFFF;
-  return character < least[bytes] || surrogate || character > 0x10FFFF ? Decoded{0, 0} : Decoded{character, bytes};
-}
-
 Glyph escaped(std::string text, std::size_t bytes) {
   const auto width = static_cast<int>(text.size());
   return {std::move(text), width, bytes};
 }
 
+constexpr std::size_t mostOfValue = 160;    // bytes of a value in a message, about a line and a half of a terminal
+constexpr std::size_t mostOfMessage = 800;  // bytes of a whole message
+
+/// The text, or its start and its end if it is longer than that.
+std::string cut(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::string{text};
+  const auto startsCharacter = [&](std::size_t at) { return (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80; };
+  auto head = most * 3 / 4;
+  auto tail = text.size() - most / 5;
+  while (head > 0 && !startsCharacter(head)) --head;
+  while (tail < text.size() && !startsCharacter(tail)) ++tail;
+  return fmt::format("{}…{}", text.substr(0, head), text.substr(tail));
+}
+
 /// Skips glyphs without building them.
 std::string_view skip(std::string_view text, std::size_t glyphs) {
-  for (; glyphs > 0 && !text.empty(); --glyphs) text.remove_prefix(std::max<std::size_t>(1, decode(text).bytes));
+  for (; glyphs > 0 && !text.empty(); --glyphs)
+    text.remove_prefix(std::max<std::size_t>(1, text::codePointAt(text, 0).bytes));
   return text;
 }
 
 }  // namespace
 
 Glyph firstGlyph(std::string_view text) {
-  const auto [character, bytes] = decode(text);
+  const auto [character, bytes] = text::codePointAt(text, 0);
   if (bytes == 0) return escaped(fmt::format("\\x{:02x}", static_cast<unsigned char>(text.front())), 1);
   if (character == '\t') return {"→", 1, 1};
   if (character < 0x20 || character == 0x7F) return escaped(fmt::format("\\x{:02x}", text.front()), 1);
-  if (isIn(hidden, character)) return escaped(fmt::format("\\u{{{:x}}}", static_cast<unsigned>(character)), bytes);
+  if (text::isTreacherous(character))
+    return escaped(fmt::format("\\u{{{:x}}}", static_cast<unsigned>(character)), bytes);
   const int width = isIn(combining, character) ? 0 : isIn(wide, character) ? 2 : 1;
   return {std::string{text.substr(0, bytes)}, width, bytes};
 }
 
 std::string printable(std::string_view text) {
   std::string out;
+  // `::error::` at the start of a line is a command to GitHub's runner, `##[error]` and `##vso[task...]` anywhere in it
+  // to that of Azure Pipelines, whose form GitHub's takes as well.
+  const auto start = std::min(text.find_first_not_of(" \t"), text.size());
+  if (text.substr(start).starts_with("::")) {
+    out.append(text.substr(0, start)).append("\\x3a");
+    text.remove_prefix(start + 1);
+  }
   while (!text.empty()) {
-    const auto glyph = firstGlyph(text);
+    const auto glyph = text::startsLogCommand(text) ? escaped("\\x23", 1) : firstGlyph(text);
     out += glyph.text;
     text.remove_prefix(glyph.bytes);
   }
   return out;
+}
+
+std::string shortened(std::string_view text) {
+  std::string out;
+  for (auto quoted = false; !text.empty(); quoted = !quoted) {
+    const auto end = quoted ? text.find('`') : std::min(text.find('`'), text.size());
+    if (end == text.npos) {  // a quote that nothing closes
+      out += cut(text, mostOfValue);
+      break;
+    }
+    const auto part = text.substr(0, end);
+    out += quoted ? cut(part, mostOfValue) : std::string{part};
+    if (end < text.size()) out += '`';
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return cut(out, mostOfMessage);
 }
 
 Excerpt excerptOf(std::string_view line, int column, int length) {

@@ -17,8 +17,12 @@ struct Glyph {
 /// The first of `text`, which is not empty.
 Glyph firstGlyph(std::string_view text);
 
-/// All of `text`.
+/// All of `text`, on one line: for a terminal, a log, or the log of a CI service, which takes commands from it.
 std::string printable(std::string_view text);
+
+/// A message whose long values, those in backticks, and whose whole are cut in the middle: a value of a megabyte must
+/// not hide what is said about it.
+std::string shortened(std::string_view message);
 
 /// A line of a file, cut to fit around a span of it, and the carets below that.
 struct Excerpt {

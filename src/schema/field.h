@@ -36,6 +36,7 @@ struct Kind {
   const void* identity;           ///< tells C++ types apart, where `Type` is not enough
   bool optional = false;          ///< may be left unset: a std::optional
   bool plainNumber = false;       ///< text that may look like a number without quotes, such as a version
+  bool placeholders = false;      ///< text in which `{{` is looked at by whoever reads it
   std::string_view meaning = {};  ///< of text with a grammar: completes "must be ..."
   std::string_view pattern = {};  ///< the same as an ECMA-262 regular expression
   std::string_view example = {};

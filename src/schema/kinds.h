@@ -60,6 +60,7 @@ constexpr Kind scalarKind() {
     kind.pattern = T::pattern;
     if constexpr (requires { T::example; }) kind.example = T::example;
     if constexpr (requires { T::plainNumber; }) kind.plainNumber = T::plainNumber;
+    if constexpr (requires { T::placeholders; }) kind.placeholders = T::placeholders;
     if constexpr (requires(const std::string& s) {
                     { T::problem(s) } -> std::same_as<Problem>;
                   })

@@ -35,6 +35,18 @@ bool isCanonical(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// The first control character that is no blank, as `U+0000`; empty if there is none.
+std::string controlCharacter(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x20 ? byte != '\t' && byte != '\n' && byte != '\r' : byte == 0x7f) return fmt::format("U+{:04X}", byte);
+    if (byte != 0xc2 || at + 1 == text.size()) continue;
+    const auto next = static_cast<unsigned char>(text[at + 1]);
+    if (next >= 0x80 && next < 0xa0) return fmt::format("U+{:04X}", next);
+  }
+  return "";
+}
+
 class Scalar {
  public:
   Scalar(Field& field, const std::string& text, bool plain, const Place& place, diag::Diagnostics& diagnostics)
@@ -119,6 +131,7 @@ class Scalar {
   }
 
   void readText() {
+    if (refuseDangerous()) return;
     const auto meaning = plain_ ? otherMeaning(text_) : std::string_view{};
     const bool fits = field_.kind->meaning.empty() ? isWritten(text_) : fitsGrammar(text_);
     if (!fits) return refuseText();
@@ -127,6 +140,20 @@ class Scalar {
                     fmt::format("{} without quotes is {} to some readers of YAML", quote(text_), meaning),
                     fmt::format("write `{}`", writtenInYaml(text_)));
     field_.kind->parse(field_.variable, text_);
+  }
+
+  /// No text has characters that end or garble it elsewhere, or that CloudFormation takes for an order.
+  bool refuseDangerous() {
+    if (const auto control = controlCharacter(text_); !control.empty())
+      refuse("control-character", fmt::format("{} has the control character {}", subject(), control),
+             "leave the character out");
+    else if (!field_.kind->placeholders && text_.find("{{resolve:") != text_.npos)
+      refuse("dynamic-reference",
+             fmt::format("{} has `{{{{resolve:`, for which CloudFormation puts in a parameter or a secret", subject()),
+             "write the text itself");
+    else if (field_.kind->meaning.empty() && trimmed(text_).find_first_of("\n\r\t") != text_.npos)
+      refuse("wrong-text", fmt::format("{} has a line break or a tab", subject()), "write it on one line");
+    return !field_.sound;
   }
 
   static bool isWritten(const std::string& text) { return !text.empty() && trimmed(text) == text; }

@@ -8,8 +8,8 @@
 
 namespace schema {
 
-/// Text of one grammar. `Kind` gives `meaning`, `pattern`, `example` and `matches`, and may give `plainNumber` and
-/// `problem`.
+/// Text of one grammar. `Kind` gives `meaning`, `pattern`, `example` and `matches`, and may give `plainNumber`,
+/// `placeholders` and `problem`.
 template <class Kind>
 class Text {
  public:
@@ -17,6 +17,7 @@ class Text {
   static constexpr std::string_view pattern = Kind::pattern;
   static constexpr std::string_view example = Kind::example;
   static constexpr bool plainNumber = requires { Kind::plainNumber; };
+  static constexpr bool placeholders = requires { Kind::placeholders; };
 
   static std::optional<Text> parse(const std::string& text) {
     return Kind::matches(text) ? std::optional{Text{text}} : std::nullopt;

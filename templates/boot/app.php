@@ -5,7 +5,13 @@
 // usage: app.php logs | source | render | ping | install | boot | cron NUMBER | smoke
 set_error_handler(fn($level, $text) => error_reporting() & $level ? fail($text) : false);
 
-function say($text) { fwrite(STDERR, "$text\n"); }
+/// Whatever a message is made of, no secret is in it: logs go to the console and to CloudWatch.
+function say($text) {
+  foreach (defined('VALUES') ? VALUES : [] as $name => $value)
+    if (preg_match('/^secret\.(?!\w+\.username$)|\.password$/D', $name) && is_string($value) && strlen($value) > 3)
+      $text = str_replace($value, "{{{$name}}}", $text);
+  fwrite(STDERR, "$text\n");
+}
 function fail($why) { throw new Exception($why); }
 function text($path) { return is_file($path) ? file_get_contents($path) : ''; }
 function value($name) { return text("/etc/cairn/values/$name"); }
@@ -23,8 +29,8 @@ function values() {
   $known += ['url' => "https://$known[domain]", 'app.name' => APP['name'], 'app.root' => ROOT, 'app.shared' => SHARED,
     'db.ca' => '/etc/cairn/rds-ca.pem'];
   foreach (glob('/etc/cairn/secrets/*') as $file) {
-    $name = strtr(basename($file), ['DATABASE_SECRET' => 'db', 'MAIL_SECRET' => 'mail', 'SECRET_' => 'secret.']);
-    $name = strtolower($name);
+    $name = strtolower(preg_replace(['/^DATABASE_SECRET$/', '/^MAIL_SECRET$/', '/^SECRET_/'], ['db', 'mail', 'secret.'],
+      basename($file)));
     $text = json(text($file))['SecretString'];
     $parts = json_decode($text, true);
     if (!is_array($parts)) $known[$name] = $text;
@@ -36,10 +42,10 @@ function values() {
 
 /// Text in the language of a file, so that it reads there as the value it was.
 function encode($how, $text) {
-  if ($how !== 'bytes' && str_contains($text = (string)$text, "\0")) fail('a value has a zero byte');
+  if ($how !== 'bytes' && str_contains($text = (string)$text, "\0")) fail('a zero byte');
   return match ($how) {
     'bytes' => $text,
-    'raw' => preg_match('#^[\w.:/@+,=~ -]*$#D', $text) ? $text : fail("not allowed unescaped: $text"),
+    'raw' => preg_match('#^[\w.:/@+,=~ -]*$#D', $text) ? $text : fail('a character that needs escaping'),
     'php' => var_export($text, true),
     'json' => json_encode($text, JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR),
     'url' => rawurlencode($text),
@@ -52,9 +58,15 @@ function encode($how, $text) {
   };
 }
 function look_up($name) { return VALUES[$name] ?? fail("there is no value $name"); }
+/// `{{{{` stands for `{{`, here and in arguments.
 function fill($template) {
-  return preg_replace_callback('/\{\{\s*([\w.-]+)\s*\|\s*(\w+)\s*\}\}/',
-    fn($m) => encode($m[2], look_up($m[1])), $template);
+  return preg_replace_callback('/\{{4}|\{\{\s*([\w.-]+)\s*\|\s*(\w+)\s*\}\}/', function ($m) {
+    try {
+      return isset($m[1]) ? encode($m[2], look_up($m[1])) : '{{';
+    } catch (Throwable $wrong) {
+      fail("cannot write $m[0]: {$wrong->getMessage()}");
+    }
+  }, $template);
 }
 
 /// Runs a command as root, or as the web user in the application's folder. It dies with this process, and is stopped
@@ -62,10 +74,13 @@ function fill($template) {
 function run($argv, $web = false, $held = null, &$output = null) {
   say('run: ' . implode(' ', $argv));
   $file = func_num_args() > 3 ? tmpfile() : STDERR;
-  if ($web) $argv = ['--reuid', WEB, '--regid', WEB, '--init-groups',
-    ...preg_replace_callback('/\{\{\s*([\w.-]+)\s*\}\}/', fn($m) => look_up($m[1]), $argv)];
+  if ($web) $argv = ['--no-new-privs', '--reuid', WEB, '--regid', WEB, '--init-groups',
+    ...preg_replace_callback('/\{{4}|\{\{\s*([\w.-]+)\s*\}\}/',
+      fn($m) => isset($m[1]) ? look_up($m[1]) : '{{', $argv)];
+  // Root takes no settings, such as curl's, from a home where others write.
+  $environment = $web ? ENVIRONMENT + ['HOME' => '/tmp'] + getenv() : null;
   $process = proc_open(['setpriv', '--pdeathsig', 'KILL', ...$argv], [['file', '/dev/null', 'r'], $file, STDERR], $_,
-    $web ? ROOT : '/', ($web ? ENVIRONMENT : []) + ['HOME' => '/tmp'] + getenv());
+    $web ? ROOT : '/', $environment);
   while (($now = proc_get_status($process))['running']) {
     usleep(10000);
     if ($held && !$held()) {
@@ -81,9 +96,11 @@ function must($argv, ...$how) {
 }
 function own($path) { return run(['chown', '-R', WEB . ':' . WEB, $path]); }
 
+function place($path) { return $path[0] === '/' ? $path : ROOT . "/$path"; }
+
 /// Writes a file at once, never readable by others in between.
 function put($path, $text, $mode = 0644, $owner = 'root', $group = 'root') {
-  if ($path[0] !== '/') $path = ROOT . "/$path";
+  $path = place($path);
   folder(dirname($path));
   $old = umask(077);
   file_put_contents("$path.new", $text);
@@ -193,8 +210,32 @@ function seed() {
   }
 }
 
-/// Installs or upgrades, once for all instances.
-function do_install() { locked('install', 1800, 'install'); }
+/// Writes the files of the preset: those that stay, or those that only an installation needs, with the first passwords.
+function write_files($to_install) {
+  $user = fn($one) => $one === 'web' ? WEB : 'root';
+  foreach (APP['files'] as $one)
+    if (!empty($one['only_to_install']) === $to_install)
+      put(fill($one['path']), fill($one['content']), octdec($one['mode'] ?? '644'), $user($one['owner'] ?? ''),
+        $user($one['group'] ?? ''));
+}
+function remove_files() {
+  foreach (APP['files'] as $one)
+    if (!empty($one['only_to_install'])) must(['rm', '-f', '--', place(fill($one['path']))]);
+}
+
+/// Installs or upgrades, once for all instances. Whoever installed it: what only that needs leaves the disk, with the
+/// secrets that nothing else asks for.
+function do_install() {
+  try {
+    locked('install', 1800, 'install');
+  } finally {
+    remove_files();
+    $rest = json_encode([array_filter(APP['files'], fn($one) => empty($one['only_to_install'])),
+      ['commands' => [], 'secrets' => []] + APP['install'], APP['environment'], APP['boot'], APP['cron'], APP['logs']]);
+    foreach (glob('/etc/cairn/secrets/SECRET_*') as $file)
+      if (!preg_match('/\{\{\s*secret\.' . strtolower(substr(basename($file), 7)) . '\b/', $rest)) unlink($file);
+  }
+}
 function install($held) {
   $id = release();
   $version = APP['source']['version'];
@@ -215,6 +256,7 @@ function install($held) {
   };
   $there = $check();
   if ($there && $had['id'] === $id) return;
+  if (!$there) write_files(true);
   foreach (APP['install'][$there ? 'upgrade' : 'commands'] ?? [] as $one) must($one['argv'], true, $held);
   $there || !isset(APP['install']['check']) || $check() || fail('it is not installed all the same');
   file_put_contents("$marker.new", json_encode(['id' => $id, 'version' => $version, 'by' => VALUES['instance']]));
@@ -228,19 +270,30 @@ function render_php() {
   $opcache = max(64, min(512, intdiv($memory, 10)));
   $children = APP['php']['children'] ?? max(3, min(200, intdiv($memory - 300 - $opcache, 64)));
   $timeout = TIMEOUT;
-  $ini = (APP['php']['ini'] ?? []) + [
+  // the preset's own at the end: a line that PHP cannot read ends the file
+  $ini = array_replace([
     'memory_limit' => '256M', 'max_execution_time' => $timeout, 'upload_max_filesize' => VALUES['upload_limit'],
     'post_max_size' => (int)VALUES['upload_limit'] + 1 . 'M', 'date.timezone' => VALUES['time_zone'],
     'display_errors' => 0, 'cgi.fix_pathinfo' => 0, 'openssl.cafile' => '/etc/cairn/ca.pem',
     'opcache.memory_consumption' => $opcache, 'opcache.max_accelerated_files' => 20000,
     'opcache.validate_timestamps' => 0, 'realpath_cache_ttl' => 600,
     // any instance may answer the next request of a session
-    'session.save_path' => SHARED . '/.sessions', 'session.gc_probability' => 1, 'session.cookie_secure' => 1];
+    'session.save_path' => SHARED . '/.sessions', 'session.gc_probability' => 1,
+    'session.cookie_secure' => 1, 'session.cookie_httponly' => 1, 'session.cookie_samesite' => 'Lax',
+    'session.use_strict_mode' => 1, 'expose_php' => 0,
+    // arguments in a log's stack trace may be passwords
+    'zend.exception_ignore_args' => 1], APP['php']['ini'] ?? []);
   $lines = '';
   foreach ($ini as $key => $to) $lines .= "$key = " . encode('ini', fill($to)) . "\n";
   foreach (explode(' ', value('INI_DIRS')) as $one) put("$one/99-cairn.ini", $lines);
   // FPM's own way to set variables loses values that open with a dollar.
-  put('/etc/cairn/environment.php', '<?php $_ENV = ' . var_export(ENVIRONMENT, true) . ' + $_ENV;
+  // And no request runs a file that is not root's, wherever a link may have led it.
+  put('/etc/cairn/environment.php', '<?php
+if (fileowner($_SERVER["SCRIPT_FILENAME"])) {
+  http_response_code(404);
+  exit;
+}
+$_ENV = ' . var_export(ENVIRONMENT, true) . ' + $_ENV;
 $_SERVER = $_ENV + $_SERVER;
 array_walk($_ENV, fn($text, $name) => putenv("$name=$text"));', 0640, 'root', WEB);
   touch('/var/log/cairn-php.log');
@@ -267,7 +320,8 @@ END);
 /// so HTTPS is on there. Port 8080 answers the plain one. Names of others, and probes by address, get no application.
 function render_nginx() {
   $quoted = fn($text) => '"' . addcslashes($text, '\\"') . '"';
-  $in = APP['web'] + ['docroot' => '', 'hosts' => [], 'deny' => [], 'php' => ['\.php(/|$)'], 'fallback' => '=404'];
+  $in = APP['web'] + ['docroot' => '', 'hosts' => [], 'deny' => [], 'no_store' => [], 'php' => ['\.php(/|$)'], 'fallback' => '=404',
+    'frames' => ''];
   $domain = VALUES['domain'];
   $names = implode(' ', [$domain, ...$in['hosts']]);
   $root = $quoted(realpath(ROOT) . "/$in[docroot]");
@@ -280,11 +334,38 @@ fastcgi_param SCRIPT_FILENAME /usr/local/lib/cairn/health.php;
 fastcgi_param REQUEST_METHOD GET;
 fastcgi_pass unix:/run/cairn-health.sock;
 }';
+  // nginx's headers go with every answer, errors and redirects too, but where the application sends its own. They stand
+  // in servers alone: a location with an `add_header` of its own would inherit none.
+  $maps = $headers = '';
+  foreach (['X-Content-Type-Options' => 'nosniff', 'Referrer-Policy' => 'strict-origin-when-cross-origin',
+    'X-Frame-Options' => $in['frames'] === 'any' ? '' : 'SAMEORIGIN',
+    'Strict-Transport-Security' => 'max-age=31536000'] as $name => $to) {
+    $variable = strtr(strtolower($name), '-', '_');
+    $maps .= "map \$upstream_http_$variable \$our_$variable {\n\"\" \"$to\";\n}\n";
+    $headers .= "add_header $name \$our_$variable always;\n";
+  }
+  // The answer by plain HTTP is no place to speak of HTTPS (RFC 6797, 7.2), and foreign names are not ours.
+  $plain = preg_replace('/.*Strict.*\n/', '', $headers);
   $rules = '';
   foreach (['/\.(?!well-known/)', ...$in['deny']] as $one)
     $rules .= 'location ~ ' . $quoted($one) . " { return 404; }\n";
+  // Where the web user may write, files are served and never run. This goes before what runs PHP.
+  $served = "try_files \$uri \$uri/ $in[fallback];";
+  $parts = fn($path) => array_values(array_diff(explode('/', $path), ['', '.']));
+  $above = $parts($in['docroot']);
+  foreach ([...array_column(APP['shared'], 'path'), ...APP['local']] as $one) {
+    $path = $parts($one);
+    $within = array_splice($path, 0, count($above));
+    if ($within !== array_slice($above, 0, count($within))) continue;
+    $rules .= 'location ~ ' . $quoted('^' . ($path ? '/' . preg_quote(implode('/', $path)) : '') . '(/|$)') . " {
+location ~* \"\\.(ph(p\\d*|t|tml|ar|ps)|inc)(/|$)\" { return 404; }
+$served
+}\n";
+  }
   foreach ($in['php'] as $one)
     $rules .= 'location ~ ' . $quoted($one) . " { fastcgi_pass unix:/run/cairn-php.sock; }\n";
+  $caches = '';
+  foreach ($in['no_store'] as $one) $caches .= $quoted("~$one") . " no-store;\n";
   put('/etc/nginx/nginx.conf', <<<END
 user $web;
 worker_processes auto;
@@ -298,9 +379,12 @@ server_names_hash_bucket_size 128;
 gzip on;
 gzip_types text/css application/javascript application/json;
 client_max_body_size {$body}m;
+{$maps}map \$uri \$cairn_cache {
+default "";
+{$caches}}
 server {
 listen 80 default_server;
-$health
+{$plain}$health
 location / { return 421; }
 }
 server {
@@ -308,7 +392,8 @@ listen 80;
 server_name $names;
 root $root;
 index index.php index.html;
-include fastcgi.conf;
+{$headers}include fastcgi.conf;
+fastcgi_hide_header X-Powered-By;
 fastcgi_param HTTPS on;
 fastcgi_param REQUEST_SCHEME https;
 fastcgi_param SERVER_PORT 443;
@@ -316,13 +401,14 @@ fastcgi_param HTTP_PROXY "";
 fastcgi_param PATH_INFO \$fastcgi_path_info;
 fastcgi_split_path_info ^(.+?\.php)(/.*)$;
 fastcgi_read_timeout $timeout;
+add_header Cache-Control \$cairn_cache;
 $health
 {$rules}location ~ \.php(/|$) { return 404; }
-location / { try_files \$uri \$uri/ $in[fallback]; }
+location / { $served }
 }
 server {
 listen 8080 default_server;
-return 301 https://$domain\$request_uri;
+{$plain}return 301 https://$domain\$request_uri;
 }
 }
 
@@ -341,15 +427,18 @@ END);
 function do_render() {
   render_php();
   render_nginx();
-  $jobs = "* * * * * root /usr/local/lib/cairn/boot rotate\n";
+  // each in a file of its own: cron and logrotate ignore all of a file in which they cannot read one line
   foreach (APP['cron'] as $number => $one)
-    $jobs .= "$one[schedule] root php /usr/local/lib/cairn/app.php cron $number >>/var/log/cairn-cron.log 2>&1\n";
-  put('/etc/cron.d/cairn', $jobs);
+    put("/etc/cron.d/cairn-$number",
+      "$one[schedule] root php /usr/local/lib/cairn/app.php cron $number >>/var/log/cairn-cron.log 2>&1\n");
   put('/etc/logrotate.d/cairn', "/var/log/cairn-*.log {\nmaxsize 20M\ncompress\nmissingok\ncopytruncate\n}\n");
-  $user = fn($one) => $one === 'web' ? WEB : 'root';
-  foreach (APP['files'] as $one)
-    put(fill($one['path']), fill($one['content']), octdec($one['mode'] ?? '644'), $user($one['owner'] ?? ''),
-      $user($one['group'] ?? ''));
+  // The web user writes a log, but not its folder: so nothing else can be put in its place for the agent to send.
+  foreach (APP['logs'] as $one) {
+    touch($path = fill($one['path']));
+    chown($path, WEB);
+  }
+  remove_files();
+  write_files(false);
 }
 
 /// What the log agent sends: the same of every instance, and what the preset adds.
@@ -393,7 +482,11 @@ function do_cron($number) {
   if (is_file('/run/cairn/ready')) ($one['scope'] ?? '') === 'each' ? $work() : locked("cron-$number", 0, $work);
 }
 
-function do_boot() { foreach (APP['boot'] as $one) must($one['argv'], true); }
+function do_boot() {
+  foreach (APP['boot'] as $one)
+    if (empty($one['may_fail'])) must($one['argv'], true);
+    elseif ($status = run($one['argv'], true)) say("went on after exit status $status of " . implode(' ', $one['argv']));
+}
 
 try {
   define('APP', json(text('/etc/cairn/app.json')) + array_fill_keys(explode(' ',

@@ -4,7 +4,7 @@
 # application: what differs arrives as files below /etc/cairn, and nothing of them is ever sourced or evaluated.
 # usage: boot first [RAM]   makes it a unit and starts that (from user data; RAM: the disk is full, and all is below there)
 #        boot run           boots the application (the unit, at every boot)
-#        boot rotate        takes over a new database password (cron, every minute)
+#        boot rotate        takes over a new database password (a timer, every minute)
 #        boot image         installs packages only, for an image to start from
 set -Eeuo pipefail
 export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
@@ -20,7 +20,8 @@ retry() {
   local times=$1 try
   shift
   for ((try = 1; ; try++)); do
-    "$@" && return
+    # In the trap of ERR a bare return gives the status from before it.
+    "$@" && return 0
     ((try < times)) || return 1
     say "attempt $try of $times failed: $1"
     sleep $((try < 6 ? try * 2 : 15))
@@ -31,14 +32,14 @@ imds() {
   local token
   token=$(curl -fsS -m 5 -X PUT -H 'X-aws-ec2-metadata-token-ttl-seconds: 300' \
     http://169.254.169.254/latest/api/token) &&
-    curl -fsS -m 5 -H "X-aws-ec2-metadata-token: $token" "http://169.254.169.254/latest/meta-data/$1"
+    curl -fsS -m 5 -H @- "http://169.254.169.254/latest/meta-data/$1" <<<"X-aws-ec2-metadata-token: $token"
 }
 
 # of the credentials, which IMDS writes one a line
 field() { sed -n "s/^ *\"$1\" *: *\"\(.*\)\",*\$/\1/p" <<<"$credentials"; }
 
 # A call of an AWS service, signed by curl: of the systems only Amazon Linux packages a current AWS CLI.
-# Credentials go through a pipe, not argv.
+# Tokens and credentials go through a pipe, not argv, which every process may read.
 # usage: aws_call SERVICE CURL-ARGUMENT...
 aws_call() {
   local credentials
@@ -74,9 +75,11 @@ failed() {
 }
 
 install_packages() {
-  local packages url file
+  local packages
   read -ra packages <<<"$(value PACKAGES)"
+  # >>> all
   if command -v apt-get >/dev/null; then
+    # >>> apt
     local apt=(apt-get -q -y -o DPkg::Lock::Timeout=300 --no-install-recommends)
     # what a boot that was cut off has left
     dpkg --configure -a
@@ -84,13 +87,18 @@ install_packages() {
       retry 10 "${apt[@]}" update
       retry 5 "${apt[@]}" install "${packages[@]}"
     fi
+    # >>> all
   else
+    # >>> dnf
     # Behind the access point all files are this user's: PHP takes no session from the file of another.
     [ ! -e $etc/values/WEB_ID ] || id "$(value WEB_USER)" &>/dev/null ||
       useradd -rUM -u "$(value WEB_ID)" "$(value WEB_USER)"
     rpm -q --whatprovides "${packages[@]}" &>/dev/null || retry 5 dnf -q -y install "${packages[@]}"
+    # >>> all
   fi
+  # >>> apt
   # agents: the application does without them
+  local url file
   for url in $(value DEBS); do
     file=${url##*/}
     dpkg-query -W "${file%.deb}" &>/dev/null || {
@@ -98,6 +106,7 @@ install_packages() {
     } || say "went on without $file"
     rm -f "/tmp/$file"
   done
+  # <<<
 }
 
 # The authorities of RDS. They are published by HTTPS without a hash: trust is that of the system's store in AWS's own
@@ -123,14 +132,59 @@ unit() {
   systemctl enable -q "$1"
 }
 
+# What others than root may not reach, before anything of the application runs and at every boot: PHP, its commands and
+# cron jobs the metadata service, which has the role's credentials ("Limit access to the Instance Metadata Service"); all
+# the shared files, other than by the mount, which would let them be any user there. The mount's own packets, the kernel's,
+# have no owner. No program of these services becomes more than it is.
+guard() {
+  local service web
+  web=$(value WEB_USER)
+  cat >$etc/guard.nft <<END
+table inet cairn
+delete table inet cairn
+table inet cairn {
+chain output {
+type filter hook output priority filter
+meta skuid $web ip daddr 169.254.169.254 reject
+meta skuid $web ip6 daddr fd00:ec2::254 reject
+meta skuid != 0 tcp dport 2049 reject
+meta skuid != 0 oif lo tcp dport 20049-21049 reject
+}
+}
+END
+  for service in "$(value FPM_UNIT)" nginx "$(value CRON_UNIT)"; do
+    install -d "/etc/systemd/system/$service.service.d"
+    cat >"/etc/systemd/system/$service.service.d/cairn.conf" <<'END'
+[Unit]
+Requires=cairn-guard.service
+After=cairn-guard.service
+[Service]
+NoNewPrivileges=yes
+END
+  done
+  unit cairn-guard <<END
+nftables.service
+[Service]
+Type=oneshot
+RemainAfterExit=yes
+ExecStart=nft -f $etc/guard.nft
+ExecReload=nft -f $etc/guard.nft
+END
+  systemctl reload-or-restart cairn-guard
+}
+
 mount_shared() {
-  local files line host
+  local files line
   files=$(value FILE_SYSTEM)
-  host=$files.efs.$region.amazonaws.com
   install -d $shared
+  # >>> all
   if [ -x /sbin/mount.efs ]; then
+    # >>> dnf
     line="$files:/ $shared efs _netdev,tls,iam,accesspoint=$(value ACCESS_POINT) 0 0"
+    # >>> all
   else
+    # >>> apt
+    local host=$files.efs.$region.amazonaws.com
     # NFS 4.1 through a TLS tunnel of our own, with the mount options that EFS recommends
     line="127.0.0.1:/ $shared nfs4 _netdev,nfsvers=4.1,rsize=1048576,wsize=1048576,hard,timeo=600,retrans=2"
     line+=",noresvport,port=20049,x-systemd.requires=cairn-files.service 0 0"
@@ -154,7 +208,9 @@ Restart=always
 RestartSec=1
 END
     systemctl start cairn-files
+    # >>> all
   fi
+  # <<<
   if ! grep -qxF "$line" /etc/fstab; then
     echo "$line" >>/etc/fstab
     systemctl daemon-reload
@@ -162,18 +218,21 @@ END
   mountpoint -q $shared || retry 20 mount $shared
 }
 
-# Secrets Manager's answers as they are: app.php takes them apart.
+# Secrets Manager's answers as they are: app.php takes them apart. Of an answer that is none, only the error is shown.
+# usage: fetch_secrets values|secrets   (all, or those that are still here)
 fetch_secrets() {
   local file new=$etc/secret.new
   install -d -m 700 $etc/secrets
-  for file in "$etc"/values/*SECRET*; do
+  for file in "$etc/$1"/*SECRET*; do
+    file=${file##*/}
     install -m 600 /dev/null $new
     retry 8 aws_call secretsmanager -o $new -H 'X-Amz-Target: secretsmanager.GetSecretValue' \
-      -H 'Content-Type: application/x-amz-json-1.1' -d "{\"SecretId\":\"$(cat "$file")\"}" || {
-      cat $new
+      -H 'Content-Type: application/x-amz-json-1.1' -d "{\"SecretId\":\"$(value "$file")\"}" || {
+      grep -o '"__type".*' $new || true
+      rm -f $new
       return 1
     }
-    mv $new "$etc/secrets/${file##*/}"
+    mv $new "$etc/secrets/$file"
   done
 }
 
@@ -187,7 +246,7 @@ wait_for_database() {
     sleep 10
     if ((status == 77)); then
       ((++denied < 5))
-      fetch_secrets
+      fetch_secrets values
     fi
   done
   say "the database did not answer for ten minutes"
@@ -195,9 +254,10 @@ wait_for_database() {
 }
 
 run() {
-  local service
+  local service how=reload-or-restart
   install_packages
   say "packages are installed"
+  guard
   if [ -s $etc/values/LOG_GROUP ]; then
     app logs
     /opt/aws/amazon-cloudwatch-agent/bin/amazon-cloudwatch-agent-ctl -s -m ec2 -a fetch-config \
@@ -206,7 +266,7 @@ run() {
   trust_database
   mount_shared
   say "shared files are mounted"
-  fetch_secrets
+  fetch_secrets values
   app source
   app render
   say "release and files are in place"
@@ -215,10 +275,17 @@ run() {
   app boot
   rm -f "$(value POOL_DIR)/www.conf"
   nginx -t -q
-  for service in "$(value FPM_UNIT)" nginx "$(value CRON_UNIT)"; do
+  # not a line for cron, which would wait for the application's lines to be right
+  printf '[Service]\nType=oneshot\nExecStart=%s/boot rotate\n' $lib >/etc/systemd/system/cairn-rotate.service
+  printf '[Timer]\nOnCalendar=minutely\nAccuracySec=1s\n[Install]\nWantedBy=timers.target\n' \
+    >/etc/systemd/system/cairn-rotate.timer
+  systemctl daemon-reload
+  # a package may have started it without what guard() says of it
+  [ -e /run/cairn/ready ] || how=restart
+  for service in "$(value FPM_UNIT)" nginx "$(value CRON_UNIT)" cairn-rotate.timer; do
     systemctl enable -q "$service"
     systemctl is-enabled -q "$service"
-    systemctl reload-or-restart "$service"
+    systemctl $how "$service"
   done
   touch /run/cairn/ready
   retry 15 curl -fsS -m 5 -o /dev/null "http://127.0.0.1$(value HEALTH_PATH)"
@@ -235,7 +302,7 @@ rotate() {
   local status=0
   app ping || status=$?
   ((status == 77)) || return 0
-  fetch_secrets
+  fetch_secrets secrets
   app ping
   app render
   systemctl reload "$(value FPM_UNIT)"

@@ -1,6 +1,7 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154
 # Makes an instance the private tier's way out: it forwards packets under its own address ("NAT instances").
 # Comes behind values.sh.
+value() { cat "$values/$1"; }
 signal() { # true or false
   /opt/aws/bin/cfn-signal --success "$1" --stack "$(value STACK_NAME)" --resource "$(value RESOURCE)" \
     --region "$(value REGION)"

@@ -1,18 +1,19 @@
 # shellcheck shell=bash disable=SC2154
 # Comes behind values.sh: unpacks the programs that boot an instance and all they are told, and starts them. Python is
-# there because cloud-init is. What is told is small because it was packed with the programs' text at hand.
-python3 -c 'import base64, io, json, lzma, sys, tarfile, zlib
-programs, told = (base64.b85decode(part.replace("\n", "")) for part in sys.stdin.read().split("\n\n"))
-at = sys.argv[1] + "/usr/local/lib/cairn/"
-etc = sys.argv[1] + "/etc/cairn/"
-tarfile.open(fileobj=io.BytesIO(lzma.decompress(programs))).extractall(at)
-told = zlib.decompressobj(zdict=b"".join(open(at + name, "rb").read() for name in ("boot", "app.php"))).decompress(told)
-open(etc + "app.json", "wb").write(told)
-for name, value in json.loads(told)["system"].items():
-  open(etc + "values/" + name, "w").write(value)
-' "$ram" <<'PACKED'
-@@PROGRAMS@@
-
-@@APPLICATION@@
+# there because cloud-init is. The line is a number, its least digit first; zero bytes stand between the files.
+lib=$ram/usr/local/lib/cairn
+install -d "$lib"
+python3 -c 'import json, lzma, os, sys
+lib = sys.argv[1]
+os.chdir(sys.argv[2])
+n = 0
+for c in input()[::-1]: n = n * 94 + ord(c) - 33
+boot, php, told = lzma.LZMADecompressor().decompress(n.to_bytes(16384, "little")).split(b"\0")
+files = {lib + "/boot": boot, lib + "/app.php": php, "../app.json": told}
+for name, value in json.loads(told)["system"].items(): files[name] = value.encode()
+for path in files: open(path, "wb").write(files[path])
+' "$lib" "$values" <<'PACKED'
+@@PACKED@@
 PACKED
-exec "$ram/usr/local/lib/cairn/boot" first "$ram"
+chmod +x "$lib/boot"
+exec "$lib/boot" first "$ram"

@@ -97,4 +97,25 @@ if ! "$cairn" generate site.yaml -o new.yaml 2>stderr || [[ ! -s new.yaml ]]; th
   cat stderr
   failures=$((failures + 1))
 fi
+
+# A file is what it contains, however it is written and however it comes.
+cat >config.json <<'END'
+{"name": "site", "domain": "www.example.com", "hosted_zone": {"name": "example.com", "id": "Z0123456789ABCDEFGHIJ"}}
+END
+printf '{name: site, domain: www.example.com, hosted_zone: {name: example.com, id: Z0123456789ABCDEFGHIJ}}\n' >flow.yaml
+sed 's/^\([a-z_]*\):/"\1":/' site.yaml >quoted.yaml
+sed 's/^/  /' site.yaml >indented.yaml
+printf '  Resources:\n    T:\n      Type: AWS::SNS::Topic\n' >template.yaml
+printf '? Resources\n: T: {Type: AWS::SNS::Topic}\n' >complex.yaml
+for file in config.json flow.yaml quoted.yaml indented.yaml site.yaml template.yaml complex.yaml; do
+  for command in check reach 'permissions --stack-name site' generate image-script; do
+    [[ $file == template.yaml || $file == complex.yaml ]] && [[ $command == generate || $command == image-script ]] && continue
+    # shellcheck disable=SC2086  # several words
+    "$cairn" $command "$file" >direct 2>stderr || { echo "$command $file:"; head -c 500 direct stderr; failures=$((failures + 1)); }
+    # shellcheck disable=SC2002,SC2086
+    cat "$file" | "$cairn" $command /dev/stdin >piped 2>stderr || { echo "$command /dev/stdin of $file:"; head -c 500 stderr; failures=$((failures + 1)); }
+    [[ $(sed "s|$file|FILE|" direct | sed '1d') == $(sed 's|/dev/stdin|FILE|; s|stdin|FILE|' piped | sed '1d') ]] ||
+      { echo "$command: $file and /dev/stdin differ"; diff direct piped | head -5; failures=$((failures + 1)); }
+  done
+done
 exit $((failures > 0))

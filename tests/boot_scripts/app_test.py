@@ -19,7 +19,10 @@ from pathlib import Path
 
 import yaml
 
-APP = Path(__file__).resolve().parents[2] / "templates/boot/app.php"
+TOP = Path(__file__).resolve().parents[2]
+APP = TOP / "templates/boot/app.php"
+# As it travels: what is tested is what instances run.
+TEXT = subprocess.run(["sh", TOP / "src/assets/pack.sh", "apt", APP], check=True, capture_output=True, text=True).stdout
 ME = pwd.getpwuid(os.getuid()).pw_name
 
 # Stands for the database: a lock in a file, which is lost when its holder dies, or when the file `lost` is there.
@@ -60,7 +63,7 @@ class Node:
         self.secret("DATABASE_SECRET", json.dumps({"username": "user", "password": 'p"${HOME}\\\'$x'}))
         self.memory(2048)
         self.app = {"name": "it", "source": {"version": "0", "sha256": ""}, "values": {"time_zone": "Europe/Paris", "upload_limit": "32M"}} | app
-        text = re.sub(r"(?<=['\"])/(?=(etc|srv|var|run|proc|usr/local)/)", f"{self.root}/", APP.read_text())
+        text = re.sub(r"(?<=['\"])/(?=(etc|srv|var|run|proc|usr/local)/)", f"{self.root}/", TEXT)
         text = text.replace(" /var/log/", f" {self.root}/var/log/").replace("'=https'", "'=file'")
         text = text.replace("'--init-groups'", "'--keep-groups'").replace("mysqli_init()", "fake_database()")
         text = re.sub(r"\b(chown|chgrp)\(", "fake_chown(", text)
@@ -251,6 +254,47 @@ class Install(AppTest):
         self.assertEqual((self.it.current / "files/first").read_text(), "changed")
         self.assertTrue((self.it.shared / ".sessions").is_dir())
 
+    def with_first_password(self):
+        self.it.secret("SECRET_ADMIN", json.dumps({"username": "admin", "password": "first-password"}))
+        self.it.secret("SECRET_KEY", "key-of-the-application")
+        first = self.it.root / "etc/first"
+        self.it.app["files"] = [{"path": f"{first}", "content": "{{secret.admin.password|bytes}}", "only_to_install": True},
+                                {"path": "conf", "content": "{{ secret.key | bytes }}"}]
+        self.it.app["install"]["commands"] = [{"argv": ["sh", "-c", f"cat {first} >>{self.said}; env >{self.said}.env"]}]
+        return first
+
+    def left(self, text):
+        run = subprocess.run(["grep", "-rl", text, self.it.root / "etc", self.it.root / "srv", self.it.root / "run"], capture_output=True, text=True, check=False)
+        return {Path(line).name for line in run.stdout.splitlines()}
+
+    def test_the_first_password_is_there_for_the_installer_alone(self):
+        first = self.with_first_password()
+        self.succeeds(self.it("render"))
+        self.assertFalse(first.exists())
+        result = self.it("install")
+        self.succeeds(result)
+        self.assertEqual(self.words(), ["first-password"])
+        self.assertNotIn("first-password", result.stderr + Path(f"{self.said}.env").read_text())
+        self.assertEqual(self.left("first-password"), set())
+        self.assertEqual(self.left("key-of-the-application"), {"conf", "SECRET_KEY"})
+        self.succeeds(self.it("render"))  # as a rotation does
+
+    def test_the_first_password_leaves_a_node_that_finds_it_installed_and_one_that_failed(self):
+        first = self.with_first_password()
+        right = self.it.app["install"]["commands"]
+        self.it.app["install"]["commands"] = [{"argv": ["false"]}]
+        self.fails(self.it("install"), "exit status 1 of false")
+        self.assertEqual(self.left("first-password"), set())
+        self.with_first_password()
+        self.it.app["install"]["commands"] = right
+        self.succeeds(self.it("install"))
+        self.with_first_password()  # as the next node's boot fetches it
+        first.write_text("first-password, from before a power cut")
+        self.succeeds(self.it("render"))
+        self.assertFalse(first.exists())
+        self.succeeds(self.it("install"))
+        self.assertEqual(self.left("first-password"), set())
+
     def test_does_nothing_while_another_holds_the_lock(self):
         holder = subprocess.Popen(["flock", "-F", self.it.root / "lock", "sleep", "60"])
         self.addCleanup(holder.wait)
@@ -297,6 +341,11 @@ class Boot(AppTest):
         self.succeeds(node("source"))
         self.succeeds(node("boot"))
         self.assertEqual((node.current / "out").read_text(), "one\napp.example.org\n")
+        node.app["boot"].insert(0, {"argv": ["false"], "may_fail": True})
+        result = node("boot")
+        self.succeeds(result)
+        self.assertIn("went on after exit status 1 of false", result.stderr)
+        self.assertEqual((node.current / "out").read_text(), "one\napp.example.org\n" * 2)
         node.app["boot"].insert(0, {"argv": ["false"]})
         self.fails(node("boot"), "exit status 1 of false")
 
@@ -312,7 +361,7 @@ class Ping(AppTest):
             self.assertIn(f"refused with {code}", result.stderr)
 
 
-class Render(AppTest):
+class Rendering(AppTest):
     def rendered(self, node):
         if not node.current.exists():
             node.release("1", {"index.php": ""})
@@ -323,6 +372,31 @@ class Render(AppTest):
                              capture_output=True, text=True, check=True).stdout
         return int(re.search(r"pm.max_children = (\d+)", pool)[1]), json.loads(ini)
 
+    def locations(self, node):
+        """What nginx does with a path, as its text says: the first regular expression that fits, and one within that."""
+        text = (node.root / "etc/nginx/nginx.conf").read_text()
+        rules = re.findall(r'^location (~\*?) "((?:[^"\\]|\\.)*)" \{(.*?)\}$', text, re.M | re.S)
+        unquoted = lambda one: re.sub(r"\\([\\\"])", r"\1", one)
+        def of(path):
+            for how, pattern, body in rules:
+                if not re.search(unquoted(pattern), path, re.I if how == "~*" else 0):
+                    continue
+                inner = re.search(r'location ~\* "((?:[^"\\]|\\.)*)" \{ return 404; ', body)
+                if "fastcgi_pass" in body:
+                    return "run"
+                return "none" if not inner or re.search(unquoted(inner[1]), path, re.I) else "file"
+            return "none" if re.search(r"\.php(/|$)", path) else "file"
+        return of
+
+    def runs_nothing(self, node, docroot, folders):
+        of = self.locations(node)
+        for folder in folders:
+            for name in ("x.php", "a/b/x.php", "x.php/y", "x.PHP", "x.phtml", "x.phar", "x.php7", "a/index.php", ".php", "x.jpg/../x.php", "x.jpg/y.php"):
+                with self.subTest(f"{folder}/{name}"):
+                    self.assertEqual(of(f"{folder}/{name}".removeprefix(docroot)), "none")
+
+
+class Render(Rendering):
     def test_takes_what_the_memory_bears(self):
         node = self.node()
         for memory, children, opcache in ((420, 3, 64), (950, 8, 95), (1900, 22, 190), (3800, 48, 380), (15900, 200, 512)):
@@ -344,6 +418,29 @@ class Render(AppTest):
         for line in ("fastcgi_param HTTPS on;", "fastcgi_param SERVER_PORT 443;", "client_max_body_size 33m;",
                      "server_name app.example.org;", "location / { return 421; }", "return 301 https://app.example.org$request_uri;"):
             self.assertIn(line, nginx)
+
+    def test_sessions_and_versions_are_kept_from_strangers(self):
+        _, ini = self.rendered(self.node())
+        for name, value in {"session.cookie_secure": "1", "session.cookie_httponly": "1", "session.cookie_samesite": "Lax",
+                            "session.use_strict_mode": "1", "expose_php": "0", "zend.exception_ignore_args": "1"}.items():
+            self.assertEqual(ini[name], value, name)
+
+    def test_every_server_adds_headers_and_no_location_loses_them(self):
+        for frames, count in (("any", 0), ("same-origin", 3)):
+            with self.subTest(frames):
+                node = Node(Path(self.folder) / frames, {"web": {"frames": frames}})
+                self.rendered(node)
+                nginx = (node.root / "etc/nginx/nginx.conf").read_text()
+                servers = nginx.split("\nserver {\n")[1:]
+                for server in servers:
+                    for name in ("X-Content-Type-Options", "Referrer-Policy", "X-Frame-Options"):
+                        self.assertIn(f"add_header {name} $our_{name.lower().replace('-', '_')} always;\n", server)
+                # by HTTPS, to those who asked for the application
+                self.assertEqual([server.count("Strict-Transport-Security") for server in servers], [0, 1, 0])
+                self.assertNotRegex(nginx, r"location[^}]*add_header")
+                self.assertEqual('"" "SAMEORIGIN";' in nginx, frames != "any")
+                self.assertIn("fastcgi_hide_header X-Powered-By;", nginx)
+                self.assertIn("server_tokens off;", nginx)
 
     def test_health_has_a_pool_of_its_own(self):
         node = self.node(php={"children": 1})
@@ -380,6 +477,24 @@ class Render(AppTest):
         node.app["files"][0]["content"] = "{{nothing|php}}"
         self.fails(node("render"), "there is no value nothing")
 
+    def test_fills_what_a_config_may_say_and_nothing_else(self):
+        cases = json.loads((Path(__file__).parent / "placeholders.json").read_text())
+        texts = [case for case in cases["texts"] if case[1] is not None]
+        arguments = [case for case in cases["arguments"] if case[1] is not None]
+        node = self.node(
+            files=[{"path": f"filled/{at}", "content": text} for at, (text, _) in enumerate(texts)],
+            environment={f"TEXT_{at}": text for at, (text, _) in enumerate(texts)},
+            boot=[{"argv": ["php", "-n", "-r", f"file_put_contents('{self.folder}/said', json_encode([getenv(), $argv]));",
+                            "--", *(text for text, _ in arguments)]}])
+        self.rendered(node)
+        for at, (text, expected) in enumerate(texts):
+            self.assertEqual((node.current / f"filled/{at}").read_text(), expected, text)
+        self.succeeds(node("boot"))
+        environment, argv = json.loads(Path(self.folder, "said").read_text())
+        self.assertEqual(argv[1:], [expected for _, expected in arguments])
+        for at, (text, expected) in enumerate(texts):
+            self.assertEqual(environment[f"TEXT_{at}"], expected, text)
+
     def test_sets_any_environment(self):
         node = self.node(environment={"A": "$HOME", "B": "{{db.password|bytes}}", "C": ""})
         self.rendered(node)
@@ -395,11 +510,60 @@ class Render(AppTest):
         self.assertLessEqual(set(names), {"_GET", "_POST", "_COOKIE", "_FILES", "argv", "argc", "_SERVER", "_ENV", "_REQUEST"})
 
     def test_jobs_name_no_value(self):
-        node = self.node(cron=[{"schedule": "5 * * * *", "argv": ["x", "100%; rm -rf /"]}])
+        node = self.node(cron=[{"schedule": "5 * * * *", "argv": ["x", "100%; rm -rf /"]}, {"schedule": "99 x", "argv": ["y"]}])
         self.rendered(node)
-        jobs = (node.root / "etc/cron.d/cairn").read_text()
+        folder = node.root / "etc/cron.d"
+        jobs = (folder / "cairn-0").read_text()
         self.assertRegex(jobs, r"(?m)^5 \* \* \* \* root php \S+/app.php cron 0 >>\S+/cairn-cron.log 2>&1$")
         self.assertNotIn("rm -rf", jobs)
+        # cron ignores a whole file for one wrong line, so each job has its own, and the rotation of passwords none
+        self.assertNotIn("99 x", jobs)
+        self.assertEqual(sorted(file.name for file in folder.iterdir()), ["cairn-0", "cairn-1"])
+        self.assertFalse([file for file in folder.iterdir() if "rotate" in file.read_text()])
+
+    def test_a_line_that_php_cannot_read_costs_no_other_line(self):
+        node = self.node(php={"ini": {"null": "1"}})
+        node.release("1", {"index.php": ""})
+        self.succeeds(node("source"))
+        self.succeeds(node("render"))
+        lines = (node.root / "ini/99-cairn.ini").read_text().splitlines()
+        self.assertEqual(lines[-1], 'null = "1"')
+
+    def test_logs_of_the_application_are_made_for_php(self):
+        node = self.node(logs=[{"name": "own", "path": f"{Path(self.folder)}/root/var/log/own.log"}])
+        self.rendered(node)
+        log = node.root / "var/log/own.log"
+        self.assertEqual(log.read_bytes(), b"")
+        log.write_text("kept")
+        self.rendered(node)
+        self.assertEqual(log.read_text(), "kept")
+
+    def test_where_php_may_write_it_does_not_run(self):
+        for docroot, shared, local, served in (
+                ("", ["up/loads", "conf+x.d/own.ini"], ["tmp", "a.b", "./odd//one/"], ["/up/loads", "/tmp", "/a.b", "/odd/one"]),
+                ("public", ["public/media"], ["var", "public/build"], ["/public/media", "/public/build"])):
+            node = self.node(web={"docroot": docroot, "php": ["\\.php(/|$)", "\\.ph", "^/up/", "^/media/"], "fallback": "/index.php"},
+                             shared=[{"path": path} for path in shared], local=local)
+            self.rendered(node)
+            self.runs_nothing(node, f"/{docroot}" if docroot else "", served)
+            of = self.locations(node)
+            for path in ("/index.php", "/index.php/tmp/x.php", "/axb/x.php", "/tmpx/x.php", "/x/tmp/x.php", "/public/media2/x.php", "/var/x.php"):
+                if not docroot or path != "/public/media2/x.php":
+                    self.assertEqual(of(path) if docroot or path != "/var/x.php" else "run", "run", path)
+            self.assertEqual(of((served[0] + "/picture.jpg").removeprefix(f"/{docroot}" if docroot else "")), "file")
+            shutil.rmtree(node.root)
+
+    def test_a_script_of_the_web_users_is_not_run_wherever_a_link_leads(self):
+        node = self.node()
+        self.rendered(node)
+        script = node.root / "probe.php"
+        script.write_text("<?php echo 'ran';")
+        run = lambda: subprocess.run(["php", "-n", "-d", f"auto_prepend_file={node.root}/etc/cairn/environment.php", script],
+                                     capture_output=True, text=True, check=True).stdout
+        if os.getuid() == 0:
+            self.assertEqual(run(), "ran")
+            os.chown(script, 4000, 4000)
+        self.assertEqual(run(), "")
 
     def test_agent_sends_the_standard_logs_and_the_presets(self):
         node = self.node(logs=[{"name": "own", "path": "{{app.root|raw}}/own.log"}])
@@ -410,7 +574,64 @@ class Render(AppTest):
         self.assertLessEqual({"{instance_id}/boot", "{instance_id}/php", "{instance_id}/cron"}, set(found))
 
 
-class Presets(AppTest):
+class Messages(AppTest):
+    """Secrets that cannot be written, each way a preset may ask for it: the message names them, and shows none."""
+
+    def test_name_what_cannot_be_written(self):
+        node = self.node()
+        for end in ("\0", "\n'\"", "\\${x}", "<?php"):
+            password = f"hush-hush{end}"
+            node.secret("DATABASE_SECRET", json.dumps({"username": "user", "password": password}))
+            node.secret("MAIL_SECRET", json.dumps({"username": "user", "password": password}))
+            node.secret("SECRET_ADMIN", json.dumps({"username": "root", "password": password}))
+            node.secret("SECRET_KEY", password)
+            for name in ("db.password", "mail.password", "secret.admin.password", "secret.key"):
+                for encoder in ("raw", "php", "json", "url", "sh", "ini", "matomo", "bytes", "nothing"):
+                    if encoder in ("raw", "nothing") or end == "\0" and encoder != "bytes":
+                        self.refused(node, name, encoder)
+                        if encoder not in ("raw", "json"):
+                            break  # the others are one case
+
+    def refused(self, node, name, encoder):
+        template = f"{{{{{name}|{encoder}}}}}"
+        for asked in ({"files": [{"path": "x", "content": template}]}, {"environment": {"X": template}}):
+            node.app.update({"files": [], "environment": {}} | asked)
+            result = node("render")
+            self.fails(result, f"cannot write {template}: ")
+            self.assertNotIn("hush", result.stdout + result.stderr)
+
+    def test_show_no_secret_that_a_program_or_a_path_holds(self):
+        node = self.node(install={"check": {"argv": ["sh", "-c", 'echo "$0"', "{{db.password}}"]}, "commands": []},
+                         files=[{"path": "/dev/null/{{secret.key|raw}}", "content": "x"}])
+        node.release("1", {"index.php": ""})
+        self.succeeds(node("source"))
+        node.secret("SECRET_KEY", "hush-hush")
+        for word in ("install", "render"):
+            result = node(word)
+            self.assertEqual(result.returncode, 1)
+            self.assertNotIn("hush", result.stderr)
+            self.assertNotIn('p"${HOME}', result.stderr)
+
+    def test_show_no_bytes_that_json_does_not_take(self):
+        node = self.node(files=[{"path": "x", "content": "{{secret.key|json}}"}])
+        (node.root / "etc/cairn/secrets/SECRET_KEY").write_text(json.dumps({"SecretString": "x"}))
+        (node.root / "etc/cairn/values/REGION").write_bytes(b"hush-hush\xff")
+        node.app["files"][0]["content"] = "{{region|json}}"
+        result = node("render")
+        self.fails(result, "cannot write {{region|json}}: ")
+        self.assertNotIn("hush", result.stderr)
+
+
+class Commands(AppTest):
+    def test_of_the_application_become_no_more_than_they_are(self):
+        node = self.node(boot=[{"argv": ["sh", "-c", "grep NoNewPrivs /proc/self/status >out"]}])
+        node.release("1", {"index.php": ""})
+        self.succeeds(node("source"))
+        self.succeeds(node("boot"))
+        self.assertEqual((node.current / "out").read_text().split(), ["NoNewPrivs:", "1"])
+
+
+class Presets(Rendering):
     """The files of every preset, made of hostile values and read by what will read them."""
 
     HOSTILE = """L'\\"é $(id) `id` ${HOME} {{url|raw}} <b> ?> %s \\\\' #;&"""
@@ -435,9 +656,23 @@ class Presets(AppTest):
                         one["path"] = f"{node.root}{one['path']}"
                 made = [node.root / f"srv/app/{preset['name']}/current" / one["path"] for one in files]
                 self.succeeds(node("render"))
+                kept = [file for one, file in zip(files, made) if not one.get("only_to_install")]
+                self.assertEqual([file for file in made if file.exists()], kept)
+                admin = json.dumps(self.HOSTILE)[1:-1]
+                self.assertFalse([file for file in kept if "install" in file.name and (self.HOSTILE in file.read_text() or admin in file.read_text())])
+                for one in files:
+                    one.pop("only_to_install", None)
+                self.succeeds(node("render"))
                 for file in made:
                     self.read(file)
                 self.assertFalse([one for one in node.root.rglob("*.new")])
+                self.runs_nothing(node, preset["web"].get("docroot", ""),
+                                  [f"/{one['path']}" for one in preset.get("shared", []) if one.get("type") != "file"] +
+                                  [f"/{one}" for one in preset.get("local", []) if not one.endswith(".js")])
+                scripts = {"matomo": ["/index.php", "/matomo.php", "/piwik.php", "/plugins/HeatmapSessionRecording/configs.php"],
+                           "wordpress": ["/index.php", "/wp-login.php", "/wp-admin/admin-ajax.php"],
+                           "mediawiki": ["/index.php/Main_Page", "/load.php", "/index.php/images/x.php"], "php": ["/index.php"]}
+                self.assertEqual({self.locations(node)(one) for one in scripts[preset["name"]]}, {"run"})
 
     def test_matomo_archives_by_cron_and_has_no_way_to_its_installer(self):
         matomo = yaml.safe_load((APP.parents[1] / "apps/matomo.yaml").read_text())
@@ -445,6 +680,33 @@ class Presets(AppTest):
         runs = [path for path in ("/index.php", "/matomo.php", "/plugins/Installation/Controller.php", "/core/bootstrap.php", "/console", "/vendor/x.php")
                 if any(re.search(one, path) for one in matomo["web"]["php"])]
         self.assertEqual(runs, ["/index.php", "/matomo.php"])
+
+    def test_matomo_is_judged_by_its_database_and_not_by_warnings(self):
+        matomo = yaml.safe_load((APP.parents[1] / "apps/matomo.yaml").read_text())
+        install = matomo["install"]
+        commands = [one["argv"] for one in install["commands"] + install["upgrade"] + matomo["boot"] + matomo["cron"]]
+        consoles = [" ".join(argv) for argv in commands if "console" in " ".join(argv)]
+        self.assertGreaterEqual(len(consoles), 7)
+        self.assertEqual([one for one in consoles if "--ignore-warn" not in one], [])
+        self.assertEqual([install[step][-1]["argv"][-1] for step in ("commands", "upgrade")], ["verify", "verify"])
+        self.assertTrue(all(one["may_fail"] for one in matomo["boot"]))
+
+    def test_matomo_writes_tag_managers_containers_on_each_node_while_it_is_active(self):
+        matomo = yaml.safe_load((APP.parents[1] / "apps/matomo.yaml").read_text())
+        self.assertIn("js", matomo["local"])
+        job = next(one for one in matomo["cron"] if "tagmanager:" in " ".join(one["argv"]))
+        self.assertEqual(job["scope"], "each")
+        folder = Path(self.folder)
+        (folder / "config").mkdir()
+        (folder / "console").write_text("<?php echo implode(' ', array_slice($argv, 1));")
+        for text, runs in (("", ""), ('[PluginsInstalled]\nPluginsInstalled[] = "TagManager"\n', ""),
+                           ('[Plugins]\nPlugins[] = "TagManager"\n', "tagmanager:regenerate-released-containers --no-ansi --ignore-warn -q")):
+            (folder / "config/config.ini.php").write_text(text)
+            said = subprocess.run(job["argv"], cwd=folder, capture_output=True, text=True, check=True)
+            self.assertEqual((said.stdout, said.stderr), (runs, ""))
+        previews, = matomo["web"]["no_store"]
+        self.assertTrue(re.search(previews, "/js/container_AbC_preview.js"))
+        self.assertFalse(re.search(previews, "/js/container_AbC.js") or re.search(previews, "/js/x/container_A_preview.js"))
 
     def read(self, file):
         text = file.read_text()

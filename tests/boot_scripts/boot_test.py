@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """What boot.sh does below a folder of its own, with stand-ins for what a machine would do: its order, whom it asks how
 often, what it signals."""
+import configparser
 import os
 import re
 import shutil
@@ -43,6 +44,10 @@ case "$name $*" in
   curl*--aws-sigv4*GetSecretValue*)
     cat >>"$ROOT/config"
     while [ "$1" != -o ]; do shift; done
+    if [ -e "$ROOT/answer" ]; then
+      cp "$ROOT/answer" "$2"
+      exit 18
+    fi
     echo '{"SecretString":"new"}' >"$2"
     ;;
   curl*--aws-sigv4*) cat >>"$ROOT/config" ;;
@@ -64,7 +69,7 @@ class Machine:
         for name, text in {
                 "STACK_NAME": "it", "RESOURCE": "Instances", "REGION": "eu-west-1", "PACKAGES": "nginx php-fpm", "DEBS": "",
                 "FILE_SYSTEM": "fs-1", "ACCESS_POINT": "fsap-1", "FPM_UNIT": "php8.2-fpm", "CRON_UNIT": "cron",
-                "POOL_DIR": f"{self.root}/etc/pool", "HEALTH_PATH": "/-/health", "LOG_GROUP": "", "INSTANCE": "i-1",
+                "POOL_DIR": f"{self.root}/etc/pool", "HEALTH_PATH": "/-/health", "LOG_GROUP": "", "INSTANCE": "i-1", "WEB_USER": "www-data",
                 "DATABASE_SECRET": "arn:db", "SECRET_ADMIN": "arn:admin"}.items():
             (self.root / "etc/cairn/values" / name).write_text(text)
         (self.root / "etc/ssl/certs/ca-certificates.crt").write_text("system\n")
@@ -116,7 +121,7 @@ class BootTest(unittest.TestCase):
         self.assertEqual(result.returncode, 0, result.log)
         steps = [call.split()[2] for call in self.it.calls("^php ")]
         self.assertEqual(steps, ["source", "render", "ping", "install", "boot", "smoke"])
-        order = ["dpkg-query", "eu-west-1-bundle.pem", "^mount ", "GetSecretValue", "app.php source", "app.php install",
+        order = ["dpkg-query", "systemctl reload-or-restart cairn-guard", "eu-west-1-bundle.pem", "^mount ", "GetSecretValue", "app.php source", "app.php install",
                  "nginx -t", "systemctl enable -q nginx", "-/health", "app.php smoke", "SignalResource"]
         places = [next((i for i, call in enumerate(self.it.calls()) if re.search(what, call)), what) for what in order]
         self.assertEqual(places, sorted(places))
@@ -128,7 +133,7 @@ class BootTest(unittest.TestCase):
 
     def test_asserts_that_every_service_is_enabled(self):
         self.it("run")
-        for service in ("php8.2-fpm", "nginx", "cron"):
+        for service in ("php8.2-fpm", "nginx", "cron", "cairn-rotate.timer"):
             self.assertIn(f"systemctl is-enabled -q {service}", self.it.calls())
 
     def test_failure_is_signalled_with_its_words_in_the_log(self):
@@ -185,6 +190,20 @@ class BootTest(unittest.TestCase):
         self.it("run")
         self.assertEqual(len(self.it.calls("app.php ping")), 5)
 
+    def test_a_delivered_signal_is_not_called_lost(self):
+        self.it.fails("php-install", 1)
+        self.assertNotIn("not delivered", self.it("run").log)
+
+    def test_rotates_by_a_timer_of_its_own(self):
+        self.it("run")
+        units = self.it.root / "etc/systemd/system"
+        self.assertIn("boot rotate\n", (units / "cairn-rotate.service").read_text())
+        self.assertIn("\nOnCalendar=minutely\n", (units / "cairn-rotate.timer").read_text())
+        calls = self.it.calls("^systemctl")
+        self.assertLess(calls.index("systemctl daemon-reload"), calls.index("systemctl enable -q cairn-rotate.timer"))
+        self.assertIn("systemctl reload-or-restart cairn-rotate.timer", calls)
+        self.assertFalse((self.it.root / "etc/cron.d").exists())
+
     def test_rotates_only_when_refused(self):
         self.assertEqual(self.it("run").returncode, 0)
         self.assertEqual(self.it("rotate").returncode, 0)
@@ -232,6 +251,52 @@ class BootTest(unittest.TestCase):
         self.assertEqual(result.returncode, 0, result.log)
         self.assertEqual([call for call in self.it.calls("^(useradd|rpm|dnf|apt-get|dpkg)")],
                          ["useradd -rUM -u 4000 cairn-web", "rpm -q --whatprovides nginx php-fpm", "dnf -q -y install nginx php-fpm"])
+
+    def test_starts_services_anew_until_it_is_ready(self):
+        self.it("run")
+        self.assertIn("systemctl restart php8.2-fpm", self.it.calls())
+        self.it("run")  # on a machine that serves
+        self.assertIn("systemctl reload-or-restart php8.2-fpm", self.it.calls())
+        self.assertNotIn("systemctl restart php8.2-fpm", self.it.calls())
+
+    def test_keeps_the_web_user_from_credentials_and_others_from_the_tunnel(self):
+        self.it("run")
+        rules = (self.it.root / "etc/cairn/guard.nft").read_text()
+        for rule in ("meta skuid www-data ip daddr 169.254.169.254 reject", "meta skuid www-data ip6 daddr fd00:ec2::254 reject",
+                     "meta skuid != 0 oif lo tcp dport 20049-21049 reject", "meta skuid != 0 tcp dport 2049 reject"):
+            self.assertIn(f"\n{rule}\n", rules)
+        unit = (self.it.root / "etc/systemd/system/cairn-guard.service").read_text()
+        self.assertRegex(unit, r"\nExecStart=nft -f \S+/guard.nft\n")
+        self.assertIn("systemctl enable -q cairn-guard", self.it.calls())
+        for service in ("php8.2-fpm", "nginx", "cron"):
+            more = configparser.ConfigParser()
+            more.read(self.it.root / f"etc/systemd/system/{service}.service.d/cairn.conf")
+            self.assertEqual((more["Unit"]["Requires"], more["Unit"]["After"]), ("cairn-guard.service",) * 2)
+            self.assertEqual(more["Service"]["NoNewPrivileges"], "yes")
+
+    def test_nothing_runs_without_the_guard(self):
+        stand_in = self.it.root / "bin/systemctl"
+        stand_in.write_text(stand_in.read_text().replace("left=0 status=0\n", '[[ "$*" == *reload*cairn-guard ]] && exit 1\nleft=0 status=0\n'))
+        self.assertEqual(self.it("run").returncode, 2)
+        self.assertEqual(self.it.calls("^php "), [])
+
+    def test_shows_the_error_of_an_answer_and_never_a_secret(self):
+        answer = self.it.root / "answer"
+        for text, shown in (('{"__type":"AccessDeniedException","Message":"not you"}', "not you"),
+                            ('{"ARN":"arn:db","Name":"db","SecretString":"{\\"password\\":\\"hush-hush', "")):
+            answer.write_text(text)
+            result = self.it("run")
+            self.assertNotEqual(result.returncode, 0)
+            self.assertIn(shown, result.log)
+            self.assertNotIn("hush", result.log)
+        self.assertFalse((self.it.root / "etc/cairn/secret.new").exists())
+
+    def test_takes_over_the_secrets_that_are_still_here(self):
+        self.it("run")
+        (self.it.root / "etc/cairn/secrets/SECRET_ADMIN").unlink()  # as app.php does after an installation
+        self.it.fails("php-ping", 1, 77)
+        self.assertEqual(self.it("rotate").returncode, 0)
+        self.assertEqual([re.search("arn:[a-z]+", call)[0] for call in self.it.calls("GetSecretValue")], ["arn:db"])
 
     def test_an_agent_that_cannot_be_had_stops_nothing(self):
         (self.it.root / "etc/cairn/values/DEBS").write_text("https://a.{region}.example/x/agent.deb https://a.example/there.deb")

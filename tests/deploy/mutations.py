@@ -172,6 +172,9 @@ plain("a password from the template", "application: its secrets are generated", 
 plain("every secret of the account", "application: instances may read its secrets and the database's, no others", lambda resources: [
     statement["Resource"].append("*") for statement in resources["InstanceRights"]["Properties"]["PolicyDocument"]["Statement"]
     if statement["Sid"] == "Secrets"])
+plain("secrets for whoever has the credentials", "application: secrets are read from the VPC alone", lambda resources: [
+    statement["Condition"].pop("IpAddress") for statement in resources["InstanceRights"]["Properties"]["PolicyDocument"]["Statement"]
+    if statement["Sid"] == "Secrets"])
 plain("logs for ever", "application: logs are kept as long as asked for, where instances may write",
       lambda resources: resources["Logs"]["Properties"].pop("RetentionInDays"))
 

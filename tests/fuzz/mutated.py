@@ -1,6 +1,7 @@
 """Mutated templates with mutated questions and assertions about them, and mutated configs, put to one process.
 
-usage: mutated.py PUT_ALL SOURCE_DIR COUNT     (COUNT questions and assertions; REACH_SOAK=N, REACH_SEED=N: see tests/reach)
+usage: mutated.py PUT_ALL SOURCE_DIR COUNT
+COUNT questions and assertions are about templates that are read. REACH_SOAK=N, REACH_SEED=N: see tests/reach.
 """
 import glob
 import json
@@ -164,8 +165,8 @@ def main(program, folder, count):
     seed = int(os.environ.get("REACH_SEED", "2000000")) if soak else 0
     templates, made = fuzz.sources(folder), list(configs(folder))
     parsed = [None] * len(templates)
-    put_all, asked, taken, wrong = PutAll(program), 0, 0, 0
-    while asked < int(count) * (soak or 1) and wrong < 5:
+    put_all, first, asked, taken, wrong = PutAll(program), seed, 0, 0, 0
+    while asked < int(count) * (soak or 1) and wrong < 5 and (asked or seed < first + 1000):
         dice = random.Random(seed)
         which = dice.randrange(len(templates))
         if not parsed[which]:
@@ -182,13 +183,14 @@ def main(program, folder, count):
         for what in puts:
             trouble, was_read = put_all.put(what)
             taken += was_read
+            asked += LINES if was_read and "template" in what else 0
             if trouble:
                 wrong += 1
                 kept = os.path.join(tempfile.gettempdir(), f"cairn-fuzz-{seed}.json")
                 with open(kept, "w") as file:
                     json.dump(what, file)
                 print(f"{kept} (seed {seed}): {trouble}", flush=True)
-        asked, seed = asked + LINES, seed + 1
+        seed += 1
     status = put_all.end()
     print(f"{asked} questions and assertions, {taken} templates and configs were read, {wrong} wrong, exit status {status}")
     return 1 if wrong or status or not taken else 0

@@ -222,8 +222,6 @@ class Refused(Case):
 
     def test_failures(self):
         site = self.site
-        self.first_deploy_fails()
-        self.rolled_back()
         # By hand without a review, which is what the environment's approval is for.
         jobs = site.by_hand("deploy", only=["prepare", "deploy"])
         self.assertEqual(jobs["deploy"].result, "success", story(jobs))
@@ -231,60 +229,6 @@ class Refused(Case):
         self.changed_after_review()
         self.changed_after_approval()
         self.stuck_rollback()
-
-    def first_deploy_fails(self):
-        """The database is there and protected when the instances fail: what was created stays, and the next deploy goes on."""
-        site = self.site
-        site.fault("Instances", "no capacity left, ::error::100%")
-        site.pull_request(1, only=["plan"])
-        jobs = self.site.merge(1, only=["prepare", "deploy"])
-        self.assertEqual([jobs["prepare"].result, jobs["deploy"].result], ["success", "failure"], story(jobs))
-        message = self.error(jobs["deploy"])
-        # Why, is what the first failed event says.
-        self.assertTrue(message.startswith(f"{STACK} is in CREATE_FAILED. Instances: no capacity left, ::error::100%\n"), message)
-        self.assertIn("deploy again: CloudFormation goes on from here", message)
-        self.assertNotIn("Ask the application whether it is well", jobs["deploy"].steps)
-        database = site.resource("Database")
-
-        site.mend("Instances")
-        site.pull_request(2, only=["plan"])
-        jobs = site.merge(2, only=["prepare", "deploy"])
-        self.assertEqual(jobs["deploy"].result, "success", story(jobs))
-        self.assertEqual((site.stack()["StackStatus"], site.resource("Database")), ("UPDATE_COMPLETE", database))
-        self.delete()
-
-    def rolled_back(self):
-        """Somebody deploys by hand with rollback: deletion protection holds it up. The message has the commands that work."""
-        site = self.site
-        site.fault("Instances", "no capacity left")
-        cloudformation = site.cloud.client("cloudformation")
-        body = (site.tree / site.files()[1]).read_text(encoding="utf-8")
-        cloudformation.create_change_set(StackName=STACK, ChangeSetName="by-hand", ChangeSetType="CREATE", TemplateBody=body,
-                                         Capabilities=["CAPABILITY_IAM"])
-        cloudformation.execute_change_set(StackName=STACK, ChangeSetName="by-hand")
-        self.await_status("ROLLBACK_FAILED")
-        site.mend("Instances")
-        jobs = site.pull_request(30, only=["plan"])
-        message = self.error(jobs["plan"])
-        self.assertIn(f"{STACK} is in ROLLBACK_FAILED and cannot be changed", message)
-        commands = [line.strip() for line in message.splitlines() if line.startswith("  ")]
-        self.assertEqual(len(commands), 5, message)
-        run = subprocess.run(["bash", "-euo", "pipefail", "-c", "\n".join(commands)], env={**site.cloud.environment}, check=False,
-                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-        self.assertEqual(run.returncode, 0, run.stdout)
-        with self.assertRaises(cloudformation.exceptions.ClientError):
-            site.stack()
-
-    def delete(self):
-        site = self.site
-        site.cloud.client("rds").modify_db_instance(DBInstanceIdentifier=site.resource("Database"), DeletionProtection=False)
-        site.cloud.client("cloudformation").delete_stack(StackName=STACK)
-
-    def await_status(self, wanted):
-        deadline = time.monotonic() + 60
-        while (status := self.site.stack()["StackStatus"]) != wanted:
-            self.assertTrue(status.endswith("_IN_PROGRESS") and time.monotonic() < deadline, status)
-            time.sleep(0.5)
 
     def changed_after_review(self):
         site = self.site
@@ -332,8 +276,9 @@ class Refused(Case):
         site.fault("Instances", "Max spot instance count exceeded")
         site.pull_request(6, only=["plan"])
         jobs = site.merge(6, only=["prepare", "deploy"])
-        self.assertEqual(self.error(jobs["deploy"]),
-                         f"{STACK} is in UPDATE_ROLLBACK_FAILED. Instances: Max spot instance count exceeded", story(jobs))
+        why, next_step = self.error(jobs["deploy"]).split("\n")
+        self.assertEqual(why, f"{STACK} is in UPDATE_ROLLBACK_FAILED. Instances: Max spot instance count exceeded", story(jobs))
+        self.assertIn("with the action continue-rollback", next_step)
         jobs = site.pull_request(7, only=["plan"])
         self.assertIn("with the action continue-rollback", self.error(jobs["plan"]))
 
@@ -344,6 +289,68 @@ class Refused(Case):
         jobs = self.expect(site.by_hand("continue-rollback", skip="WebTargetGroup"), continue_rollback="success")
         self.assertEqual(jobs["continue-rollback"].roles, [ROLES["SITE_PROD_DEPLOY_ROLE"]])
         self.assertEqual(site.stack()["StackStatus"], "UPDATE_ROLLBACK_COMPLETE")
+
+
+class FirstDeploy(Case):
+    """It fails, and there is a way out."""
+
+    def test_fails(self):
+        self.goes_on()
+        self.begins_anew()
+
+    def goes_on(self):
+        """The database is there and protected when the instances fail: what was created stays, and the next deploy goes on."""
+        site = self.site
+        site.fault("Instances", "no capacity left, ::error::100%")
+        site.pull_request(1, only=["plan"])
+        jobs = self.site.merge(1, only=["prepare", "deploy"])
+        self.assertEqual([jobs["prepare"].result, jobs["deploy"].result], ["success", "failure"], story(jobs))
+        message = self.error(jobs["deploy"])
+        # Why, is what the first failed event says.
+        self.assertTrue(message.startswith(f"{STACK} is in CREATE_FAILED. Instances: no capacity left, ::error::100%\n"), message)
+        self.assertIn("deploy again: CloudFormation goes on from here", message)
+        self.assertNotIn("Ask the application whether it is well", jobs["deploy"].steps)
+        database = site.resource("Database")
+
+        site.mend("Instances")
+        site.pull_request(2, only=["plan"])
+        jobs = site.merge(2, only=["prepare", "deploy"])
+        self.assertEqual(jobs["deploy"].result, "success", story(jobs))
+        self.assertEqual((site.stack()["StackStatus"], site.resource("Database")), ("UPDATE_COMPLETE", database))
+        self.delete()
+
+    def begins_anew(self):
+        """Somebody deploys by hand with rollback: deletion protection holds it up. The message has the commands that work."""
+        site = self.site
+        site.fault("Instances", "no capacity left")
+        cloudformation = site.cloud.client("cloudformation")
+        body = (site.tree / site.files()[1]).read_text(encoding="utf-8")
+        cloudformation.create_change_set(StackName=STACK, ChangeSetName="by-hand", ChangeSetType="CREATE", TemplateBody=body,
+                                         Capabilities=["CAPABILITY_IAM"])
+        cloudformation.execute_change_set(StackName=STACK, ChangeSetName="by-hand")
+        self.await_status("ROLLBACK_FAILED")
+        site.mend("Instances")
+        jobs = site.pull_request(30, only=["plan"])
+        message = self.error(jobs["plan"])
+        self.assertIn(f"{STACK} is in ROLLBACK_FAILED and cannot be changed", message)
+        commands = [line.strip() for line in message.splitlines() if line.startswith("  ")]
+        self.assertEqual(len(commands), 5, message)
+        run = subprocess.run(["bash", "-euo", "pipefail", "-c", "\n".join(commands)], env={**site.cloud.environment}, check=False,
+                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        self.assertEqual(run.returncode, 0, run.stdout)
+        with self.assertRaises(cloudformation.exceptions.ClientError):
+            site.stack()
+
+    def delete(self):
+        site = self.site
+        site.cloud.client("rds").modify_db_instance(DBInstanceIdentifier=site.resource("Database"), DeletionProtection=False)
+        site.cloud.client("cloudformation").delete_stack(StackName=STACK)
+
+    def await_status(self, wanted):
+        deadline = time.monotonic() + 300
+        while (status := self.site.stack()["StackStatus"]) != wanted:
+            self.assertTrue(status.endswith("_IN_PROGRESS") and time.monotonic() < deadline, status)
+            time.sleep(0.5)
 
 
 class Attacked(Case):

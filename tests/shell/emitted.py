@@ -5,14 +5,11 @@ Takes the user data out of the template of every golden config as CloudFormation
 and the programs that are packed in it, as the script itself unpacks them, to those and php -l. And one script that bakes an image.
 """
 import base64
-import io
 import json
 import lzma
 import subprocess
 import sys
-import tarfile
 import tempfile
-import zlib
 from pathlib import Path
 
 import cfnlint.decode
@@ -46,18 +43,15 @@ def unpacked(script):
     """The programs in a script, and what they are told; nothing if it packs none."""
     if "<<'PACKED'\n" not in script:
         return {}, None
-    packed = script.split("<<'PACKED'\n")[1].split("\nPACKED\n")[0]
-    programs, told = (base64.b85decode(part.replace("\n", "")) for part in packed.split("\n\n"))
-    with tarfile.open(fileobj=io.BytesIO(lzma.decompress(programs))) as archive:
-        files = {member.name: archive.extractfile(member).read().decode() for member in archive.getmembers()}
-    unpacker = zlib.decompressobj(zdict="".join(files[name] for name in ("boot", "app.php")).encode())
-    return files, json.loads(unpacker.decompress(told))
+    line = script.split("<<'PACKED'\n")[1].split("\nPACKED\n")[0]
+    number = sum((ord(digit) - ord("!")) * 94**place for place, digit in enumerate(line))
+    boot, app, told = lzma.LZMADecompressor().decompress(number.to_bytes(LIMIT, "little")).decode().split("\0")
+    return {"boot": boot, "app.php": app}, json.loads(told)
 
 
 def complaints(command, text):
     result = subprocess.run(command, input=text, capture_output=True, text=True, check=False)
     return f"{' '.join(command)}\n{result.stdout}{result.stderr}" if result.returncode else ""
-
 
 def problems(template, seen):
     document, _ = cfnlint.decode.decode(str(template))

@@ -66,8 +66,8 @@ BITS = list(" \n\n\t:-?,[]{}#&*!|>'\"%@`~=<)(ab0é😀\\") + [
 ]
 
 
-def mutation(chance):
-    text = chance.choice(SEEDS)
+def mutation(chance, seeds=SEEDS):
+    text = chance.choice(seeds)
     for _ in range(chance.choice([1, 1, 1, 2, 3, 5])):
         at, bit = chance.randrange(len(text) + 1), chance.choice(BITS)
         lines = text.split("\n")
@@ -201,4 +201,5 @@ def main(program, rounds=12000, seed=1):
     sys.exit(bool(failures))
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])

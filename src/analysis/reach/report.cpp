@@ -10,6 +10,8 @@
 namespace reach {
 namespace {
 
+std::string shown(std::string_view text) { return diag::printable(diag::shortened(text)); }
+
 std::string placeOf(const Line& line, const diag::Sources& sources) {
   if (!line.span.isSet()) return line.owner;
   if (const auto& source = sources.of(line.span); source.isDefault())
@@ -23,19 +25,19 @@ std::string_view mark(Truth truth) { return truth == Truth::yes ? "+" : truth ==
 
 void write(std::string& out, const Line& line, const diag::Sources& sources) {
   const auto place = placeOf(line, sources);
-  fmt::format_to(std::back_inserter(out), "    {} {}{}\n", mark(line.truth), diag::printable(line.text),
-                 place.empty() ? "" : fmt::format("  [{}]", diag::printable(place)));
+  fmt::format_to(std::back_inserter(out), "    {} {}{}\n", mark(line.truth), shown(line.text),
+                 place.empty() ? "" : fmt::format("  [{}]", shown(place)));
 }
 
 void write(std::string& out, std::string_view title, const Witness& witness, const diag::Sources& sources) {
-  fmt::format_to(std::back_inserter(out), "  {}: {}\n", title, diag::printable(witness.flow));
+  fmt::format_to(std::back_inserter(out), "  {}: {}\n", title, shown(witness.flow));
   for (const auto& line : witness.steps) write(out, line, sources);
 }
 
 void writeAssumed(std::string& out, std::string_view title, std::string_view indent,
                   const std::vector<std::string>& all) {
   if (!all.empty()) fmt::format_to(std::back_inserter(out), "{}{}\n", indent, title);
-  for (const auto& one : all) fmt::format_to(std::back_inserter(out), "{}  - {}\n", indent, diag::printable(one));
+  for (const auto& one : all) fmt::format_to(std::back_inserter(out), "{}  - {}\n", indent, shown(one));
 }
 
 std::string barrierText(int barriers) {
@@ -46,7 +48,7 @@ std::string barrierText(int barriers) {
 }
 
 data::Value json(const Line& line, const diag::Sources& sources) {
-  data::Map map{{"text", line.text, {}}};
+  data::Map map{{"text", diag::shortened(line.text), {}}};
   if (!line.owner.empty()) map.push_back({"resource", line.owner, {}});
   if (const auto* source = line.span.isSet() ? &sources.of(line.span) : nullptr; source && source->isDefault()) {
     map.push_back({"field", source->field, {}});
@@ -94,7 +96,7 @@ data::Value json(const Answer& answer, const diag::Sources& sources, const std::
 std::string asText(const Results& results, const diag::Sources& sources) {
   std::string out;
   for (const auto& answer : results.answers) {
-    fmt::format_to(std::back_inserter(out), "{}: {}\n", diag::printable(answer.question), name(answer.word));
+    fmt::format_to(std::back_inserter(out), "{}: {}\n", shown(answer.question), name(answer.word));
     if (answer.passes) write(out, "passes", *answer.passes, sources);
     for (std::size_t i = 0; i < answer.legs.size(); ++i) write(out, fmt::format("{}", i + 1), answer.legs[i], sources);
     if (answer.blocked && answer.word == Word::no && answer.barriers > 0)
@@ -144,7 +146,7 @@ std::string asText(const Matrix& matrix) {
   std::string out;
   if (matrix.to.size() < 2) return "nothing in the template has a place in the network\n";
   for (std::size_t i = 0; i < matrix.from.size(); ++i) {
-    fmt::format_to(std::back_inserter(out), "{} reaches\n", diag::printable(matrix.from[i]));
+    fmt::format_to(std::back_inserter(out), "{} reaches\n", shown(matrix.from[i]));
     std::vector<std::string> closed;
     std::size_t width = 0;
     for (std::size_t j = 0; j < matrix.to.size(); ++j)
@@ -159,10 +161,10 @@ std::string asText(const Matrix& matrix) {
       }
       std::string tail;
       if (answer.word == Word::unknown && !answer.unknowns.empty())
-        tail = "  (" + diag::printable(answer.unknowns.front().text) + ")";
+        tail = "  (" + shown(answer.unknowns.front().text) + ")";
       else if (!answer.open.empty())
         tail = "  " + answer.open;
-      fmt::format_to(std::back_inserter(out), "  {:<7} {:<{}}{}\n", name(answer.word), diag::printable(matrix.to[j]),
+      fmt::format_to(std::back_inserter(out), "  {:<7} {:<{}}{}\n", name(answer.word), shown(matrix.to[j]),
                      tail.empty() ? 0 : width, tail);
     }
     constexpr std::size_t mostNames = 8;
@@ -170,7 +172,7 @@ std::string asText(const Matrix& matrix) {
     if (closed.size() > mostNames)
       names = fmt::format("all {} others", closed.size());
     else
-      for (const auto& one : closed) names += (names.empty() ? "" : ", ") + diag::printable(one);
+      for (const auto& one : closed) names += (names.empty() ? "" : ", ") + shown(one);
     if (!names.empty()) fmt::format_to(std::back_inserter(out), "  {:<7} {}\n", "no", names);
     out += '\n';
   }
@@ -199,8 +201,7 @@ data::Value asJson(const Matrix& matrix) {
 std::string asText(const std::vector<FailedAssertion>& all, const diag::Sources& sources, std::size_t asked) {
   std::string out;
   for (const auto& failed : all) {
-    fmt::format_to(std::back_inserter(out), "does not hold: {}\n  {}\n", diag::printable(failed.text),
-                   diag::printable(failed.message));
+    fmt::format_to(std::back_inserter(out), "does not hold: {}\n  {}\n", shown(failed.text), shown(failed.message));
     if (failed.answer.passes) write(out, "passes", *failed.answer.passes, sources);
     if (failed.answer.blocked) write(out, "blocked", *failed.answer.blocked, sources);
     for (const auto& line : failed.answer.unknowns) write(out, line, sources);
@@ -214,7 +215,7 @@ data::Value asJson(const std::vector<FailedAssertion>& all, const diag::Sources&
   data::List list;
   for (const auto& failed : all)
     list.push_back(data::Map{{"assertion", failed.text, {}},
-                             {"message", failed.message, {}},
+                             {"message", diag::shortened(failed.message), {}},
                              {"evidence", json(failed.answer, sources, {}), {}}});
   return data::Map{{"failed", list, {}}};
 }

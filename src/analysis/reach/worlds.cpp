@@ -3,12 +3,14 @@
 #include <algorithm>
 
 #include "analysis/reach/ask.h"
+#include "cloudformation/budget.h"
 
 // Several templates, and what follows from each value of what conditions compare.
 namespace reach {
 namespace {
 
 constexpr std::size_t mostChoices = 6, mostWorlds = 64;
+constexpr std::size_t mostCost = 64 * 1024 * 1024;  // bytes of all worlds; what is not split by then stays undecided
 
 /// The answers of all worlds together: where they differ, it depends.
 Answer joined(std::vector<Answer> answers, const std::vector<std::string>& chosen) {
@@ -29,6 +31,13 @@ Answer joined(std::vector<Answer> answers, const std::vector<std::string>& chose
   return out;
 }
 
+std::size_t costOf(const cfn::Evaluated& evaluated) {
+  cfn::Budget budget;
+  for (const auto& resource : evaluated.resources)
+    for (const auto& property : resource.properties) budget.spend(property.value);
+  return budget.spent();
+}
+
 }  // namespace
 
 Worlds::Worlds(std::vector<const cfn::Template*> templates, const cfn::Given& given)
@@ -45,7 +54,8 @@ void Worlds::add(cfn::Given given, std::string chosen, std::size_t budget) {
   auto evaluated = cfn::evaluate(templates_, given);
   const auto* choice = evaluated.choices.empty() ? nullptr : &evaluated.choices.front();
   const auto ways = choice ? choice->options.size() + choice->mayBeElse : 0;
-  if (!choice || given.chosen.size() == mostChoices || ways > budget) {
+  if (!choice || given.chosen.size() == mostChoices || ways > budget ||
+      (all_.size() + ways) * costOf(evaluated) > mostCost) {
     all_.push_back({std::move(evaluated), std::move(chosen), {}});
     return;
   }

@@ -15,4 +15,4 @@ def on_request(function):
     return function
 
 
-from . import one_node, several_nodes, failures, operations, packaged, amazon, measure  # noqa: E402,F401
+from . import one_node, several_nodes, failures, operations, web_user, packaged, amazon, measure  # noqa: E402,F401

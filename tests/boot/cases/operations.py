@@ -6,7 +6,7 @@ import time
 from lab import applications
 
 from . import case
-from .one_node import fixture, serves_as_configured
+from .one_node import fixture, guards_credentials_and_tunnel, serves_as_configured
 
 # Everything that a boot may touch, but for logs and what changes by itself.
 STATE = """find /etc /srv/app /usr/local /var/lib/cairn /var/spool/cron /srv/shared -xdev \\( -type f -o -type l \\) -not -name 'resolv.conf*' \
@@ -48,6 +48,7 @@ def power_cycle(lab):
     seconds = time.monotonic() - begun
     site.until_serving()
     serves_as_configured(site)
+    guards_credentials_and_tunnel(node)
     assert first and len(lab.edge.signals) == signals, "it signalled again"
     starts = node.run("grep", "-c", "packages are installed", "/var/log/cairn-boot.log")
     assert int(starts) >= 2, "the boot was not run at the second start"

@@ -27,6 +27,23 @@ def _rights(world, _expected):
     yield from differ("granted", set(world.granted("secretsmanager:GetSecretValue")), allowed)
 
 
+@check("application: secrets are read from the VPC alone")
+def _from_the_vpc(world, expected):
+    vpc = world.id("EC2::VPC")
+    conditions = [statement.get("Condition", {}) for statement in world.statements("secretsmanager:GetSecretValue")]
+    if expected.egress == "none":
+        wanted = {"StringEquals": {"aws:EC2InstanceSourceVPC": vpc, "aws:SourceVpc": vpc}}
+    else:  # a request that leaves by a NAT does not say which VPC it comes from
+        addresses = [each["PublicIp"] for each in world.ask("ec2", "DescribeAddresses")["Addresses"]]
+        wanted = {"StringEquals": {"aws:EC2InstanceSourceVPC": vpc}, "IpAddress": {"aws:SourceIp": addresses}}
+    yield from differ("conditions", ordered(conditions), ordered([wanted]))
+
+
+def ordered(conditions):
+    return json.loads(json.dumps(conditions, sort_keys=True), object_hook=lambda each: {
+        key: sorted(value) if isinstance(value, list) else value for key, value in each.items()})
+
+
 @check("application: logs are kept as long as asked for, where instances may write")
 def _logs(world, expected):
     names = world.ids("Logs::LogGroup")

@@ -95,11 +95,14 @@ class World:
 
     def granted(self, action):
         """The resources on which the instances may do that."""
+        return [resource for statement in self.statements(action) for resource in statement["Resource"]]
+
+    def statements(self, action):
+        """What the instances' role says of that action."""
         role = self.id("IAM::Role")
         names = self.ask("iam", "ListRolePolicies", RoleName=role)["PolicyNames"]
         documents = [self.ask("iam", "GetRolePolicy", RoleName=role, PolicyName=name)["PolicyDocument"] for name in names]
-        return [resource for document in documents for statement in document["Statement"] if action in statement["Action"]
-                for resource in statement["Resource"]]
+        return [statement for document in documents for statement in document["Statement"] if action in statement["Action"]]
 
     @property
     def balancer(self):

@@ -98,7 +98,7 @@ TEST_CASE("parts of a preset: what the config gives stands in their place, also 
   REQUIRE(parts.shared.size() == 1);
   CHECK(parts.shared[0].path.text() == "storage");
   CHECK(parts.cron.empty());
-  CHECK(parts.smoke.path == "/health");
+  CHECK(parts.smoke.path.text() == "/health");
   CHECK_FALSE(parts.smoke.contains);
   CHECK(parts.install.check.argv.empty());
   CHECK(parts.install.commands.size() == 1);

@@ -46,24 +46,23 @@ void replace(std::string& text, const std::string& from, const std::string& to) 
 }  // namespace
 
 TEST_CASE("no value breaks out of an instance's user data") {
-  const auto* hostile =
-      GENERATE("", "plain", "a\nVALUES\ntouch broken\n", "$(touch broken)", "`touch broken`", "'; touch broken; '",
-               "\"; touch broken; \"", "${AWS::Region}", "{{resolve:ssm:/x}}", "\\", "-n", "  blanks  ", "tab\there",
-               "\xf0\x9f\x98\x80", "a=b==", "%s%n", "line\n", "*", "VALUES");
+  const auto* hostile = GENERATE("", "plain", "a VALUES", "$(touch broken)", "`touch broken`", "'; touch broken; '",
+                                 "\"; touch broken; \"", "${AWS::Region}", "{{resolve:ssm:/x}}", "\\", "\\n", "-n",
+                                 "two  blanks", "tab\there", "\xf0\x9f\x98\x80", "a=b==", "%s%n", "*", "VALUES",
+                                 "arn:aws:x:eu-west-1:0:secret:a/b+c=@.-_#-x");
   CAPTURE(hostile);
   const auto folder = fs::temp_directory_path() / ("cairn-user-data-" + std::to_string(std::rand()));
   fs::create_directory(folder);
 
-  auto script =
-      scriptOf(constructs::userData({{"KNOWN", std::string{hostile}}, {"LATER", cfn::stackName()}, {"LAST", "end"}},
-                                    "touch ran\n"),
-               hostile);
+  auto script = scriptOf(
+      constructs::userData({{"KNOWN", "known-1"}, {"LATER", cfn::stackName()}, {"LAST", "end"}}, "touch ran\n"),
+      hostile);
   replace(script, "values=$ram/etc/cairn/values", "values=" + folder.string() + "/values");
   replace(script, "exec > >(tee -a /var/log/cairn-boot.log) 2>&1", "cd " + folder.string());
   std::ofstream{folder / "script"} << script;
 
   CHECK(std::system(("bash " + (folder / "script").string()).c_str()) == 0);
-  CHECK(slurp(folder / "values/KNOWN") == hostile);
+  CHECK(slurp(folder / "values/KNOWN") == "known-1");
   CHECK(slurp(folder / "values/LATER") == hostile);
   CHECK(slurp(folder / "values/LAST") == "end");
   CHECK(fs::exists(folder / "ran"));
@@ -74,9 +73,14 @@ TEST_CASE("no value breaks out of an instance's user data") {
 TEST_CASE("user data names its values in place of the marker") {
   const auto script = scriptOf(constructs::userData({{"NAME", "value"}}, "run\n"), "");
   CHECK(script.find("@@VALUES@@") == script.npos);
-  CHECK(script.find("NAME dmFsdWU=\n") != script.npos);
+  CHECK(script.find("\nNAME value\n") != script.npos);
   CHECK(script.starts_with("#!/bin/bash\n"));
   CHECK(script.ends_with("run\n"));
+}
+
+TEST_CASE("a known value that could end its line, or the here-document, does not travel as a line") {
+  for (const auto* value : {"a\nVALUES\ntouch broken\n", "a b", "$x", "'", "a\t", "\xc3\xa9"})
+    CHECK_THROWS_AS(constructs::userData({{"NAME", value}}, ""), std::logic_error);
 }
 
 TEST_CASE("the largest size is that of the script with every value as long as it can be") {
