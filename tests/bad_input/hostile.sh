@@ -40,7 +40,7 @@ config='name: site
 domain: www.example.com
 hosted_zone: {name: example.com, id: Z0123456789ABCDEFGHIJ}
 application: ./own.yaml
-pipeline: {repository: example/site}
+pipeline: {repository: example/site, subject: names}
 '
 setup() {
   rm -rf run && mkdir run && cd run || exit 1
