@@ -52,8 +52,9 @@ cfn::PolicyDocument trustOf(const config::Pipeline& pipeline, const cfn::Express
     accepted.emplace_back(literal(fmt::format("repo:{}:{}", pipeline.repository.text(), context)));
   }
   data::Map claims{claim("aud", {"sts.amazonaws.com"}), claim("sub", std::move(accepted))};
+  // The owner's id is in the subject alone: it is not among the claims that STS is documented to pass on, and a condition
+  // on a claim that is not there refuses everybody ("AWS STS supports validation of identity provider claims").
   if (pipeline.repositoryId) claims.push_back(claim("repository_id", {pipeline.repositoryId->text()}));
-  if (pipeline.ownerId) claims.push_back(claim("repository_owner_id", {pipeline.ownerId->text()}));
   // The rules of an environment can be changed in the repository; this cannot.
   if (std::ranges::find(subjects, Subject::environment) != subjects.end())
     claims.push_back(claim("ref", {literal(fmt::format("refs/heads/{}", pipeline.branch.text()))}));

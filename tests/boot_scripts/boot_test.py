@@ -201,7 +201,7 @@ class BootTest(unittest.TestCase):
         self.assertIn("\nOnCalendar=minutely\n", (units / "cairn-rotate.timer").read_text())
         calls = self.it.calls("^systemctl")
         self.assertLess(calls.index("systemctl daemon-reload"), calls.index("systemctl enable -q cairn-rotate.timer"))
-        self.assertIn("systemctl reload-or-restart cairn-rotate.timer", calls)
+        self.assertIn("systemctl restart cairn-rotate.timer", calls)
         self.assertFalse((self.it.root / "etc/cron.d").exists())
 
     def test_rotates_only_when_refused(self):

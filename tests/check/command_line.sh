@@ -103,7 +103,7 @@ sed -i "/^  from:/r "<(printf '    - %s.0.0.0/8\n' {1..9} {11..126} {128..180}) 
 ends 3 'open.yaml:[0-9]+:[0-9]+: error: .*open-to-the-world' "$cairn" check open.yaml
 ends 3 'not written; --force' "$cairn" generate open.yaml -o open.template.yaml
 [[ ! -e open.template.yaml ]] || failures=$((failures + 1))
-ends 0 'despite these errors (--force)' "$cairn" generate open.yaml -o open.template.yaml --force
+ends 0 'despite these errors .--force.' "$cairn" generate open.yaml -o open.template.yaml --force
 [[ -s open.template.yaml ]] || failures=$((failures + 1))
 
 exit $((failures > 0))

@@ -82,8 +82,7 @@ class Roles(unittest.TestCase):
         for name, subjects in wanted.items():
             claims = {"aud": ["sts.amazonaws.com"], "sub": subjects}
             if "owner_id" in self.pipeline:
-                claims |= {"repository_id": [str(self.pipeline["repository_id"])],
-                           "repository_owner_id": [str(self.pipeline["owner_id"])]}
+                claims["repository_id"] = [str(self.pipeline["repository_id"])]
             if name == "Deploy":
                 claims["ref"] = [branch]
             self.assertEqual(self.role(name)["AssumeRolePolicyDocument"]["Statement"], [{
