@@ -58,9 +58,9 @@ TEST_CASE("golden templates") {
   for (const auto& folder : fs::directory_iterator{SOURCE_DIR "/tests/golden"}) {
     ++cases;
     DYNAMIC_SECTION(folder.path().filename().string()) {
-      const diag::Source source{"config.yaml", slurp(folder.path() / "config.yaml")};
-      diag::Diagnostics diagnostics{source};
-      const auto loaded = config::load(source, diagnostics, [&folder](const std::string& path) {
+      diag::Sources sources{"config.yaml", slurp(folder.path() / "config.yaml")};
+      diag::Diagnostics diagnostics{sources};
+      const auto loaded = config::load(sources.first(), diagnostics, [&folder](const std::string& path) {
         return data::FileText{slurp(folder.path() / path), {}};
       });
       if (!diagnostics.hasErrors()) constructs::checkUserData(*loaded, diagnostics);

@@ -111,8 +111,8 @@ const assets::Preset* findPreset(std::string_view name) {
 }
 
 std::unique_ptr<LoadedPreset> takePreset(const assets::Preset& preset) {
-  const diag::Source source{fmt::format("templates/{}", preset.file), {}};
-  diag::Diagnostics diagnostics{source};
+  diag::Sources sources{fmt::format("templates/{}", preset.file), {}};
+  diag::Diagnostics diagnostics{sources};
   auto loaded = std::make_unique<LoadedPreset>();
   schema::read(loaded->described, data::valueOf(preset.nodes), diagnostics);
   if (diagnostics.hasErrors()) throw std::logic_error{asText(diagnostics)};

@@ -152,7 +152,7 @@ class Checker {
   }
 
   diag::Span placeOf(std::string_view placeholder, int before, diag::Span at) const {
-    const std::string_view file = diagnostics_.source().text;
+    const std::string_view file = diagnostics_.sources().of(at).text;
     std::size_t start = 0;
     for (int line = 1; line < at.line && start != file.npos; ++line) start = file.find('\n', start) + 1;
     auto found = file.find(placeholder, start);
@@ -164,7 +164,7 @@ class Checker {
     };
     const auto lineStart = found == 0 ? 0 : file.rfind('\n', found - 1) + 1;
     const auto lines = static_cast<int>(std::ranges::count(file.substr(start, found - start), '\n'));
-    return {at.line + lines, length(file.substr(lineStart, found - lineStart)) + 1, length(placeholder)};
+    return {at.line + lines, length(file.substr(lineStart, found - lineStart)) + 1, length(placeholder), at.source};
   }
 
   std::vector<std::string> values_;

@@ -83,10 +83,14 @@ class Resolver {
             "write a path that begins where the config is");
       return false;
     }
-    const auto folder = std::filesystem::path{diagnostics_.source().name}.parent_path();
-    auto& diagnostics = diagnostics_.inOtherFile({(folder / path).lexically_normal().string(), std::move(text)});
-    const auto loaded = loadPreset(diagnostics.source(), diagnostics);
-    if (diagnostics.hasErrors()) return false;
+    auto& sources = diagnostics_.sources();
+    const auto& config = sources.of(originOf(at_, application_.preset));
+    const auto folder = std::filesystem::path{config.name}.parent_path();
+    const auto& source = sources.add((folder / path).lexically_normal().string(), std::move(text));
+    diag::Diagnostics found{sources};
+    const auto loaded = loadPreset(source, found);
+    diagnostics_.add(found);
+    if (found.hasErrors()) return false;
     preset() = std::move(loaded->preset);
     return true;
   }

@@ -53,8 +53,9 @@ int main(int argc, char** argv) {
   for (int i = 2; i < argc; ++i) {
     const auto path = std::filesystem::path{argv[1]} / argv[i];
     std::ifstream file{path};
-    const diag::Source source{path.string(), {std::istreambuf_iterator<char>{file}, {}}};
-    diag::Diagnostics diagnostics{source};
+    diag::Sources sources;
+    const auto& source = sources.add(path.string(), {std::istreambuf_iterator<char>{file}, {}});
+    diag::Diagnostics diagnostics{sources};
     const auto value = data::readYaml(source, diagnostics);
     fmt::print(stderr, "{}", asText(diagnostics));
     if (diagnostics.hasErrors()) return 1;

@@ -17,19 +17,19 @@ namespace {
 
 /// A preset of Cairn's, or a file; nullptr if it has errors, which are reported.
 std::unique_ptr<app::LoadedPreset> load(const std::string& nameOrPath) {
-  diag::Source source{nameOrPath, {}};
-  std::string error;
+  std::string text, error;
   if (const auto* own = app::findPreset(nameOrPath)) {
-    source.text = own->text;
+    text = own->text;
   } else {
     auto file = readFile(nameOrPath, data::ReadLimits{}.bytes + 1);
-    source.text = std::move(file.text);
+    text = std::move(file.text);
     error = std::move(file.error);
   }
-  diag::Diagnostics diagnostics{source};
+  diag::Sources sources{nameOrPath, std::move(text)};
+  diag::Diagnostics diagnostics{sources};
   std::unique_ptr<app::LoadedPreset> loaded;
   if (error.empty())
-    loaded = app::loadPreset(source, diagnostics);
+    loaded = app::loadPreset(sources.first(), diagnostics);
   else if (nameOrPath.find_first_of("./") == nameOrPath.npos)
     app::refuseUnknown(nameOrPath, {}, diagnostics);
   else

@@ -5,9 +5,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
-#include "constructs/assertions.h"
-#include "constructs/origins.h"
-
 namespace cli {
 namespace {
 
@@ -37,9 +34,9 @@ void checkAssertionsOf(const config::LoadedConfig& loaded, diag::Diagnostics& di
   }
 }
 
-void holdAssertions(const cfn::Template& stack, const config::LoadedConfig& loaded, diag::Diagnostics& diagnostics) {
-  const reach::Worlds worlds{{&stack}};
-  const auto always = constructs::assertionsOf(loaded);
+void holdAssertions(const constructs::Stack& stack, const config::LoadedConfig& loaded,
+                    diag::Diagnostics& diagnostics) {
+  const reach::Worlds worlds{{&stack.document}};
   const auto& fields = fieldsOf(loaded);
   std::vector<reach::Assertion> assertions;
   std::vector<const constructs::Assertion*> builtIn;  // beside each; nullptr: the config's own
@@ -54,15 +51,13 @@ void holdAssertions(const cfn::Template& stack, const config::LoadedConfig& load
     assertions.push_back(std::move(*assertion));
     builtIn.push_back(origin);
   };
-  for (const auto& one : always) add(one.text, one.spans.front(), &one);
+  for (const auto& one : stack.assertions) add(one.text, one.spans.front(), &one);
   for (std::size_t i = 0; i < loaded.config.assertions.size(); ++i)
     add(loaded.config.assertions[i].text(), i < fields.size() ? fields[i].origin : diag::Span{}, nullptr);
   for (const auto& failed : reach::failedAssertions(worlds, assertions)) {
     const auto* origin = builtIn[failed.index];
     auto span = failed.span;
     if (origin && failed.who < origin->spans.size()) span = origin->spans[failed.who];
-    if (origin && span.line <= loaded.schema.origin.line)  // it decides by its default
-      span = constructs::originOf(loaded, failed.cause.owner, "");
     auto finding = findingOf(failed, span);
     if (origin) finding.hint = origin->hint;
     diagnostics.add(std::move(finding));
@@ -70,12 +65,12 @@ void holdAssertions(const cfn::Template& stack, const config::LoadedConfig& load
 }
 
 void holdAssertions(const reach::Worlds& worlds, const std::vector<reach::Assertion>& assertions,
-                    diag::Diagnostics& diagnostics, const config::LoadedConfig* madeOf) {
+                    diag::Diagnostics& diagnostics) {
   for (const auto& failed : reach::failedAssertions(worlds, assertions)) {
     const auto& cause = failed.cause;
-    auto finding = findingOf(failed, madeOf ? constructs::originOf(*madeOf, cause.owner, "") : cause.span);
+    auto finding = findingOf(failed, cause.span);
     const auto& evidence = cause.truth == reach::Truth::yes ? failed.answer.passes : failed.answer.blocked;
-    if (evidence && !madeOf)
+    if (evidence)
       for (const auto& line : evidence->steps)
         if (line.span.line) finding.related.push_back({line.span, line.text});
     diagnostics.add(std::move(finding));

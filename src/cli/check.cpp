@@ -96,7 +96,8 @@ bool print(const diag::Diagnostics& diagnostics, const std::vector<diag::Ignored
   }
   auto text = asText(diagnostics, outputColour());
   if (text.empty())
-    text = fmt::format("{}: nothing found by {} rules\n", diag::printable(diagnostics.source().name), rules.size());
+    text = fmt::format("{}: nothing found by {} rules\n", diag::printable(diagnostics.sources().first().name),
+                       rules.size());
   return writeOutput(shownIgnored(ignored) + text);
 }
 
@@ -141,20 +142,21 @@ bool checkConfig(const diag::Source& source, Options& options, diag::Diagnostics
                  std::vector<diag::Ignored>& ignored) {
   const auto loaded = readConfig(source, diagnostics);
   if (!loaded) return false;
-  const auto stack = constructs::buildStack(loaded->config);
-  options.asked.templateBytes = data::toYaml(stack.document()).size();
+  const auto stack = constructs::buildStack(*loaded, diagnostics.sources());
+  options.asked.templateBytes = data::toYaml(stack.document.document()).size();
   ignored = checkStack(stack, *loaded, options.asked, options.ignores, diagnostics);
   if (!options.assertions.empty()) {
-    const reach::Worlds worlds{{&stack}};
-    holdAssertions(worlds, givenAssertions(options.assertions, worlds), diagnostics, &*loaded);
+    const reach::Worlds worlds{{&stack.document}};
+    holdAssertions(worlds, givenAssertions(options.assertions, worlds), diagnostics);
   }
   return true;
 }
 
 int run(Options& options) {
   auto [text, error] = readFile(options.file, cfn::mostTemplateBytes + 1);
-  const diag::Source source{options.file, std::move(text)};
-  diag::Diagnostics diagnostics{source};
+  diag::Sources sources;
+  const auto& source = sources.add(options.file, std::move(text));
+  diag::Diagnostics diagnostics{sources};
   std::vector<diag::Ignored> ignored;
   if (!error.empty()) {
     diagnostics.error("unreadable-file", {}, "cannot read the file: " + error);

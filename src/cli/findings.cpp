@@ -1,23 +1,17 @@
 #include "cli/findings.h"
 
 #include "cli/assertions.h"
-#include "constructs/origins.h"
 
 namespace cli {
 
-std::vector<diag::Ignored> checkStack(const cfn::Template& stack, const config::LoadedConfig& config,
+std::vector<diag::Ignored> checkStack(const constructs::Stack& stack, const config::LoadedConfig& config,
                                       const check::Options& options, const std::vector<check::Ignore>& ignores,
                                       diag::Diagnostics& diagnostics) {
-  auto found = check::check(stack, options, ignores);
-  const auto place = [&](diag::Diagnostic& finding) {
-    finding.span = constructs::originOf(config, finding.resource, finding.property);
-    finding.related.clear();  // places in a template that nobody has read
-  };
+  auto found = check::check(stack.document, options, ignores);
   for (auto& finding : found.all) {
-    place(finding);
+    std::erase_if(finding.related, [](const auto& each) { return each.span.line == 0; });  // constants stand nowhere
     diagnostics.add(std::move(finding));
   }
-  for (auto& each : found.ignored) place(each.finding);
   holdAssertions(stack, config, diagnostics);
   return std::move(found.ignored);
 }

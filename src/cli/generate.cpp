@@ -44,18 +44,19 @@ std::string outputFor(const std::string& config, const Options& options) {
 }
 
 /// Whether the stack may be written; reports what is wrong with it.
-bool isSound(const cfn::Template& stack, const std::string& text, const diag::Source& source,
+bool isSound(const constructs::Stack& stack, const std::string& text, diag::Sources& sources,
              const config::LoadedConfig& config, const Options& options) {
-  diag::Diagnostics found{source};
+  diag::Diagnostics found{sources};
   check::Options asked{check::today(), {}, text.size()};
   checkStack(stack, config, asked, {}, found);
-  diag::Diagnostics shown{source};
+  diag::Diagnostics shown{sources};
   for (const auto& finding : found.inFileOrder())
     if (finding.severity != diag::Severity::info) shown.add(finding);
   writeError(asText(shown, errorColour()));
   if (!shown.hasErrors()) return true;
-  tellError(options.force ? fmt::format("{}: written despite these errors (--force)", source.name)
-                          : fmt::format("{}: not written; --force writes it despite these errors", source.name));
+  const auto& name = sources.first().name;
+  tellError(options.force ? fmt::format("{}: written despite these errors (--force)", name)
+                          : fmt::format("{}: not written; --force writes it despite these errors", name));
   return options.force;
 }
 
@@ -63,7 +64,8 @@ bool isSound(const cfn::Template& stack, const std::string& text, const diag::So
 int showUserData(const Options& options) {
   bool good = true;
   for (const auto& path : options.configs) {
-    const auto loaded = loadConfig(path);
+    diag::Sources sources;
+    const auto loaded = loadConfig(path, sources);
     good &= loaded && writeOutput(constructs::shownUserData(loaded->config));
   }
   return good ? ok : badInput;
@@ -88,15 +90,15 @@ int generate(const Options& options) {
   std::vector<std::unique_ptr<config::LoadedConfig>> configs;
   int status = ok;
   for (const auto& path : options.configs) {
-    diag::Source source;
-    auto loaded = loadConfig(path, source);
+    diag::Sources sources;
+    auto loaded = loadConfig(path, sources);
     if (!loaded) {
       status = badInput;
       continue;
     }
-    const auto stack = constructs::buildStack(loaded->config);
-    auto text = render(stack, path, options.format);
-    if (!isSound(stack, text, source, *loaded, options) && status == ok) status = findings;
+    const auto stack = constructs::buildStack(*loaded, sources);
+    auto text = render(stack.document, path, options.format);
+    if (!isSound(stack, text, sources, *loaded, options) && status == ok) status = findings;
     all.push_back({outputFor(path, options), std::move(text)});
     configs.push_back(std::move(loaded));
   }

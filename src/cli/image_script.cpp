@@ -18,7 +18,8 @@ void addImageScript(CLI::App& app, int& status) {
       "It ends by removing what is that instance's alone (logs, host keys, authorized keys, machine id): terminate it "
       "then.");
   command->callback([path, &status] {
-    const auto loaded = loadConfig(*path);
+    diag::Sources sources;
+    const auto loaded = loadConfig(*path, sources);
     status = loaded && writeOutput(constructs::imageScript(loaded->config)) ? ok : badInput;
   });
 }

@@ -19,26 +19,21 @@ std::unique_ptr<config::LoadedConfig> readConfig(const diag::Source& source, dia
   return diagnostics.hasErrors() ? nullptr : std::move(loaded);
 }
 
-std::unique_ptr<config::LoadedConfig> loadConfig(const std::string& path, diag::Source& source) {
+std::unique_ptr<config::LoadedConfig> loadConfig(const std::string& path, diag::Sources& sources) {
   auto [text, error] = readFile(path, data::ReadLimits{}.bytes + 1);
-  source = {path, std::move(text)};
-  return loadConfig(source, error);
+  return loadConfig(sources.add(path, std::move(text)), error, sources);
 }
 
-std::unique_ptr<config::LoadedConfig> loadConfig(const diag::Source& source, const std::string& error) {
-  diag::Diagnostics diagnostics{source};
+std::unique_ptr<config::LoadedConfig> loadConfig(const diag::Source& source, const std::string& error,
+                                                 diag::Sources& sources) {
+  diag::Diagnostics diagnostics{sources};
   std::unique_ptr<config::LoadedConfig> loaded;
   if (error.empty())
     loaded = readConfig(source, diagnostics);
   else
-    diagnostics.error("unreadable-file", {}, "cannot read the file: " + error);
+    diagnostics.error("unreadable-file", source.whole(), "cannot read the file: " + error);
   writeError(asText(diagnostics, errorColour()));
   return loaded;
-}
-
-std::unique_ptr<config::LoadedConfig> loadConfig(const std::string& path) {
-  diag::Source source;
-  return loadConfig(path, source);
 }
 
 }  // namespace cli

@@ -35,7 +35,8 @@ bool hasDomainLine(std::string_view text) { return text.starts_with("domain:") |
 
 Kind kindOf(const diag::Source& source) {
   if (hasSectionLine(source.text)) return Kind::cloudFormation;
-  diag::Diagnostics ignored{source};  // who reads the file in earnest reports them
+  diag::Sources unused;
+  diag::Diagnostics ignored{unused};  // who reads the file in earnest reports them
   const data::ReadLimits limits{.bytes = cfn::mostTemplateBytes, .depth = 64, .tags = true, .aliased = 1000};
   const auto document = data::looksLikeJson(source.text) ? data::readJson(source, ignored, limits)
                                                          : data::readYaml(source, ignored, limits);
@@ -46,23 +47,23 @@ Kind kindOf(const diag::Source& source) {
   return data::looksLikeJson(source.text) ? Kind::cloudFormation : Kind::unknown;
 }
 
-std::optional<Stack> loadStack(const std::string& path) {
-  return loadStack(path, readFile(path, cfn::mostTemplateBytes + 1));
+std::optional<Stack> loadStack(const std::string& path, diag::Sources& sources) {
+  auto [text, error] = readFile(path, cfn::mostTemplateBytes + 1);
+  return loadStack(sources.add(path, std::move(text)), error, sources);
 }
 
-std::optional<Stack> loadStack(const std::string& path, data::FileText file) {
-  const diag::Source source{path, std::move(file.text)};
-  if (!file.error.empty() || kindOf(source) != Kind::cloudFormation) {
-    const auto loaded = loadConfig(source, file.error);
+std::optional<Stack> loadStack(const diag::Source& source, const std::string& error, diag::Sources& sources) {
+  if (!error.empty() || kindOf(source) != Kind::cloudFormation) {
+    const auto loaded = loadConfig(source, error, sources);
     if (!loaded) return {};
     const auto& config = loaded->config;
-    return Stack{constructs::buildStack(config), config.stackName().text(), config.region.text()};
+    return Stack{constructs::buildStack(*loaded, sources).document, config.stackName().text(), config.region.text()};
   }
-  diag::Diagnostics diagnostics{source};
+  diag::Diagnostics diagnostics{sources};
   auto document = cfn::readTemplate(source, diagnostics);
   writeError(asText(diagnostics, errorColour()));
   if (!document) return {};
-  return Stack{std::move(*document), nameOf(path), ""};
+  return Stack{std::move(*document), nameOf(source.name), ""};
 }
 
 }  // namespace cli

@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "cloudformation/template.h"
-#include "data/file_text.h"
 
 namespace cli {
 
@@ -22,8 +21,8 @@ Kind kindOf(const diag::Source&);
 
 /// Reads a config, or any CloudFormation template: a file with `Resources` is one. Reports what is wrong with it on
 /// standard error; nothing if it has errors.
-std::optional<Stack> loadStack(const std::string& path);
-/// The same of what was read already: a pipe can be read once.
-std::optional<Stack> loadStack(const std::string& path, data::FileText);
+std::optional<Stack> loadStack(const std::string& path, diag::Sources&);
+/// The same of what was read already, since a pipe can be read once; `error` says why it could not be, if so.
+std::optional<Stack> loadStack(const diag::Source&, const std::string& error, diag::Sources&);
 
 }  // namespace cli

@@ -41,7 +41,8 @@ void tellGaps(const std::string& file, const permissions::ServicePolicy& policy)
 }
 
 int permissionsOf(const Options& options) {
-  const auto stack = loadStack(options.file);
+  diag::Sources sources;
+  const auto stack = loadStack(options.file, sources);
   if (!stack) return badInput;
   const auto& name = options.stackName.empty() ? stack->name : options.stackName;
   if (!config::StackName::parse(name)) {

@@ -160,10 +160,10 @@ std::string idsCommand(const config::Pipeline& pipeline) {
 }
 
 int writePipeline(const Options& options) {
-  diag::Source source;
-  const auto loaded = loadConfig(options.config, source);
+  diag::Sources sources;
+  const auto loaded = loadConfig(options.config, sources);
   if (!loaded) return badInput;
-  diag::Diagnostics diagnostics{source};
+  diag::Diagnostics diagnostics{sources};
   checkPipeline(*loaded, diagnostics);
   if (diagnostics.hasErrors()) {
     writeError(asText(diagnostics, errorColour()));

@@ -57,7 +57,8 @@ int reach(const Options& options) {
     questions.push_back(std::get<reach::Question>(std::move(parsed)));
   }
   const auto given = givenParameters(options.parameters);
-  const auto templates = loadTemplates(files);
+  diag::Sources sources;
+  const auto templates = loadTemplates(files, sources);
   if (!templates) return badInput;
   const reach::Worlds worlds{pointersTo(*templates), given};
   for (const auto& question : questions)
@@ -66,8 +67,8 @@ int reach(const Options& options) {
   if (!options.assertions.empty()) {
     const auto assertions = givenAssertions(options.assertions, worlds);
     const auto failed = reach::failedAssertions(worlds, assertions);
-    const auto shown =
-        options.format == Format::json ? data::toJson(reach::asJson(failed)) : asText(failed, assertions.size());
+    const auto shown = options.format == Format::json ? data::toJson(reach::asJson(failed, sources))
+                                                      : asText(failed, sources, assertions.size());
     if (!writeOutput(shown)) return badInput;
     return failed.empty() ? ok : findings;
   }
@@ -78,7 +79,8 @@ int reach(const Options& options) {
                : badInput;
   }
   const auto results = reach::ask(worlds, questions);
-  return writeOutput(options.format == Format::json ? data::toJson(reach::asJson(results, asList)) : asText(results))
+  return writeOutput(options.format == Format::json ? data::toJson(reach::asJson(results, sources, asList))
+                                                    : asText(results, sources))
              ? ok
              : badInput;
 }

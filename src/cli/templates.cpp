@@ -10,22 +10,22 @@
 #include "cloudformation/read_template.h"
 
 namespace cli {
-std::optional<std::vector<cfn::Template>> loadTemplates(const std::vector<std::string>& paths) {
+
+std::optional<std::vector<cfn::Template>> loadTemplates(const std::vector<std::string>& paths, diag::Sources& sources) {
   std::vector<cfn::Template> templates;
   bool good = true;
   for (const auto& path : paths) {
-    auto file = readFile(path, cfn::mostTemplateBytes + 1);
-    const auto error = file.error;
-    const diag::Source source{path, file.text};
+    auto [text, error] = readFile(path, cfn::mostTemplateBytes + 1);
+    const auto& source = sources.add(path, std::move(text));
     if (error.empty() && kindOf(source) == Kind::config) {
-      auto stack = loadStack(path, std::move(file));
+      auto stack = loadStack(source, error, sources);
       if (stack) templates.push_back(std::move(stack->document));
       good &= stack.has_value();
       continue;
     }
-    diag::Diagnostics diagnostics{source};
+    diag::Diagnostics diagnostics{sources};
     if (!error.empty())
-      diagnostics.error("unreadable-file", {}, "cannot read the file: " + error);
+      diagnostics.error("unreadable-file", source.whole(), "cannot read the file: " + error);
     else if (auto read = cfn::readTemplate(source, diagnostics))
       templates.push_back(std::move(*read));
     writeError(asText(diagnostics, errorColour()));

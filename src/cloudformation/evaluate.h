@@ -59,7 +59,7 @@ struct EvaluatedResource {
 struct UsedDefault {
   std::string parameter;
   Value value;
-  std::size_t file;
+  const Template* of;  ///< the template that declares it
   diag::Span span;
 };
 

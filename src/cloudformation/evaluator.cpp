@@ -206,7 +206,7 @@ Value Evaluator::parameter(std::size_t file, const std::string& name, const Map&
     const auto* byDefault = data::find(declared, "Default");
     if (byDefault && !byDefault->as<Map>()) {
       value = evaluate(file, *byDefault);
-      result_.defaults.push_back({name, value, file, byDefault->span()});
+      result_.defaults.push_back({name, value, here.source, byDefault->span()});
     } else {
       value = normal::unknown(fmt::format("parameter `{}` has no default", name), span, span);
     }

@@ -7,7 +7,7 @@ Value toValue(const Principal& v) {
 }
 
 Value toValue(const PolicyStatement& v) {
-  return fields({
+  Value statement = fields({
       {"Sid", v.Sid},
       {"Effect", v.Effect},
       {"Principal", v.Principal},
@@ -15,6 +15,7 @@ Value toValue(const PolicyStatement& v) {
       {"Resource", v.Resource},
       {"Condition", v.Condition},
   });
+  return std::move(statement.readAt(v.decidedBy));
 }
 
 PolicyDocument::operator Map() const {

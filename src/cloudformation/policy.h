@@ -19,6 +19,7 @@ struct PolicyStatement {
   Property<cfn::Principal> Principal{};
   Property<std::vector<std::string>> Resource{};
   Property<std::string> Sid{};
+  diag::Span decidedBy{};  ///< the place of what asks for the statement
 };
 Value toValue(const PolicyStatement&);
 

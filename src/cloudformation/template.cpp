@@ -101,7 +101,7 @@ void Template::insert(const std::string& logicalId, std::string_view type, Map p
   if (find(logicalId) || data::find(sections_.parameters, logicalId))
     throw std::logic_error{"logical id used twice: " + logicalId};
   sections_.resources.push_back(
-      {.logicalId = logicalId, .type = {std::string{type}}, .properties = std::move(properties)});
+      {.logicalId = logicalId, .span = madeFor_, .type = {std::string{type}}, .properties = std::move(properties)});
 }
 
 Declaration& Template::declaration(const Resource& resource) {

@@ -30,13 +30,13 @@ ec2::SecurityGroupEgress egress(const Party& from, std::string description) {
   };
 }
 
-void setPort(auto& rule, int port) {
-  rule.FromPort = port;
-  rule.ToPort = port;
+void setPort(auto& rule, const Service& service) {
+  rule.FromPort = cfn::From<int>{service.port, service.decidedBy};
+  rule.ToPort = cfn::From<int>{service.port, service.decidedBy};
 }
 
-void setSource(ec2::SecurityGroupIngress& rule, std::string_view range) {
-  if (isIpv6(range))
+void setSource(ec2::SecurityGroupIngress& rule, const cfn::From<std::string>& range) {
+  if (isIpv6(range.value))
     rule.CidrIpv6 = range;
   else
     rule.CidrIp = range;
@@ -44,7 +44,7 @@ void setSource(ec2::SecurityGroupIngress& rule, std::string_view range) {
 
 }  // namespace
 
-Party addParty(cfn::Template& stack, std::string name, std::string description, const ec2::VPC::Handle& vpc) {
+Party addParty(Draft& stack, std::string name, std::string description, const VpcId& vpc) {
   const auto group = stack[name + "Access"] = ec2::SecurityGroup{
       .GroupDescription = std::move(description),
       // A group without an egress list may reach everything; this one rule matches nothing and takes that away.
@@ -61,40 +61,41 @@ Party addParty(cfn::Template& stack, std::string name, std::string description, 
   return {std::move(name), group};
 }
 
-void allow(cfn::Template& stack, Party& from, Party& to, Service service) {
+void allow(Draft& stack, Party& from, Party& to, Service service) {
   auto out = egress(from, fmt::format("{} to {}", service.name, to.name));
-  setPort(out, service.port);
+  setPort(out, service);
   out.DestinationSecurityGroupId = to.group.groupId();
   from.rules.push_back(stack[fmt::format("{}To{}{}", from.name, to.name, service.name)] = out);
 
   auto in = ingress(to, fmt::format("{} from {}", service.name, from.name));
-  setPort(in, service.port);
+  setPort(in, service);
   in.SourceSecurityGroupId = from.group.groupId();
   to.rules.push_back(stack[fmt::format("{}From{}{}", to.name, from.name, service.name)] = in);
 }
 
-void allowFrom(cfn::Template& stack, Party& party, std::string_view range, std::string_view who, Service service) {
-  auto rule = ingress(party, fmt::format("{} from {}", service.name, range));
-  setPort(rule, service.port);
+void allowFrom(Draft& stack, Party& party, const cfn::From<std::string>& range, std::string_view who, Service service) {
+  auto rule = ingress(party, fmt::format("{} from {}", service.name, range.value));
+  rule.Description.decidedBy(range.span);
+  setPort(rule, service);
   setSource(rule, range);
   party.rules.push_back(stack[fmt::format("{}From{}{}", party.name, who, service.name)] = rule);
 }
 
-void allowToInternet(cfn::Template& stack, Party& party, Service service) {
+void allowToInternet(Draft& stack, Party& party, Service service) {
   auto rule = egress(party, fmt::format("{} to anywhere", service.name));
-  setPort(rule, service.port);
+  setPort(rule, service);
   rule.CidrIp = allIpv4;
   party.rules.push_back(stack[fmt::format("{}ToInternet{}", party.name, service.name)] = rule);
 }
 
-void allowAllToInternet(cfn::Template& stack, Party& party) {
+void allowAllToInternet(Draft& stack, Party& party) {
   auto rule = egress(party, "Anything to anywhere");
   rule.IpProtocol = anyProtocol;
   rule.CidrIp = allIpv4;
   party.rules.push_back(stack[fmt::format("{}ToInternet", party.name)] = rule);
 }
 
-void allowAllFrom(cfn::Template& stack, Party& party, std::string_view range, std::string_view who) {
+void allowAllFrom(Draft& stack, Party& party, const cfn::From<std::string>& range, std::string_view who) {
   auto rule = ingress(party, fmt::format("Anything from {}", who));
   rule.IpProtocol = anyProtocol;
   setSource(rule, range);

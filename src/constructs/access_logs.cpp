@@ -7,8 +7,9 @@ namespace constructs {
 
 namespace s3 = aws::s3;
 
-AccessLogs addAccessLogs(cfn::Template& stack, const config::AccessLogs& config) {
-  const auto bucket = stack["AccessLogs"] = privateBucket("access-logs", config.keepDays);
+AccessLogs addAccessLogs(Draft& stack, const config::AccessLogs& config) {
+  const auto part = stack.part(config);
+  const auto bucket = stack["AccessLogs"] = privateBucket("access-logs", stack.from(config.keepDays));
   stack.onDeletion(bucket, cfn::DeletionPolicy::RetainExceptOnCreate);
 
   const auto objects = cfn::sub({bucket.arn(), "/*"});

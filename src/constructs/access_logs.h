@@ -1,7 +1,7 @@
 #pragma once
 
 #include "aws/s3.h"
-#include "config/config.h"
+#include "constructs/draft.h"
 
 namespace constructs {
 
@@ -11,6 +11,6 @@ struct AccessLogs {
 };
 
 /// A bucket for the load balancer's access logs ("Access logs for your Network Load Balancer").
-AccessLogs addAccessLogs(cfn::Template&, const config::AccessLogs&);
+AccessLogs addAccessLogs(Draft&, const config::AccessLogs&);
 
 }  // namespace constructs

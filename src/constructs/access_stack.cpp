@@ -76,7 +76,7 @@ iam::Role::Handle addServiceRole(cfn::Template& access, const config::Config& co
 cfn::Expression bucketOf(cfn::Template& access, const config::Pipeline& pipeline) {
   if (pipeline.bucket) return cfn::Expression{pipeline.bucket->text()};
   constexpr std::int64_t keptDays = 30;
-  const auto bucket = access["Templates"] = privateBucket("templates", keptDays);
+  const auto bucket = access["Templates"] = privateBucket("templates", {keptDays, {}});
   access.onDeletion(bucket, cfn::DeletionPolicy::RetainExceptOnCreate);
   access["TemplatesPolicy"] = aws::s3::BucketPolicy{
       .Bucket = bucket,

@@ -21,7 +21,7 @@ std::string idOf(std::string_view name) {
 }
 
 /// Letters and digits alone break nothing, wherever they are put; 32 of them are 190 bits.
-aws::secretsmanager::Secret::Handle addSecret(cfn::Template& stack, const app::Secret& secret) {
+aws::secretsmanager::Secret::Handle addSecret(Draft& stack, const app::Secret& secret, diag::Span preset) {
   aws::secretsmanager::secret::GenerateSecretString generate{.ExcludePunctuation = true,
                                                              .PasswordLength = secret.length};
   if (secret.user) {
@@ -30,8 +30,8 @@ aws::secretsmanager::Secret::Handle addSecret(cfn::Template& stack, const app::S
     generate.SecretStringTemplate = std::move(json);
   }
   const auto handle = stack[fmt::format("{}Secret", idOf(secret.name.text()))] = aws::secretsmanager::Secret{
-      .Description = secret.doc,
-      .GenerateSecretString = generate,
+      .Description = cfn::From<std::string>{secret.doc, preset},
+      .GenerateSecretString = cfn::From<aws::secretsmanager::secret::GenerateSecretString>{generate, preset},
       .Tags = nameTag(secret.name.text()),
   };
   // What it encrypts, and who it lets in, outlives the stack in snapshots.
@@ -50,13 +50,16 @@ std::int64_t retention(std::int64_t days) {
 
 }  // namespace
 
-Application addApplication(cfn::Template& stack, const app::Application& config) {
+Application addApplication(Draft& stack, const app::Application& config) {
   Application application;
+  const auto preset = stack.placeOf(config.preset, config.define);
+  const auto secrets = Draft::Part{stack, preset};
   for (const auto& secret : config.resolved.preset.secrets)
-    application.secrets.push_back({secret.name.text(), addSecret(stack, secret)});
+    application.secrets.push_back({secret.name.text(), addSecret(stack, secret, preset)});
   if (config.logs.enabled) {
+    const auto part = stack.part(config.logs);
     const auto logs = stack["Logs"] = aws::logs::LogGroup{
-        .RetentionInDays = retention(config.logs.keepDays),
+        .RetentionInDays = stack.from(config.logs.keepDays, retention(config.logs.keepDays)),
         .Tags = nameTag("logs"),
     };
     stack.onDeletion(logs, cfn::DeletionPolicy::Delete);

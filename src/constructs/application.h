@@ -2,7 +2,7 @@
 
 #include "aws/logs.h"
 #include "aws/secretsmanager.h"
-#include "config/config.h"
+#include "constructs/draft.h"
 
 namespace constructs {
 
@@ -16,6 +16,6 @@ struct Application {
   std::optional<aws::logs::LogGroup::Handle> logs;
 };
 
-Application addApplication(cfn::Template&, const app::Application&);
+Application addApplication(Draft&, const app::Application&);
 
 }  // namespace constructs

@@ -7,7 +7,7 @@ namespace constructs {
 
 namespace s3 = aws::s3;
 
-s3::Bucket privateBucket(std::string_view name, std::int64_t keptDays) {
+s3::Bucket privateBucket(std::string_view name, const cfn::From<std::int64_t>& keptDays) {
   return s3::Bucket{
       .BucketEncryption =
           s3::bucket::BucketEncryption{

@@ -6,26 +6,28 @@ namespace {
 
 namespace route53 = aws::route53;
 
-route53::RecordSet aliasRecord(const config::Config& config, const Balancer& balancer) {
+route53::RecordSet aliasRecord(Draft& stack, const config::Config& config, const Balancer& balancer) {
   return {
       .AliasTarget =
           route53::record_set::AliasTarget{
-              .DNSName = balancer.loadBalancer.dnsName(),
+              .DNSName = balancer.hostName,
               .EvaluateTargetHealth = true,
-              .HostedZoneId = balancer.loadBalancer.canonicalHostedZoneId(),
+              .HostedZoneId = balancer.hostedZone,
           },
-      .HostedZoneId = config.hostedZone.id.text(),
-      .Name = config.domain.text(),
+      .HostedZoneId = stack.from(config.hostedZone.id),
+      .Name = stack.from(config.domain),
       .Type = "A",
   };
 }
 
 }  // namespace
 
-void addDns(cfn::Template& stack, const config::Config& config, const Balancer& balancer) {
-  auto record = aliasRecord(config, balancer);
+void addDns(Draft& stack, const config::Config& config, const Balancer& balancer) {
+  const auto part = stack.part(config.domain);
+  auto record = aliasRecord(stack, config, balancer);
   stack["DnsRecord"] = record;
   if (!config.network.dualStack) return;
+  const auto ipv6 = stack.part(config.network.dualStack);
   record.Type = "AAAA";
   stack["DnsRecordIpv6"] = record;
 }

@@ -21,18 +21,18 @@ ec2::Route defaultRoute(const Network& network, std::size_t zone) {
 
 std::string routeId(std::size_t zone) { return fmt::format("PrivateDefaultRoute{}", zone + 1); }
 
-Egress throughNatInstance(cfn::Template& stack, const config::Network& config, const Network& network) {
+Egress throughNatInstance(Draft& stack, const config::Network& config, const Network& network) {
   const auto nat = addNatInstance(stack, config, network);
   Egress egress{{nat.instance}, {nat.address}};
   for (std::size_t zone = 0; zone < network.privateRoutes.size(); ++zone) {
     auto route = defaultRoute(network, zone);
-    route.NetworkInterfaceId = nat.interface;
+    route.NetworkInterfaceId = stack.from(config.egress, nat.interface);
     egress.ready.push_back(stack[routeId(zone)] = route);
   }
   return egress;
 }
 
-Egress throughNatGateways(cfn::Template& stack, const Network& network, std::size_t count) {
+Egress throughNatGateways(Draft& stack, const config::Network& config, const Network& network, std::size_t count) {
   Egress egress;
   std::vector<ec2::NatGateway::Handle> gateways;
   for (std::size_t zone = 0; zone < count; ++zone) {
@@ -40,10 +40,10 @@ Egress throughNatGateways(cfn::Template& stack, const Network& network, std::siz
         .Domain = "vpc",
         .Tags = nameTag(fmt::format("nat-{}", zone + 1)),
     };
-    stack.dependsOn(address, network.gatewayAttachment);
+    stack.dependsOn(address, network.internet);
     const auto gateway = stack[fmt::format("NatGateway{}", zone + 1)] = ec2::NatGateway{
         .AllocationId = address.allocationId(),
-        .SubnetId = network.publicTier.subnets[zone],
+        .SubnetId = network.publicTier.subnets[zone].id,
         .Tags = nameTag(fmt::format("nat-{}", zone + 1)),
     };
     stack.dependsOn(gateway, network.ready);
@@ -52,7 +52,7 @@ Egress throughNatGateways(cfn::Template& stack, const Network& network, std::siz
   }
   for (std::size_t zone = 0; zone < network.privateRoutes.size(); ++zone) {
     auto route = defaultRoute(network, zone);
-    route.NatGatewayId = gateways[std::min(zone, gateways.size() - 1)];
+    route.NatGatewayId = stack.from(config.egress, gateways[std::min(zone, gateways.size() - 1)]);
     egress.ready.push_back(stack[routeId(zone)] = route);
   }
   return egress;
@@ -60,48 +60,75 @@ Egress throughNatGateways(cfn::Template& stack, const Network& network, std::siz
 
 /// The AWS services that an instance calls while it boots and for Session Manager ("AWS services that integrate with
 /// AWS PrivateLink"). S3, where Amazon Linux has its packages, is reached through the gateway endpoint.
-Egress throughEndpoints(cfn::Template& stack, const config::Config& config, const Network& network, Party& instances) {
+Egress throughEndpoints(Draft& stack, const config::Config& config, const Network& network, Party& instances) {
   auto endpoints = addParty(stack, "Endpoints", "VPC endpoints of AWS services", network.vpc);
-  allow(stack, instances, endpoints, {"Https", 443});
+  allow(stack, instances, endpoints, https);
 
-  struct Service {
+  struct Endpoint {
     std::string_view id;
     std::string_view name;
+    std::string_view hint = "write another `network.egress` than `none`, or give instances the endpoint";
   };
+  const auto place = stack.placeOf(config.network.egress);
   Egress egress;
-  std::vector<Service> services{{"Cloudformation", "cloudformation"},
-                                {"SecretsManager", "secretsmanager"},
-                                {"Ssm", "ssm"},
-                                {"SsmMessages", "ssmmessages"}};
-  if (config.application.logs.enabled) services.push_back({"Logs", "logs"});
-  for (const auto& [id, name] : services) {
-    egress.ready.push_back(stack[fmt::format("{}Endpoint", id)] = ec2::VPCEndpoint{
-                               .PrivateDnsEnabled = true,
-                               .SecurityGroupIds = {endpoints.group.groupId()},
-                               .ServiceName = cfn::sub({"com.amazonaws.", cfn::region(), ".", name}),
-                               .SubnetIds = network.privateTier.subnets,
-                               .VpcEndpointType = "Interface",
-                               .VpcId = network.vpc,
-                           });
+  std::vector<Endpoint> services{{"Cloudformation", "cloudformation"},
+                                 {"SecretsManager", "secretsmanager"},
+                                 {"Ssm", "ssm"},
+                                 {"SsmMessages", "ssmmessages"}};
+  if (config.application.logs.enabled)
+    services.push_back(
+        {"Logs", "logs", "write another `network.egress` than `none`, or `application.logs.enabled: false`"});
+  for (const auto& [id, name, hint] : services) {
+    const auto endpoint = stack[fmt::format("{}Endpoint", id)] = ec2::VPCEndpoint{
+        .PrivateDnsEnabled = true,
+        .SecurityGroupIds = {endpoints.group.groupId()},
+        .ServiceName = cfn::sub({"com.amazonaws.", cfn::region(), ".", name}),
+        .SubnetIds = network.privateTier.ids(),
+        .VpcEndpointType = "Interface",
+        .VpcId = network.vpc,
+    };
+    egress.ready.push_back(endpoint);
+    egress.assertions.push_back({fmt::format("{} can reach {} on {}", instances.name, endpoint.logicalId(), https.port),
+                                 {place},
+                                 std::string{hint}});
   }
   egress.ready.insert(egress.ready.end(), endpoints.rules.begin(), endpoints.rules.end());
   return egress;
 }
 
-}  // namespace
+/// Where they get out at all, instances get to packages, to AWS and to the mail server.
+void assertWayOut(Draft& stack, const config::Config& config, const Party& instances, Egress& egress) {
+  egress.assertions.push_back({fmt::format("{} can reach internet on {}, {}", instances.name, http.port, https.port),
+                               {stack.placeOf(config.network.egress)},
+                               "write a `network.egress` by which instances get to packages and to AWS"});
+  const auto& mail = config.application.mail;
+  if (!mail.host.text().empty())
+    egress.assertions.push_back({fmt::format("{} can reach internet on {}", instances.name, mail.port),
+                                 {stack.placeOf(mail)},
+                                 "write another `network.egress`, or no `application.mail`"});
+}
 
-Egress addEgress(cfn::Template& stack, const config::Config& config, const Network& network, Party& instances) {
+Egress addWayOut(Draft& stack, const config::Config& config, const Network& network, Party& instances) {
   switch (config.network.egress) {
     case config::Egress::natInstance:
       return throughNatInstance(stack, config.network, network);
     case config::Egress::natGateway:
-      return throughNatGateways(stack, network, 1);
+      return throughNatGateways(stack, config.network, network, 1);
     case config::Egress::natGatewayPerZone:
-      return throughNatGateways(stack, network, network.privateRoutes.size());
+      return throughNatGateways(stack, config.network, network, network.privateRoutes.size());
     case config::Egress::none:
       return throughEndpoints(stack, config, network, instances);
   }
   throw std::logic_error{"no such egress"};
+}
+
+}  // namespace
+
+Egress addEgress(Draft& stack, const config::Config& config, const Network& network, Party& instances) {
+  const auto part = stack.part(config.network.egress);
+  auto egress = addWayOut(stack, config, network, instances);
+  if (config.network.egress != config::Egress::none) assertWayOut(stack, config, instances, egress);
+  return egress;
 }
 
 }  // namespace constructs

@@ -10,6 +10,8 @@ namespace {
 
 namespace efs = aws::efs;
 
+constexpr Service nfs{"Nfs", 2049};
+
 /// Who may use the file system, and only by TLS ("Using IAM to control file system data access").
 cfn::PolicyDocument accessPolicy(const FilesClients& clients) {
   const data::Map throughMountTarget{{"Bool", data::Map{{"elasticfilesystem:AccessedViaMountTarget", "true"}}}};
@@ -63,21 +65,24 @@ std::vector<efs::file_system::LifecyclePolicy> lifecycle(config::InfrequentAcces
 
 }  // namespace
 
-Files addFiles(cfn::Template& stack, const config::Files& config, const Network& network, FilesClients clients) {
+Files addFiles(Draft& stack, const config::Files& config, const Network& network, FilesClients clients) {
+  const auto part = stack.part(config);
   auto party = addParty(stack, "Files", "Shared files", network.vpc);
-  allow(stack, clients.party, party, {"Nfs", 2049});
+  allow(stack, clients.party, party, nfs);
 
   efs::FileSystem properties{
       .BackupPolicy = efs::file_system::BackupPolicy{.Status = "DISABLED"},
       .Encrypted = true,
-      .FileSystemPolicy = accessPolicy(clients),
+      .FileSystemPolicy = stack.from(clients.system, accessPolicy(clients)),
       .FileSystemTags = nameTag("files"),
-      .LifecyclePolicies = lifecycle(config.infrequentAccess),
+      .LifecyclePolicies = stack.from(config.infrequentAccess, lifecycle(config.infrequentAccess)),
       .PerformanceMode = "generalPurpose",
       .ThroughputMode = "bursting",
   };
   if (config.backups) properties.BackupPolicy = efs::file_system::BackupPolicy{.Status = "ENABLED"};
   if (config.throughput == config::Throughput::elastic) properties.ThroughputMode = "elastic";
+  properties.BackupPolicy.decidedBy(stack.placeOf(config.backups));
+  properties.ThroughputMode.decidedBy(stack.placeOf(config.throughput));
   const auto fileSystem = stack["Files"] = properties;
   stack.onDeletion(fileSystem, cfn::DeletionPolicy::RetainExceptOnCreate);
 
@@ -95,13 +100,19 @@ Files addFiles(cfn::Template& stack, const config::Files& config, const Network&
           },
   };
 
-  Files files{fileSystem, accessPoint, party.rules};
+  const auto& id = fileSystem.logicalId();
+  const auto place = stack.placeOf(config);
+  Files files{fileSystem,
+              accessPoint,
+              party.rules,
+              {{fmt::format("internet cannot reach {}", id), {place}},
+               {fmt::format("{} can reach {} only on {}", clients.party.name, id, nfs.port), {place}}}};
   int zone = 0;
   for (const auto& subnet : network.isolatedTier.subnets)
     files.ready.push_back(stack[fmt::format("FilesMountTarget{}", ++zone)] = efs::MountTarget{
                               .FileSystemId = fileSystem,
                               .SecurityGroups = {party.group.groupId()},
-                              .SubnetId = subnet,
+                              .SubnetId = subnet.id,
                           });
   return files;
 }

@@ -12,14 +12,15 @@ struct Files {
   aws::efs::FileSystem::Handle fileSystem;
   aws::efs::AccessPoint::Handle accessPoint;
   std::vector<cfn::Resource> ready;  ///< an instance that mounts it waits for these
+  std::vector<Assertion> assertions;
 };
 
 struct FilesClients {
   Party& party;
   aws::iam::Role::Handle role;
-  config::System system;
+  const config::System& system;
 };
 
-Files addFiles(cfn::Template&, const config::Files&, const Network&, FilesClients);
+Files addFiles(Draft&, const config::Files&, const Network&, FilesClients);
 
 }  // namespace constructs

@@ -23,28 +23,29 @@ cfn::Expression bootData(const config::Config& config, const FleetParts& parts) 
   BootSources sources{
       .fileSystem = files.fileSystem,
       .accessPoint = files.accessPoint,
-      .databaseHost = database.instance.endpointAddress(),
-      .databaseSecret = database.instance.masterUserSecretSecretArn(),
+      .databaseHost = database.endpoint,
+      .databaseSecret = database.secret,
   };
   for (const auto& [name, secret] : application.secrets) sources.secrets.emplace_back(secret);
   if (application.logs) sources.logGroup = *application.logs;
   return userData(deployedValues(config, groupId, sources), bootScript(config.application.resolved.packed));
 }
 
-ec2::LaunchTemplate::Handle addLaunchTemplate(cfn::Template& stack, const config::Config& config,
-                                              const FleetParts& parts) {
+ec2::LaunchTemplate::Handle addLaunchTemplate(Draft& stack, const config::Config& config, const FleetParts& parts) {
   const auto& instances = config.instances;
   const auto image = imageOf(instances.system, instances.architecture);
+  const auto newest = cfn::From<std::string>{image.id, stack.placeOf(instances.system, instances.architecture)};
   ec2::launch_template::LaunchTemplateData data{
       .BlockDeviceMappings = {{
-          .DeviceName = image.rootDevice,
-          .Ebs =
-              ec2::launch_template::Ebs{
-                  .DeleteOnTermination = true, .Encrypted = true, .VolumeSize = instances.disk, .VolumeType = "gp3"},
+          .DeviceName = stack.from(instances.system, image.rootDevice),
+          .Ebs = ec2::launch_template::Ebs{.DeleteOnTermination = true,
+                                           .Encrypted = true,
+                                           .VolumeSize = stack.from(instances.disk),
+                                           .VolumeType = "gp3"},
       }},
       .IamInstanceProfile = ec2::launch_template::IamInstanceProfile{.Arn = parts.identity.profile.arn()},
-      .ImageId = instances.image ? instances.image->text() : image.id,
-      .InstanceType = instances.type.text(),
+      .ImageId = instances.image ? stack.from(instances.image, instances.image->text()) : newest,
+      .InstanceType = stack.from(instances.type),
       .MetadataOptions = ec2::launch_template::MetadataOptions{.HttpPutResponseHopLimit = 1, .HttpTokens = "required"},
       .SecurityGroupIds = {parts.party.group.groupId()},
       .TagSpecifications =
@@ -52,35 +53,37 @@ ec2::LaunchTemplate::Handle addLaunchTemplate(cfn::Template& stack, const config
               {.ResourceType = "instance", .Tags = nameTag("instance")},
               {.ResourceType = "volume", .Tags = nameTag("instance")},
           },
-      .UserData = bootData(config, parts),
+      .UserData = cfn::From<cfn::Expression>{bootData(config, parts),
+                                             stack.placeOf(config.application.preset, config.application.define)},
   };
-  if (config.ssh.keyPair) data.KeyName = config.ssh.keyPair->text();
+  if (config.ssh.keyPair) data.KeyName = stack.from(config.ssh.keyPair, config.ssh.keyPair->text());
   return stack["InstanceTemplate"] = ec2::LaunchTemplate{.LaunchTemplateData = data};
 }
 
 /// Adds Spot instances: other types and a share of the group that may be taken away.
-void mixWithSpot(autoscaling::AutoScalingGroup& group, const config::Instances& config,
+void mixWithSpot(Draft& stack, autoscaling::AutoScalingGroup& group, const config::Instances& config,
                  const autoscaling::auto_scaling_group::LaunchTemplateSpecification& launchTemplate) {
   namespace asg = autoscaling::auto_scaling_group;
-  std::vector<asg::LaunchTemplateOverrides> types{{.InstanceType = config.type.text()}};
+  std::vector<asg::LaunchTemplateOverrides> types{{.InstanceType = stack.from(config.type)}};
   for (const auto& type : config.spot.types)
-    if (type != config.type) types.push_back({.InstanceType = type.text()});
+    if (type != config.type) types.push_back({.InstanceType = stack.from(type)});
   group.MixedInstancesPolicy = asg::MixedInstancesPolicy{
       .InstancesDistribution =
           asg::InstancesDistribution{
-              .OnDemandBaseCapacity = config.spot.onDemandBase,
-              .OnDemandPercentageAboveBaseCapacity = 100 - config.spot.percentage,
+              .OnDemandBaseCapacity = stack.from(config.spot.onDemandBase),
+              .OnDemandPercentageAboveBaseCapacity = stack.from(config.spot.percentage, 100 - config.spot.percentage),
               .SpotAllocationStrategy = "price-capacity-optimized",
           },
       .LaunchTemplate = asg::LaunchTemplate{.LaunchTemplateSpecification = launchTemplate, .Overrides = types},
   };
+  group.MixedInstancesPolicy.decidedBy(stack.placeOf(config.spot.percentage));
 }
 
 }  // namespace
 
-autoscaling::AutoScalingGroup::Handle addFleet(cfn::Template& stack, const config::Config& config,
-                                               const FleetParts& parts) {
+Fleet addFleet(Draft& stack, const config::Config& config, const FleetParts& parts) {
   const auto& instances = config.instances;
+  const auto part = stack.part(instances);
   const auto launchTemplate = addLaunchTemplate(stack, config, parts);
   const autoscaling::auto_scaling_group::LaunchTemplateSpecification current{
       .LaunchTemplateId = launchTemplate,
@@ -90,33 +93,37 @@ autoscaling::AutoScalingGroup::Handle addFleet(cfn::Template& stack, const confi
   autoscaling::AutoScalingGroup properties{
       .HealthCheckGracePeriod = bootMinutes * 60,
       .HealthCheckType = "ELB",
-      .MaxSize = fmt::to_string(instances.max),
-      .MinSize = fmt::to_string(instances.min),
+      .MaxSize = stack.from(instances.max, fmt::to_string(instances.max)),
+      .MinSize = stack.from(instances.min, fmt::to_string(instances.min)),
       .TargetGroupARNs = parts.balancer.targetGroups,
-      .VPCZoneIdentifier = parts.network.privateTier.subnets,
+      .VPCZoneIdentifier = parts.network.privateTier.ids(),
   };
-  if (instances.desired) properties.DesiredCapacity = fmt::to_string(*instances.desired);
+  if (instances.desired) properties.DesiredCapacity = stack.from(instances.desired, fmt::to_string(*instances.desired));
   if (instances.spot.percentage > 0)
-    mixWithSpot(properties, instances, current);
+    mixWithSpot(stack, properties, instances, current);
   else
-    properties.LaunchTemplate = current;
+    properties.LaunchTemplate = stack.from(instances.spot.percentage, current);
   const auto group = stack[std::string{groupId}] = properties;
 
   const auto bootTimeout = fmt::format("PT{}M", bootMinutes);
-  stack.creationPolicy(group, {.Count = instances.desired.value_or(instances.min), .Timeout = bootTimeout});
+  const cfn::From<std::int64_t> initial{instances.desired.value_or(instances.min),
+                                        stack.placeOf(instances.desired, instances.min)};
+  stack.creationPolicy(group, {.Count = initial, .Timeout = bootTimeout});
   // As many stay in service as the group can spare one for; scaling must not interfere ("UpdatePolicy attribute").
-  stack.updatePolicy(
-      group, cfn::AutoScalingRollingUpdate{
-                 .MaxBatchSize = 1,
-                 .MinInstancesInService = std::min(instances.desired.value_or(instances.min), instances.max - 1),
-                 .PauseTime = bootTimeout,
-                 .SuspendProcesses = {"AZRebalance", "AlarmNotification", "HealthCheck", "ReplaceUnhealthy",
-                                      "ScheduledActions"},
-                 .WaitOnResourceSignals = true,
-             });
+  stack.updatePolicy(group, cfn::AutoScalingRollingUpdate{
+                                .MaxBatchSize = 1,
+                                .MinInstancesInService = std::min(initial.value, instances.max - 1),
+                                .PauseTime = bootTimeout,
+                                .SuspendProcesses = {"AZRebalance", "AlarmNotification", "HealthCheck",
+                                                     "ReplaceUnhealthy", "ScheduledActions"},
+                                .WaitOnResourceSignals = true,
+                            });
   stack.dependsOn(group, parts.ready);
 
-  if (instances.max == instances.min) return group;  // nothing to scale, and a policy that AWS would refuse
+  Fleet fleet{group,
+              {{fmt::format("internet cannot reach {} except through {}", group.logicalId(), parts.balancer.name),
+                {stack.placeOf(instances)}}}};
+  if (instances.max == instances.min) return fleet;  // nothing to scale, and a policy that AWS would refuse
   stack["CpuScaling"] = autoscaling::ScalingPolicy{
       .AutoScalingGroupName = group,
       .PolicyType = "TargetTrackingScaling",
@@ -126,10 +133,10 @@ autoscaling::AutoScalingGroup::Handle addFleet(cfn::Template& stack, const confi
                   autoscaling::scaling_policy::PredefinedMetricSpecification{
                       .PredefinedMetricType = "ASGAverageCPUUtilization",
                   },
-              .TargetValue = instances.cpuTarget,
+              .TargetValue = stack.from(instances.cpuTarget),
           },
   };
-  return group;
+  return fleet;
 }
 
 }  // namespace constructs

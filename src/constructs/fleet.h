@@ -22,7 +22,12 @@ struct FleetParts {
   std::vector<cfn::Resource> ready;  ///< instances are started when all of these are there
 };
 
+struct Fleet {
+  aws::autoscaling::AutoScalingGroup::Handle group;
+  std::vector<Assertion> assertions;
+};
+
 /// The stateless instances: a launch template and an Auto Scaling group over the private tier.
-aws::autoscaling::AutoScalingGroup::Handle addFleet(cfn::Template&, const config::Config&, const FleetParts&);
+Fleet addFleet(Draft&, const config::Config&, const FleetParts&);
 
 }  // namespace constructs

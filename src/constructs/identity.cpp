@@ -33,7 +33,8 @@ static data::Map fromHere(const Whereabouts& where) {
           {"IpAddress", data::Map{{"aws:SourceIp", std::move(addresses), {}}}, {}}};
 }
 
-Identity addIdentity(cfn::Template& stack, const config::Config& config) {
+Identity addIdentity(Draft& stack, const config::Config& config) {
+  const auto part = stack.part(config.instances);
   iam::Role properties{
       .AssumeRolePolicyDocument = cfn::PolicyDocument{{{
           .Action = {"sts:AssumeRole"},
@@ -43,7 +44,9 @@ Identity addIdentity(cfn::Template& stack, const config::Config& config) {
       .Description = "What the application's instances may do",
   };
   // The role that CloudFormation deploys with may give rights to no other.
-  if (config.pipeline.wanted()) properties.PermissionsBoundary = boundaryOf(config);
+  if (config.pipeline.wanted()) {
+    properties.PermissionsBoundary = stack.from(config.pipeline.permissionsBoundary, boundaryOf(config));
+  }
   const auto role = stack["InstanceRole"] = properties;
   const auto profile = stack["InstanceProfile"] = iam::InstanceProfile{
       .Roles = {role},
@@ -51,11 +54,15 @@ Identity addIdentity(cfn::Template& stack, const config::Config& config) {
   return {role, profile};
 }
 
-cfn::Resource addRights(cfn::Template& stack, const Identity& identity, const Database& database,
+cfn::Resource addRights(Draft& stack, const Identity& identity, const Database& database,
                         const Application& application, const config::Config& config, const Whereabouts& where) {
-  std::vector<cfn::Required<std::string>> secrets{database.instance.masterUserSecretSecretArn()};
-  for (const auto& [name, secret] : application.secrets) secrets.emplace_back(secret);
-  if (const auto& secret = config.application.mail.secret) secrets.emplace_back(secret->text());
+  const auto part = stack.part(config.instances);
+  std::vector<cfn::Required<std::string>> secrets{database.secret};
+  const auto preset = stack.placeOf(config.application.preset, config.application.define);
+  for (const auto& [name, secret] : application.secrets)
+    secrets.emplace_back(cfn::From<cfn::Expression>{secret, preset});
+  if (const auto& secret = config.application.mail.secret)
+    secrets.emplace_back(stack.from(config.application.mail.secret, secret->text()));
   std::vector<cfn::PolicyStatement> statements{
       {
           // "Add Session Manager permissions to an existing IAM role"; these actions know no resources.
@@ -67,7 +74,7 @@ cfn::Resource addRights(cfn::Template& stack, const Identity& identity, const Da
       },
       {
           .Action = {"secretsmanager:GetSecretValue"},
-          .Condition = fromHere(where),
+          .Condition = stack.from(config.network.egress, fromHere(where)),
           .Effect = "Allow",
           .Resource = secrets,
           .Sid = "Secrets",
@@ -79,6 +86,7 @@ cfn::Resource addRights(cfn::Template& stack, const Identity& identity, const Da
         .Effect = "Allow",
         .Resource = {application.logs->arn()},  // ends in `:*`: its streams
         .Sid = "Logs",
+        .decidedBy = stack.placeOf(config.application.logs.enabled),
     });
   statements.push_back({
       .Action = {"cloudformation:SignalResource"},

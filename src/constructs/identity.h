@@ -1,7 +1,6 @@
 #pragma once
 
 #include "aws/iam.h"
-#include "config/config.h"
 #include "constructs/application.h"
 #include "constructs/database.h"
 #include "constructs/egress.h"
@@ -14,7 +13,7 @@ struct Identity {
   aws::iam::InstanceProfile::Handle profile;
 };
 
-Identity addIdentity(cfn::Template&, const config::Config&);
+Identity addIdentity(Draft&, const config::Config&);
 
 /// The permissions boundary of the stack's roles, when a pipeline deploys it.
 cfn::Expression boundaryOf(const config::Config&);
@@ -28,7 +27,7 @@ struct Whereabouts {
 };
 
 /// Gives the role its rights: Session Manager, and what the instance reads and calls while it boots.
-cfn::Resource addRights(cfn::Template&, const Identity&, const Database&, const Application&, const config::Config&,
+cfn::Resource addRights(Draft&, const Identity&, const Database&, const Application&, const config::Config&,
                         const Whereabouts&);
 
 }  // namespace constructs

@@ -16,18 +16,18 @@ namespace ec2 = aws::ec2;
 
 constexpr std::string_view bootTimeout = "PT10M";
 
-Party addNatAccess(cfn::Template& stack, const Network& network) {
+Party addNatAccess(Draft& stack, const Network& network) {
   auto nat = addParty(stack, "Nat", "NAT instance", network.vpc);
   int zone = 0;
-  for (const auto& range : network.privateTier.ranges)
-    allowAllFrom(stack, nat, range.text(), fmt::format("Private{}", ++zone));
+  for (const auto& subnet : network.privateTier.subnets)
+    allowAllFrom(stack, nat, subnet.range, fmt::format("Private{}", ++zone));
   allowAllToInternet(stack, nat);
   return nat;
 }
 
 }  // namespace
 
-NatInstance addNatInstance(cfn::Template& stack, const config::Network& config, const Network& network) {
+NatInstance addNatInstance(Draft& stack, const config::Network& config, const Network& network) {
   const auto& subnet = network.publicTier.subnets.front();
   const auto nat = addNatAccess(stack, network);
 
@@ -35,14 +35,14 @@ NatInstance addNatInstance(cfn::Template& stack, const config::Network& config, 
       .Description = "The private tier's way out",
       .GroupSet = {nat.group.groupId()},
       .SourceDestCheck = false,
-      .SubnetId = subnet,
+      .SubnetId = subnet.id,
       .Tags = nameTag("nat"),
   };
   const auto address = stack["NatAddress"] = ec2::EIP{
       .Domain = "vpc",
       .Tags = nameTag("nat"),
   };
-  stack.dependsOn(address, network.gatewayAttachment);
+  stack.dependsOn(address, network.internet);
   const auto association = stack["NatAddressAssociation"] = ec2::EIPAssociation{
       .AllocationId = address.allocationId(),
       .NetworkInterfaceId = interface,
@@ -58,8 +58,8 @@ NatInstance addNatInstance(cfn::Template& stack, const config::Network& config, 
                           .DeviceName = image.rootDevice,
                           .Ebs = ec2::launch_template::Ebs{.Encrypted = true, .VolumeSize = 8, .VolumeType = "gp3"},
                       }},
-                      .ImageId = image.id,
-                      .InstanceType = config.natInstanceType.text(),
+                      .ImageId = stack.from(config.natInstanceType, image.id),
+                      .InstanceType = stack.from(config.natInstanceType),
                       .MetadataOptions =
                           ec2::launch_template::MetadataOptions{.HttpPutResponseHopLimit = 1, .HttpTokens = "required"},
                       .NetworkInterfaces = {{.DeviceIndex = 0, .NetworkInterfaceId = interface}},
@@ -70,7 +70,7 @@ NatInstance addNatInstance(cfn::Template& stack, const config::Network& config, 
                   },
           };
   const auto instance = stack["NatInstance"] = autoscaling::AutoScalingGroup{
-      .AvailabilityZones = {subnet.availabilityZone()},
+      .AvailabilityZones = {subnet.zone},
       .LaunchTemplate =
           autoscaling::auto_scaling_group::LaunchTemplateSpecification{
               .LaunchTemplateId = launchTemplate,

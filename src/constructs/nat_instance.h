@@ -16,6 +16,6 @@ struct NatInstance {
 /// Its network interface and address are resources of their own and an Auto Scaling group of one keeps an instance
 /// behind them: a failed or replaced instance leaves routes and address as they are ("CreateAutoScalingGroup",
 /// AvailabilityZones: an existing network interface of a launch template).
-NatInstance addNatInstance(cfn::Template&, const config::Network&, const Network&);
+NatInstance addNatInstance(Draft&, const config::Network&, const Network&);
 
 }  // namespace constructs

@@ -10,16 +10,21 @@ namespace {
 
 /// The instances as the network sees them. They fetch packages and call AWS by HTTPS and HTTP; the rest they may reach
 /// is added by those who are reached.
-Party addInstancesAccess(cfn::Template& stack, const config::Config& config, const Network& network) {
+Party addInstancesAccess(Draft& stack, const config::Config& config, const Network& network) {
+  const auto part = stack.part(config.instances);
   auto party = addParty(stack, "Instances", "Instances of the application", network.vpc);
-  allowToInternet(stack, party, {"Https", 443});
-  allowToInternet(stack, party, {"Http", 80});
+  allowToInternet(stack, party, https);
+  allowToInternet(stack, party, http);
   const auto& mail = config.application.mail;
-  if (!mail.host.text().empty()) allowToInternet(stack, party, {"Mail", static_cast<int>(mail.port)});
+  if (!mail.host.text().empty()) {
+    const auto toMail = stack.part(mail);
+    allowToInternet(stack, party, {"Mail", static_cast<int>(mail.port), stack.placeOf(mail.port)});
+  }
   return party;
 }
 
-void append(std::vector<cfn::Resource>& all, const std::vector<cfn::Resource>& more) {
+template <class T>
+void append(std::vector<T>& all, const std::vector<T>& more) {
   all.insert(all.end(), more.begin(), more.end());
 }
 
@@ -30,12 +35,11 @@ struct Parts {
   const aws::autoscaling::AutoScalingGroup::Handle& fleet;
 };
 
-void addOutputs(cfn::Template& stack, const config::Config& config, const Parts& parts) {
+void addOutputs(Draft& stack, const config::Config& config, const Parts& parts) {
   stack.output("Url", cfn::Expression{fmt::format("https://{}/", config.domain.text())}, "Where the application is");
-  stack.output("LoadBalancerName", parts.balancer.loadBalancer.dnsName(), "Host name of the load balancer");
-  stack.output("DatabaseEndpoint", parts.database.instance.endpointAddress(), "Host name of the database");
-  stack.output("DatabaseSecretArn", parts.database.instance.masterUserSecretSecretArn(),
-               "Secret with the database's user and password");
+  stack.output("LoadBalancerName", parts.balancer.hostName, "Host name of the load balancer");
+  stack.output("DatabaseEndpoint", parts.database.endpoint, "Host name of the database");
+  stack.output("DatabaseSecretArn", parts.database.secret, "Secret with the database's user and password");
   stack.output("FileSystemId", parts.files.fileSystem, "File system that the instances share");
   stack.output("OpenSession",
                cfn::sub({"aws ssm start-session --region ", cfn::region(),
@@ -45,11 +49,9 @@ void addOutputs(cfn::Template& stack, const config::Config& config, const Parts&
                "Command that opens a shell on an instance");
 }
 
-}  // namespace
-
 // In the order of the picture: each part is given the parts before it that it leans on.
-cfn::Template buildStack(const config::Config& config) {
-  cfn::Template stack{fmt::format("{}: {}", config.name.text(), config.domain.text())};
+Stack build(const config::Config& config, Origins origins) {
+  Draft stack{fmt::format("{}: {}", config.name.text(), config.domain.text()), std::move(origins)};
 
   const auto network = addNetwork(stack, config.network);
   auto instances = addInstancesAccess(stack, config, network);
@@ -64,7 +66,7 @@ cfn::Template buildStack(const config::Config& config) {
   const auto balancer = addBalancer(stack, config, network, instances);
   addDns(stack, config, balancer);
 
-  std::vector<cfn::Resource> ready{rights, database.instance};
+  std::vector<cfn::Resource> ready{rights, database.resource};
   append(ready, egress.ready);
   append(ready, files.ready);
   append(ready, database.ready);
@@ -73,8 +75,20 @@ cfn::Template buildStack(const config::Config& config) {
   const auto fleet =
       addFleet(stack, config, {network, instances, identity, files, database, application, balancer, std::move(ready)});
 
-  addOutputs(stack, config, {balancer, database, files, fleet});
-  return stack;
+  addOutputs(stack, config, {balancer, database, files, fleet.group});
+  std::vector<Assertion> assertions;
+  for (const auto* part : {&database.assertions, &files.assertions, &fleet.assertions, &balancer.assertions,
+                           &network.assertions, &egress.assertions})
+    append(assertions, *part);
+  return {std::move(stack), std::move(assertions)};
 }
+
+}  // namespace
+
+Stack buildStack(const config::LoadedConfig& config, diag::Sources& sources) {
+  return build(config.config, {config, sources});
+}
+
+cfn::Template buildStack(const config::Config& config) { return build(config, {}).document; }
 
 }  // namespace constructs

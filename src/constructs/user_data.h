@@ -20,8 +20,8 @@ struct BootValue {
 /// quoted here-document, and the parts are put together by Fn::Join, which interprets nothing. Known values that need
 /// more than letters, digits and hyphens are refused: what a user wrote travels packed. All others are made by AWS, and
 /// their alphabets have neither blanks nor ends of lines, so none can close the here-document or reach another line:
-/// stacks' names have letters, digits and hyphens ("CreateStack"), ids and host names these and dots, ARNs and the names
-/// of log groups `:/_.#+=@` besides ("Amazon Resource Names", "CreateSecret", "CreateLogGroup").
+/// stacks' names have letters, digits and hyphens ("CreateStack"), ids and host names these and dots, ARNs and the
+/// names of log groups `:/_.#+=@` besides ("Amazon Resource Names", "CreateSecret", "CreateLogGroup").
 cfn::Expression userData(const std::vector<BootValue>&, std::string_view script);
 
 /// The same script, when every value is known.

@@ -13,7 +13,8 @@ namespace data {
 /// Lines and columns count from 1, columns count code points.
 class Cursor {
  public:
-  explicit Cursor(std::string_view text) : text_{text} {}
+  /// `source` is the index of the file.
+  explicit Cursor(std::string_view text, int source = 0) : text_{text}, source_{source} {}
 
   bool atEnd() const { return offset_ == text_.size(); }
   char peek(std::size_t ahead = 0) const { return ahead < text_.size() - offset_ ? text_[offset_ + ahead] : '\0'; }
@@ -21,7 +22,7 @@ class Cursor {
   std::size_t offset() const { return offset_; }
   int line() const { return line_; }
   int column() const { return column_; }
-  diag::Span here(int length = 1) const { return {line_, column_, length}; }
+  diag::Span here(int length = 1) const { return {line_, column_, length, source_}; }
   /// The place of a text that stands here, on one line.
   diag::Span over(std::string_view text) const;
   /// What stands here up to the next blank, break or comma, to be named in a message.
@@ -50,6 +51,7 @@ class Cursor {
   [[noreturn]] void stopAtTab() const;
 
   std::string_view text_;
+  int source_;
   std::size_t offset_ = 0;
   int line_ = 1;
   int column_ = 1;

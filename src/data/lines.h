@@ -12,7 +12,8 @@ namespace data {
 /// A text, to be looked at where a parser's mark points to.
 class Lines {
  public:
-  explicit Lines(std::string_view text) : text_{text} {
+  /// `source` is the index of the file.
+  explicit Lines(std::string_view text, int source = 0) : text_{text}, source_{source} {
     starts_.push_back(0);
     for (auto at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1)) starts_.push_back(at + 1);
   }
@@ -28,7 +29,7 @@ class Lines {
   diag::Span spanAt(std::size_t offset, int length = 1) const {
     const auto line = std::ranges::upper_bound(starts_, offset) - starts_.begin() - 1;
     const auto start = starts_[static_cast<std::size_t>(line)];
-    return {static_cast<int>(line) + 1, lengthOf(text_.substr(start, offset - start)) + 1, length};
+    return {static_cast<int>(line) + 1, lengthOf(text_.substr(start, offset - start)) + 1, length, source_};
   }
   std::string_view restAt(std::size_t offset) const { return text_.substr(std::min(offset, text_.size())); }
   std::string_view lineAt(std::size_t offset) const {
@@ -43,6 +44,7 @@ class Lines {
 
  private:
   std::string_view text_;
+  int source_;
   std::vector<std::size_t> starts_;
 };
 

@@ -15,8 +15,8 @@ constexpr std::string_view blanks = " \t\r\n";
 /// Recursive descent; the depth is limited.
 class JsonReader {
  public:
-  JsonReader(std::string_view text, diag::Diagnostics& diagnostics, const ReadLimits& limits)
-      : cursor_{text}, diagnostics_{diagnostics}, limits_{limits} {}
+  JsonReader(std::string_view text, int source, diag::Diagnostics& diagnostics, const ReadLimits& limits)
+      : cursor_{text, source}, diagnostics_{diagnostics}, limits_{limits} {}
 
   Value document() {
     auto value = read(0);
@@ -61,7 +61,8 @@ class JsonReader {
   }
 
   diag::Span placeSince(diag::Span start) const {
-    return {start.line, start.column, std::max(cursor_.column() - start.column, 1)};
+    start.length = std::max(cursor_.column() - start.column, 1);
+    return start;
   }
 
   /// Whether another item follows; passes the comma before it or the bracket behind the last.
@@ -205,10 +206,10 @@ bool looksLikeJson(std::string_view text) {
 
 Value readJson(const diag::Source& source, diag::Diagnostics& diagnostics, ReadLimits limits) {
   try {
-    auto value = JsonReader{checkText(source.text, limits), diagnostics, limits}.document();
+    auto value = JsonReader{checkText(source.text, limits), source.index, diagnostics, limits}.document();
     if (!diagnostics.hasErrors()) return value;
   } catch (const Stop& stop) {
-    diagnostics.error(stop.rule, stop.span, stop.message, stop.hint);
+    diagnostics.error(stop.rule, stop.in(source), stop.message, stop.hint);
   }
   return {};
 }

@@ -61,8 +61,9 @@ Stop explained(const YAML::Exception& e, std::string_view text, diag::Span brack
 }
 
 /// `parsed` is the text as the parser sees it.
-Value read(std::string_view text, const std::string& parsed, diag::Diagnostics& diagnostics, const ReadLimits& limits) {
-  TreeBuilder builder{text, limits, diagnostics};
+Value read(std::string_view text, int source, const std::string& parsed, diag::Diagnostics& diagnostics,
+           const ReadLimits& limits) {
+  TreeBuilder builder{text, source, limits, diagnostics};
   Events events{builder};
   std::istringstream stream{parsed};
   try {
@@ -76,12 +77,12 @@ Value read(std::string_view text, const std::string& parsed, diag::Diagnostics& 
   return builder.finish();
 }
 
-Value read(std::string_view text, diag::Diagnostics& diagnostics, const ReadLimits& limits) {
+Value read(std::string_view text, int source, diag::Diagnostics& diagnostics, const ReadLimits& limits) {
   constexpr int mostTimes = 200;  // each starts anew
   std::string parsed{text};
   for (int time = 0; time < mostTimes; ++time) {
     try {
-      return read(text, parsed, diagnostics, limits);
+      return read(text, source, parsed, diagnostics, limits);
     } catch (const TagBeforeBlock& tag) {
       parsed.replace(tag.offset, tag.bytes, tag.bytes, ' ');
     }
@@ -94,10 +95,11 @@ Value read(std::string_view text, diag::Diagnostics& diagnostics, const ReadLimi
 Value readYaml(const diag::Source& source, diag::Diagnostics& diagnostics, ReadLimits limits) {
   try {
     const auto text = checkText(source.text, limits);
-    auto value = limits.tags ? readTaggedYaml(text, diagnostics, limits) : read(text, diagnostics, limits);
+    auto value = limits.tags ? readTaggedYaml(text, source.index, diagnostics, limits)
+                             : read(text, source.index, diagnostics, limits);
     if (!diagnostics.hasErrors()) return value;
   } catch (const Stop& stop) {
-    diagnostics.error(stop.rule, stop.span, stop.message, stop.hint);
+    diagnostics.error(stop.rule, stop.in(source), stop.message, stop.hint);
   }
   return {};
 }

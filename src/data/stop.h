@@ -14,6 +14,9 @@ struct Stop {
   diag::Span span;
   std::string message;
   std::string hint;
+
+  /// The place, in that file.
+  diag::Span in(const diag::Source& source) const { return {span.line, span.column, span.length, source.index}; }
 };
 
 }  // namespace data

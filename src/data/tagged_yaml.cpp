@@ -20,10 +20,6 @@ std::string_view textOf(const yaml_char_t* text) {
   return text ? std::string_view{reinterpret_cast<const char*>(text)} : std::string_view{};
 }
 
-diag::Span spanOf(const yaml_mark_t& mark, int length = 1) {
-  return {static_cast<int>(mark.line) + 1, static_cast<int>(mark.column) + 1, length};
-}
-
 /// An event of the parser, freed at the end of its scope.
 struct Event : yaml_event_t {
   Event() : yaml_event_t{} {}
@@ -33,8 +29,8 @@ struct Event : yaml_event_t {
 
 class Reader {
  public:
-  Reader(std::string_view text, diag::Diagnostics& diagnostics, const ReadLimits& limits)
-      : lines_{text}, diagnostics_{diagnostics}, limits_{limits} {
+  Reader(std::string_view text, int source, diag::Diagnostics& diagnostics, const ReadLimits& limits)
+      : lines_{text, source}, source_{source}, diagnostics_{diagnostics}, limits_{limits} {
     yaml_parser_initialize(&parser_);
     yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()), text.size());
@@ -121,7 +117,7 @@ class Reader {
     if (!short_ || atKey())
       throw Stop{"tag", span, fmt::format("`{}` is not a tag of CloudFormation: remove it", word), {}};
     properties.tag = name.substr(1);
-    properties.span = {span.line, span.column, static_cast<int>(name.size())};
+    properties.span = {span.line, span.column, static_cast<int>(name.size()), source_};
     return properties;
   }
 
@@ -167,6 +163,10 @@ class Reader {
   }
 
   /// What is on the first line of it.
+  diag::Span spanOf(const yaml_mark_t& mark, int length = 1) const {
+    return {static_cast<int>(mark.line) + 1, static_cast<int>(mark.column) + 1, length, source_};
+  }
+
   diag::Span spanOfScalar(const yaml_event_t& event, bool bare) const {
     const auto& [start, end] = std::pair{event.start_mark, event.end_mark};
     const auto style = event.data.scalar.style;
@@ -179,10 +179,10 @@ class Reader {
     if (isBlock)
       line = line.substr(0, line.find_first_not_of("|>+-0123456789"));
     else if (static_cast<std::size_t>(span.line) == end.line + 1)
-      return {span.line, span.column, static_cast<int>(end.column) + 1 - span.column};
+      return {span.line, span.column, static_cast<int>(end.column) + 1 - span.column, source_};
     else if (style == YAML_PLAIN_SCALAR_STYLE)
       line = line.substr(0, line.find_last_not_of(" \t") + 1);
-    return {span.line, span.column, Lines::lengthOf(line)};
+    return {span.line, span.column, Lines::lengthOf(line), source_};
   }
 
   static Value tagged(const Properties& properties, Value value) {
@@ -270,6 +270,7 @@ class Reader {
 
   yaml_parser_t parser_{};
   Lines lines_;
+  int source_;
   diag::Diagnostics& diagnostics_;
   const ReadLimits& limits_;
   std::vector<Open> open_;
@@ -282,8 +283,8 @@ class Reader {
 
 }  // namespace
 
-Value readTaggedYaml(std::string_view text, diag::Diagnostics& diagnostics, const ReadLimits& limits) {
-  return Reader{text, diagnostics, limits}.read();
+Value readTaggedYaml(std::string_view text, int source, diag::Diagnostics& diagnostics, const ReadLimits& limits) {
+  return Reader{text, source, diagnostics, limits}.read();
 }
 
 }  // namespace data

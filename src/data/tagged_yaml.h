@@ -9,7 +9,7 @@ namespace data {
 
 /// Reads YAML as CloudFormation, the AWS CLI and cfn-lint do, with tags, anchors and aliases. `text` has passed
 /// checkText. Throws a Stop at what is no YAML, or beyond the limits.
-Value readTaggedYaml(std::string_view text, diag::Diagnostics&, const ReadLimits&);
+Value readTaggedYaml(std::string_view text, int source, diag::Diagnostics&, const ReadLimits&);
 
 /// What an alias to the value adds: its values, a long text as several of them, and how deep they are in each other.
 /// Stops above `most`.

@@ -24,8 +24,9 @@ class TreeBuilder {
  public:
   enum class Kind { blockList, blockMap, flowList, flowMap };
 
-  TreeBuilder(std::string_view text, const ReadLimits& limits, diag::Diagnostics& diagnostics)
-      : cursor_{text}, limits_{limits}, diagnostics_{diagnostics} {}
+  /// `source` is the index of the file that the text is of.
+  TreeBuilder(std::string_view text, int source, const ReadLimits& limits, diag::Diagnostics& diagnostics)
+      : cursor_{text, source}, limits_{limits}, diagnostics_{diagnostics} {}
 
   /// The number of the anchor that stands before a value; 0 for none.
   using Anchor = std::size_t;

@@ -24,12 +24,17 @@ Map written(const Report& report, const diag::Diagnostic& finding) {
   if (!finding.hint.empty()) map.push_back({"fix", finding.hint, {}});
   if (auto page = pageOf(report, finding.rule); !page.empty()) map.push_back({"page", std::move(page), {}});
   putPlace(map, finding.span);
+  if (const auto& source = report.findings.sources().of(finding.span); source.isDefault()) {
+    map.push_back({"field", source.field, {}});
+    if (!source.value.empty()) map.push_back({"default", source.value, {}});
+  }
   if (!finding.resource.empty()) map.push_back({"resource", finding.resource, {}});
   if (!finding.property.empty()) map.push_back({"property", finding.property, {}});
   if (finding.related.empty()) return map;
   List related;
   for (const auto& [span, message] : finding.related) {
     Map place{{"message", message}};
+    if (span.source != finding.span.source) place.push_back({"file", report.findings.sources().of(span).name, {}});
     putPlace(place, span);
     related.emplace_back(std::move(place));
   }
@@ -47,9 +52,11 @@ std::string pageOf(const Report& report, std::string_view rule) {
 std::string asJson(const Report& report) {
   List findings;
   std::map<diag::Severity, std::int64_t> counts;
-  for (const auto& [finding, source] : report.findings.inAllFiles()) {
+  const auto& sources = report.findings.sources();
+  for (const auto& finding : report.findings.inFileOrder()) {
     auto map = written(report, finding);
-    if (source != &report.findings.source()) map.insert(map.begin(), {"file", source->name, {}});
+    if (const auto& source = sources.of(finding.span); source.name != sources.first().name)
+      map.insert(map.begin(), {"file", source.name, {}});
     findings.emplace_back(std::move(map));
     ++counts[finding.severity];
   }
@@ -60,7 +67,7 @@ std::string asJson(const Report& report) {
     ignored.emplace_back(std::move(map));
   }
   return data::toJson(Map{
-      {"file", report.findings.source().name},
+      {"file", sources.first().name},
       {"findings", std::move(findings)},
       {"ignored", std::move(ignored)},
       {"summary", Map{{"errors", counts[diag::Severity::error]},

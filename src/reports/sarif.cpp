@@ -35,8 +35,8 @@ std::string uriOf(std::string_view path) {
   return uri;
 }
 
-Map physical(std::string_view file, const diag::Span& span) {
-  Map map{{"artifactLocation", Map{{"uri", uriOf(file)}}}};
+Map physical(const diag::Sources& sources, const diag::Span& span) {
+  Map map{{"artifactLocation", Map{{"uri", uriOf(sources.of(span).name)}}}};
   if (span.line > 0)
     map.push_back({"region",
                    Map{{"startLine", span.line},
@@ -46,8 +46,8 @@ Map physical(std::string_view file, const diag::Span& span) {
   return map;
 }
 
-Map locationOf(const diag::Diagnostic& finding, std::string_view file) {
-  Map location{{"physicalLocation", physical(file, finding.span)}};
+Map locationOf(const diag::Diagnostic& finding, const diag::Sources& sources) {
+  Map location{{"physicalLocation", physical(sources, finding.span)}};
   if (finding.resource.empty()) return location;
   const auto full = finding.property.empty() ? finding.resource : finding.resource + "." + finding.property;
   location.push_back({"logicalLocations",
@@ -57,14 +57,14 @@ Map locationOf(const diag::Diagnostic& finding, std::string_view file) {
 }
 
 /// The rules of the report, in their order, and those of other findings behind them.
-std::vector<diag::Rule> rulesOf(const Report& report, const std::vector<diag::Located>& found) {
+std::vector<diag::Rule> rulesOf(const Report& report, const std::vector<diag::Diagnostic>& found) {
   std::vector<diag::Rule> rules;
   for (const auto* rule : report.rules) rules.push_back(*rule);
   const auto add = [&rules](const diag::Diagnostic& finding) {
     if (std::ranges::find(rules, finding.rule, &diag::Rule::id) == rules.end())
       rules.push_back({finding.rule, finding.severity, "input", finding.rule, "", "", "", {}});
   };
-  for (const auto& each : found) add(each.diagnostic);
+  for (const auto& each : found) add(each);
   for (const auto& each : report.ignored) add(each.finding);
   return rules;
 }
@@ -86,20 +86,20 @@ Map descriptorOf(const Report& report, const diag::Rule& rule) {  // 3.49
   return map;
 }
 
-Map resultOf(const diag::Diagnostic& finding, std::size_t ruleIndex, std::string_view file) {
+Map resultOf(const diag::Diagnostic& finding, std::size_t ruleIndex, const diag::Sources& sources) {
   const auto message = finding.hint.empty() ? finding.message : fmt::format("{}: {}", finding.message, finding.hint);
   Map result{
       {"ruleId", finding.rule},
       {"ruleIndex", static_cast<std::int64_t>(ruleIndex)},
       {"level", levelOf(finding.severity)},
       {"message", text(message)},
-      {"locations", List{locationOf(finding, file)}},
+      {"locations", List{locationOf(finding, sources)}},
   };
   List related;
   for (const auto& [span, words] : finding.related)
     related.emplace_back(Map{{"id", static_cast<std::int64_t>(related.size() + 1)},
                              {"message", text(words)},
-                             {"physicalLocation", physical(file, span)}});
+                             {"physicalLocation", physical(sources, span)}});
   if (!related.empty()) result.push_back({"relatedLocations", std::move(related), {}});
   return result;
 }
@@ -107,8 +107,8 @@ Map resultOf(const diag::Diagnostic& finding, std::size_t ruleIndex, std::string
 }  // namespace
 
 std::string asSarif(const Report& report) {
-  const auto& file = report.findings.source().name;
-  const auto found = report.findings.inAllFiles();
+  const auto& sources = report.findings.sources();
+  const auto found = report.findings.inFileOrder();
   const auto rules = rulesOf(report, found);
   const auto indexOf = [&](const diag::Diagnostic& finding) {
     return static_cast<std::size_t>(std::ranges::find(rules, finding.rule, &diag::Rule::id) - rules.begin());
@@ -117,9 +117,9 @@ std::string asSarif(const Report& report) {
   List descriptors;
   for (const auto& rule : rules) descriptors.emplace_back(descriptorOf(report, rule));
   List results;
-  for (const auto& [finding, source] : found) results.emplace_back(resultOf(finding, indexOf(finding), source->name));
+  for (const auto& finding : found) results.emplace_back(resultOf(finding, indexOf(finding), sources));
   for (const auto& [finding, reason, inFile] : report.ignored) {
-    auto result = resultOf(finding, indexOf(finding), file);
+    auto result = resultOf(finding, indexOf(finding), sources);
     result.push_back({"suppressions",  // 3.27.23
                       List{Map{{"kind", inFile ? "inSource" : "external"}, {"justification", reason}}},
                       {}});

@@ -18,9 +18,10 @@ std::string slurp(const fs::path& path) {
   return {std::istreambuf_iterator{file}, {}};
 }
 
-std::string reportOn(const diag::Source& source) {
-  diag::Diagnostics diagnostics{source};
-  const auto loaded = config::load(source, diagnostics, [](const std::string& path) {
+std::string reportOn(const std::string& name, std::string text) {
+  diag::Sources sources{name, std::move(text)};
+  diag::Diagnostics diagnostics{sources};
+  const auto loaded = config::load(sources.first(), diagnostics, [](const std::string& path) {
     const auto file = fs::path{SOURCE_DIR "/tests/bad_input"} / path;
     return fs::exists(file) ? data::FileText{slurp(file), {}} : data::FileText{{}, "No such file or directory"};
   });
@@ -38,7 +39,7 @@ const std::string shortest =
 
 /// The report on a config that is made here because it is large; and it does not take long.
 std::string reportOnLarge(const std::string& text) {
-  auto report = reportOn({"large.yaml", shortest + text});
+  auto report = reportOn("large.yaml", shortest + text);
   INFO(report.substr(0, 2000));
   CHECK(report.size() < 40'000);
   CHECK(report.find("error") != std::string::npos);
@@ -59,7 +60,7 @@ TEST_CASE("bad input: every mistake has its report") {
     if (entry.path().extension() != ".yaml") continue;
     ++cases;
     DYNAMIC_SECTION(entry.path().stem().string()) {
-      const auto report = reportOn({entry.path().filename().string(), slurp(entry.path())});
+      const auto report = reportOn(entry.path().filename().string(), slurp(entry.path()));
       auto golden = entry.path();
       golden.replace_extension(".txt");
       if (std::getenv("UPDATE_GOLDEN")) std::ofstream{golden} << report;
@@ -122,7 +123,7 @@ TEST_CASE("bad input: no text whatever brings the reader down") {
       else
         text.insert(at, 1, c);
     }
-    const auto report = reportOn({"random.yaml", text});
+    const auto report = reportOn("random.yaml", text);
     CHECK((report.empty() || report.find('\n') != std::string::npos));
   }
 }

@@ -12,9 +12,9 @@
 namespace {
 
 std::vector<diag::Diagnostic> findingsIn(const std::string& text) {
-  const diag::Source source{"example", text};
-  diag::Diagnostics diagnostics{source};
-  const auto stack = cfn::readTemplate(source, diagnostics);
+  diag::Sources sources{"example", text};
+  diag::Diagnostics diagnostics{sources};
+  const auto stack = cfn::readTemplate(sources.first(), diagnostics);
   INFO(text);
   INFO(asText(diagnostics));
   REQUIRE(stack);

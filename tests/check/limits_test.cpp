@@ -9,9 +9,9 @@ namespace {
 
 /// The rules that speak up about the text, with `bytes` taken for its size.
 std::vector<std::string> rulesFor(const std::string& text, std::size_t bytes = 0) {
-  const diag::Source source{"template.yaml", text};
-  diag::Diagnostics diagnostics{source};
-  const auto stack = cfn::readTemplate(source, diagnostics);
+  diag::Sources sources{"template.yaml", text};
+  diag::Diagnostics diagnostics{sources};
+  const auto stack = cfn::readTemplate(sources.first(), diagnostics);
   INFO(asText(diagnostics));
   REQUIRE(stack);
   std::vector<std::string> rules;

@@ -40,9 +40,9 @@ void replace(std::string& text, const Map& edit) {
 }
 
 std::vector<diag::Diagnostic> findingsIn(const std::string& text) {
-  const diag::Source source{"template", text};
-  diag::Diagnostics diagnostics{source};
-  const auto stack = cfn::readTemplate(source, diagnostics);
+  diag::Sources sources{"template", text};
+  diag::Diagnostics diagnostics{sources};
+  const auto stack = cfn::readTemplate(sources.first(), diagnostics);
   INFO(asText(diagnostics));
   REQUIRE(stack);
   check::Options options{std::chrono::sys_days{std::chrono::year{2026} / 11 / 25}, {}, 0};
@@ -50,11 +50,11 @@ std::vector<diag::Diagnostic> findingsIn(const std::string& text) {
 }
 
 std::string asJson(const std::string& text) {
-  const diag::Source source{"template", text};
-  diag::Diagnostics diagnostics{source};
+  diag::Sources sources{"template", text};
+  diag::Diagnostics diagnostics{sources};
   data::ReadLimits limits;
   limits.tags = true;
-  return data::toJson(data::readYaml(source, diagnostics, limits));
+  return data::toJson(data::readYaml(sources.first(), diagnostics, limits));
 }
 
 std::string lineOf(const std::string& text, int number) {
@@ -138,9 +138,9 @@ void expectFound(const Map& mistake, std::string text) {
 }
 
 data::List tableOf(const std::string& name) {
-  const diag::Source source{name, slurp(SOURCE_DIR "/tests/check/" + name)};
-  diag::Diagnostics diagnostics{source};
-  const auto table = data::readYaml(source, diagnostics);
+  diag::Sources sources{name, slurp(SOURCE_DIR "/tests/check/" + name)};
+  diag::Diagnostics diagnostics{sources};
+  const auto table = data::readYaml(sources.first(), diagnostics);
   INFO(asText(diagnostics));
   REQUIRE(table.as<data::List>());
   return *table.as<data::List>();

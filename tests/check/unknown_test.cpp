@@ -62,20 +62,22 @@ std::optional<Map> withHidden(const Map& document, int number) {
 
 TEST_CASE("check: what is not known makes no finding") {
   std::ifstream file{SOURCE_DIR "/tests/check/seed.yaml"};
-  const diag::Source seed{"seed.yaml", {std::istreambuf_iterator{file}, {}}};
-  diag::Diagnostics diagnostics{seed};
+  diag::Sources seedSources;
+  const auto& seed = seedSources.add("seed.yaml", {std::istreambuf_iterator{file}, {}});
+  diag::Diagnostics diagnostics{seedSources};
   data::ReadLimits limits;
   limits.tags = true;
   const auto document = data::readYaml(seed, diagnostics, limits);
   REQUIRE(document.as<Map>());
   int number = 0;
   for (; const auto changed = withHidden(*document.as<Map>(), number); ++number) {
-    const diag::Source source{"hidden.json", data::toJson(*changed)};
-    diag::Diagnostics problems{source};
+    diag::Sources sources;
+    const auto& source = sources.add("hidden.json", data::toJson(*changed));
+    diag::Diagnostics problems{sources};
     const auto stack = cfn::readTemplate(source, problems);
     INFO(asText(problems));
     REQUIRE(stack);
-    diag::Diagnostics found{source};
+    diag::Diagnostics found{sources};
     for (auto& finding : check::check(*stack, {check::Day{std::chrono::year{2026} / 11 / 25}}).all)
       if (finding.severity != diag::Severity::info) found.add(std::move(finding));
     INFO("literal " << number);

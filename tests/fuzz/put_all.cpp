@@ -8,9 +8,9 @@
 
 int main() {
   for (std::string line; std::getline(std::cin, line);) {
-    const diag::Source source{"standard input", line};
-    diag::Diagnostics diagnostics{source};
-    const auto value = data::readJson(source, diagnostics, {.bytes = 64'000'000});
+    diag::Sources sources{"standard input", line};
+    diag::Diagnostics diagnostics{sources};
+    const auto value = data::readJson(sources.first(), diagnostics, {.bytes = 64'000'000});
     const auto* map = value.as<data::Map>();
     if (!map) return 1;
     const auto text = [&](std::string_view key) {

@@ -8,9 +8,9 @@ namespace {
 
 /// What `read` makes of the text, as JSON; empty if it refuses it.
 std::string through(data::Value (*read)(const diag::Source&, diag::Diagnostics&, data::ReadLimits), std::string text) {
-  const diag::Source source{"fuzz", std::move(text)};
-  diag::Diagnostics diagnostics{source};
-  const auto value = read(source, diagnostics, {.bytes = 200'000, .depth = 200});
+  diag::Sources sources{"fuzz", std::move(text)};
+  diag::Diagnostics diagnostics{sources};
+  const auto value = read(sources.first(), diagnostics, {.bytes = 200'000, .depth = 200});
   asText(diagnostics);
   if (value.isSet() == diagnostics.hasErrors()) std::abort();
   return value.isSet() ? toJson(value) : std::string{};
@@ -24,9 +24,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* bytes, std::size_t si
   const auto first = through(data::readJson, text);
   if (first.empty()) return 0;
   if (through(data::readJson, first) != first) std::abort();
-  const diag::Source source{"again", first};
-  diag::Diagnostics none{source};
-  if (through(data::readJson, toCompactJson(data::readJson(source, none))) != first) std::abort();
+  diag::Sources sources{"again", first};
+  diag::Diagnostics none{sources};
+  if (through(data::readJson, toCompactJson(data::readJson(sources.first(), none))) != first) std::abort();
   for (const auto& written : {text, first})
     if (const auto asYaml = through(data::readYaml, written); !asYaml.empty() && asYaml != first) std::abort();
   return 0;

@@ -7,9 +7,9 @@
 #include "cloudformation/evaluate.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* bytes, std::size_t size) {
-  const diag::Source source{"fuzz.yaml", {reinterpret_cast<const char*>(bytes), size}};
-  diag::Diagnostics diagnostics{source};
-  const auto read = cfn::readTemplate(source, diagnostics);
+  diag::Sources sources{"fuzz.yaml", {reinterpret_cast<const char*>(bytes), size}};
+  diag::Diagnostics diagnostics{sources};
+  const auto read = cfn::readTemplate(sources.first(), diagnostics);
   asText(diagnostics);
   if (read.has_value() == diagnostics.hasErrors()) std::abort();
   if (!read) return 0;

@@ -5,23 +5,24 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* bytes, std::size_t size) {
   const data::ReadLimits limits{.bytes = 20'000, .tags = true};
-  const diag::Source source{"fuzz", {reinterpret_cast<const char*>(bytes), size}};
-  diag::Diagnostics diagnostics{source};
-  const auto value = data::readYaml(source, diagnostics, limits);
+  diag::Sources sources{"fuzz", {reinterpret_cast<const char*>(bytes), size}};
+  diag::Diagnostics diagnostics{sources};
+  const auto value = data::readYaml(sources.first(), diagnostics, limits);
   asText(diagnostics);
   if (value.isSet() == diagnostics.hasErrors()) std::abort();
   const auto* map = value.as<data::Map>();
   if (!map) return 0;
   for (const auto& entry : *map)
     if (entry.key.size() > 100) return 0;  // the longest keys are refused by the writer
-  diag::Source again{"again", {}};
+  std::string written;
   try {
-    again.text = toYaml(*map);
+    written = toYaml(*map);
   } catch (const std::logic_error&) {
     return 0;
   }
-  diag::Diagnostics none{again};
-  const auto second = data::readYaml(again, none, {.depth = 200, .tags = true});
+  diag::Sources againSources{"again", std::move(written)};
+  diag::Diagnostics none{againSources};
+  const auto second = data::readYaml(againSources.first(), none, {.depth = 200, .tags = true});
   if (toJson(second) != toJson(value)) std::abort();
   return 0;
 }

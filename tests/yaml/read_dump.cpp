@@ -43,9 +43,9 @@ std::string dump(const data::Value& value) {
 }
 
 std::string answer(std::string text, const data::ReadLimits& limits) {
-  const diag::Source source{"test", std::move(text)};
-  diag::Diagnostics diagnostics{source};
-  const auto value = data::readYaml(source, diagnostics, limits);
+  diag::Sources sources{"test", std::move(text)};
+  diag::Diagnostics diagnostics{sources};
+  const auto value = data::readYaml(sources.first(), diagnostics, limits);
   if (value.isSet()) return dump(value);
   const auto first = diagnostics.inFileOrder().at(0);
   return fmt::format("[\"error\",{},{},{}]", place(first.span), json(first.rule), json(first.message));

@@ -25,7 +25,7 @@ Value attributesOf(const Declaration& declaration, cfn::Evaluator& evaluator) {
   for (const auto& [name, value] : written)
     if (value->isSet())
       attributes.push_back(
-          {std::string{name}, evaluator.evaluate(0, *value), value->span().line ? value->span() : declaration.span});
+          {std::string{name}, evaluator.evaluate(0, *value), value->span().isSet() ? value->span() : declaration.span});
   return attributes;
 }
 

@@ -57,9 +57,9 @@ std::string_view shown(Noticed noticed) {
 std::string exampleSection(const Rule& rule) {
   const auto text = exampleOf(rule.text.id);
   if (text.empty()) return "";
-  const diag::Source source{"example", wrongSide(text)};
-  diag::Diagnostics diagnostics{source};
-  const auto stack = cfn::readTemplate(source, diagnostics);
+  diag::Sources sources{"example", wrongSide(text)};
+  diag::Diagnostics diagnostics{sources};
+  const auto stack = cfn::readTemplate(sources.first(), diagnostics);
   std::string said;
   if (stack)
     for (const auto& finding : check(*stack, {dayOfExamples, {}, 0}).all)

@@ -69,7 +69,8 @@ Node Node::operator[](std::string_view key) const {
       if (entry.key != key) continue;
       const bool below = entry.value.span().line != entry.keySpan.line;  // or nowhere
       const bool isBlock = entry.value.as<Map>() || entry.value.as<List>();
-      const auto span = isBlock || below ? entry.keySpan : entry.value.span();
+      auto span = isBlock || below ? entry.keySpan : entry.value.span();
+      if (!span.isSet()) span = entry.value.span().isSet() ? entry.value.span() : span_;  // of a stack that was built
       return {*owner_, &entry.value, span, std::move(path)};
     }
   return {*owner_, nullptr, span_, std::move(path)};
@@ -82,7 +83,7 @@ std::vector<Node> Node::items() const {
   std::vector<Node> items;
   items.reserve(list->size());
   for (std::size_t i = 0; i < list->size(); ++i) {
-    const auto span = (*list)[i].span().line ? (*list)[i].span() : span_;
+    const auto span = (*list)[i].span().isSet() ? (*list)[i].span() : span_;
     items.emplace_back(*owner_, &(*list)[i], span, path_);
   }
   return items;

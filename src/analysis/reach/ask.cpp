@@ -44,7 +44,7 @@ std::string_view name(Word word) {
 }
 
 Line lineOf(Truth truth, std::string text, const Place& place) {
-  return {truth, std::move(text), std::to_string(place.file), place.span, std::string{place.owner}};
+  return {truth, std::move(text), place.span, std::string{place.owner}};
 }
 
 std::string Asker::flowText(const Flow& flow) const {
@@ -149,7 +149,6 @@ Answer Asker::ask(const Question& question) {
         answer.unknowns.push_back({Truth::unknown,
                                    fmt::format("`{}` ({}) has no place in the network that is known here", name->id,
                                                type == network_.typeOf.end() ? "" : type->second),
-                                   {},
                                    {},
                                    name->id});
         return answer;

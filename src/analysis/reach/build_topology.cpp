@@ -45,10 +45,9 @@ void Builder::build() {
     else
       network_.notMade.insert(resource.id);
   }
-  for (std::size_t file = 0; file < templates_.size(); ++file)
-    if (const auto& transform = templates_[file]->sections().transform; !isHarmless(transform))
-      network_.rewritten =
-          network_.because("a transform may change any part of the template", {file, transform.span(), {}});
+  for (const auto* one : templates_)
+    if (const auto& transform = one->sections().transform; !isHarmless(transform))
+      network_.rewritten = network_.because("a transform may change any part of the template", {transform.span(), {}});
   vpcs();
   gateways();
   acls();

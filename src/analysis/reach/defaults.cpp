@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "analysis/reach/reach.h"
@@ -75,12 +76,12 @@ Names namesIn(const cfn::Template& stack, bool isAlone) {
 
 std::vector<std::string> assumedDefaults(const Worlds& worlds) {
   const auto& used = worlds.all().front().evaluated.defaults;
-  std::vector<Names> names;
+  std::map<const cfn::Template*, Names> names;
   if (!used.empty())
-    for (const auto* one : worlds.templates()) names.push_back(namesIn(*one, worlds.templates().size() == 1));
+    for (const auto* one : worlds.templates()) names[one] = namesIn(*one, worlds.templates().size() == 1);
   std::vector<std::string> all;
   for (const auto& one : used) {
-    if (!names[one.file].contains(one.parameter)) continue;
+    if (!names[one.of].contains(one.parameter)) continue;
     auto text = fmt::format("parameter `{}` has its default {}", one.parameter, cfn::identity(one.value));
     if (std::ranges::find(all, text) == all.end()) all.push_back(std::move(text));
   }

@@ -12,7 +12,6 @@ using cfn::Truth;
 
 /// Where in the templates something stands; `owner` is the resource it belongs to.
 struct Place {
-  std::size_t file = 0;
   diag::Span span{};
   std::string_view owner{};
 };

@@ -10,11 +10,10 @@ namespace reach {
 enum class Word { no, some, yes, unknown };
 std::string_view name(Word);
 
-/// A step of the evidence, with its place for printing; `file` is empty for a template that was not read.
+/// A step of the evidence, with its place; line 0 for a template that was not read.
 struct Line {
   Truth truth;
   std::string text;
-  std::string file;
   diag::Span span{};
   std::string owner;    ///< the resource it belongs to
   bool isRule = false;  ///< of a security group

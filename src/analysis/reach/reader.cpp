@@ -37,8 +37,8 @@ std::string_view resourceIn(const Value& value) {
 }
 
 Place Reader::placeOf(const Value& value) const {
-  if (value.span().line == 0) return place();
-  return {resource_->file, value.span(), resource_->id};
+  if (!value.span().isSet()) return place();
+  return {value.span(), resource_->id};
 }
 
 const Reason* Reader::maybe() const {
@@ -77,9 +77,8 @@ Value Reader::deep(const Map& map, std::string_view path) const {
 
 const Reason* Reader::reasonFor(const Value& value) const {
   if (const auto unknown = cfn::unknownOf(value))
-    return network_->because(std::string{unknown->reason}, unknown->cause.line
-                                                               ? Place{resource_->file, unknown->cause, resource_->id}
-                                                               : placeOf(value));
+    return network_->because(std::string{unknown->reason},
+                             unknown->cause.isSet() ? Place{unknown->cause, resource_->id} : placeOf(value));
   if (const auto* alternatives = taggedAs(value, "If"))
     return network_->because(
         fmt::format("it depends on the condition `{}`", *textOf(alternatives->as<List>()->front())), placeOf(value));

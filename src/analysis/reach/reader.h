@@ -16,7 +16,7 @@ class Reader {
 
   const EvaluatedResource& resource() const { return *resource_; }
   const Map& properties() const { return resource_->properties; }
-  Place place() const { return {resource_->file, resource_->declaration->span, resource_->id}; }
+  Place place() const { return {resource_->declaration->span, resource_->id}; }
   Place placeOf(const Value&) const;
   /// Why the resource may not be there; nullptr if it is.
   const Reason* maybe() const;

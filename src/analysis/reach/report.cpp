@@ -12,22 +12,26 @@ namespace {
 
 std::string shown(std::string_view text) { return diag::printable(diag::shortened(text)); }
 
-std::string placeOf(const Line& line) {
-  if (line.file.empty() || line.span.line == 0) return line.owner;
-  return fmt::format("{}:{}:{}", line.file, line.span.line, line.span.column);
+std::string placeOf(const Line& line, const diag::Sources& sources) {
+  if (!line.span.isSet()) return line.owner;
+  if (const auto& source = sources.of(line.span); source.isDefault())
+    return source.value.empty() ? fmt::format("{}, `{}` is not given", line.owner, source.field)
+                                : fmt::format("{}, `{}` has its default `{}`", line.owner, source.field, source.value);
+  if (line.span.line == 0) return line.owner;
+  return fmt::format("{}:{}:{}", sources.of(line.span).name, line.span.line, line.span.column);
 }
 
 std::string_view mark(Truth truth) { return truth == Truth::yes ? "+" : truth == Truth::no ? "x" : "?"; }
 
-void write(std::string& out, const Line& line) {
-  const auto place = placeOf(line);
+void write(std::string& out, const Line& line, const diag::Sources& sources) {
+  const auto place = placeOf(line, sources);
   fmt::format_to(std::back_inserter(out), "    {} {}{}\n", mark(line.truth), shown(line.text),
                  place.empty() ? "" : fmt::format("  [{}]", shown(place)));
 }
 
-void write(std::string& out, std::string_view title, const Witness& witness) {
+void write(std::string& out, std::string_view title, const Witness& witness, const diag::Sources& sources) {
   fmt::format_to(std::back_inserter(out), "  {}: {}\n", title, shown(witness.flow));
-  for (const auto& line : witness.steps) write(out, line);
+  for (const auto& line : witness.steps) write(out, line, sources);
 }
 
 void writeAssumed(std::string& out, std::string_view title, std::string_view indent,
@@ -43,25 +47,28 @@ std::string barrierText(int barriers) {
                      barriers - 1);
 }
 
-data::Value json(const Line& line) {
+data::Value json(const Line& line, const diag::Sources& sources) {
   data::Map map{{"text", diag::shortened(line.text), {}}};
   if (!line.owner.empty()) map.push_back({"resource", line.owner, {}});
-  if (!line.file.empty() && line.span.line) {
-    map.push_back({"file", line.file, {}});
+  if (const auto* source = line.span.isSet() ? &sources.of(line.span) : nullptr; source && source->isDefault()) {
+    map.push_back({"field", source->field, {}});
+    if (!source->value.empty()) map.push_back({"default", source->value, {}});
+  } else if (line.span.line) {
+    map.push_back({"file", sources.of(line.span).name, {}});
     map.push_back({"line", line.span.line, {}});
     map.push_back({"column", line.span.column, {}});
   }
   return map;
 }
 
-data::Value json(const std::vector<Line>& lines) {
+data::Value json(const std::vector<Line>& lines, const diag::Sources& sources) {
   data::List list;
-  for (const auto& line : lines) list.push_back(json(line));
+  for (const auto& line : lines) list.push_back(json(line, sources));
   return list;
 }
 
-data::Value json(const Witness& witness, std::string_view steps) {
-  return data::Map{{"flow", witness.flow, {}}, {std::string{steps}, json(witness.steps), {}}};
+data::Value json(const Witness& witness, const diag::Sources& sources, std::string_view steps) {
+  return data::Map{{"flow", witness.flow, {}}, {std::string{steps}, json(witness.steps, sources), {}}};
 }
 
 data::List assumed(const Answer& answer, const std::vector<std::string>& ofAll) {
@@ -70,33 +77,33 @@ data::List assumed(const Answer& answer, const std::vector<std::string>& ofAll) 
   return all;
 }
 
-data::Value json(const Answer& answer, const std::vector<std::string>& assumptions) {
+data::Value json(const Answer& answer, const diag::Sources& sources, const std::vector<std::string>& assumptions) {
   data::Map map{{"question", answer.question, {}}, {"answer", name(answer.word), {}}};
-  if (answer.passes) map.push_back({"passes", json(*answer.passes, "hops"), {}});
+  if (answer.passes) map.push_back({"passes", json(*answer.passes, sources, "hops"), {}});
   if (!answer.legs.empty()) {
     data::List legs;
-    for (const auto& leg : answer.legs) legs.push_back(json(leg, "hops"));
+    for (const auto& leg : answer.legs) legs.push_back(json(leg, sources, "hops"));
     map.push_back({"legs", std::move(legs), {}});
   }
-  if (answer.blocked) map.push_back({"blocked", json(*answer.blocked, "barriers"), {}});
-  if (!answer.unknowns.empty()) map.push_back({"unknown", json(answer.unknowns), {}});
+  if (answer.blocked) map.push_back({"blocked", json(*answer.blocked, sources, "barriers"), {}});
+  if (!answer.unknowns.empty()) map.push_back({"unknown", json(answer.unknowns, sources), {}});
   map.push_back({"assumptions", assumed(answer, assumptions), {}});
   return map;
 }
 
 }  // namespace
 
-std::string asText(const Results& results) {
+std::string asText(const Results& results, const diag::Sources& sources) {
   std::string out;
   for (const auto& answer : results.answers) {
     fmt::format_to(std::back_inserter(out), "{}: {}\n", shown(answer.question), name(answer.word));
-    if (answer.passes) write(out, "passes", *answer.passes);
-    for (std::size_t i = 0; i < answer.legs.size(); ++i) write(out, fmt::format("{}", i + 1), answer.legs[i]);
+    if (answer.passes) write(out, "passes", *answer.passes, sources);
+    for (std::size_t i = 0; i < answer.legs.size(); ++i) write(out, fmt::format("{}", i + 1), answer.legs[i], sources);
     if (answer.blocked && answer.word == Word::no && answer.barriers > 0)
       fmt::format_to(std::back_inserter(out), "  {}\n", barrierText(answer.barriers));
-    if (answer.blocked) write(out, "blocked", *answer.blocked);
+    if (answer.blocked) write(out, "blocked", *answer.blocked, sources);
     if (!answer.unknowns.empty()) out += "  it hangs on:\n";
-    for (const auto& line : answer.unknowns) write(out, line);
+    for (const auto& line : answer.unknowns) write(out, line, sources);
     writeAssumed(out, "assumed:", "  ", answer.assumptions);
     out += '\n';
   }
@@ -104,10 +111,10 @@ std::string asText(const Results& results) {
   return out;
 }
 
-data::Value asJson(const Results& results, bool asList) {
-  if (!asList && results.answers.size() == 1) return json(results.answers.front(), results.assumptions);
+data::Value asJson(const Results& results, const diag::Sources& sources, bool asList) {
+  if (!asList && results.answers.size() == 1) return json(results.answers.front(), sources, results.assumptions);
   data::List list;
-  for (const auto& answer : results.answers) list.push_back(json(answer, results.assumptions));
+  for (const auto& answer : results.answers) list.push_back(json(answer, sources, results.assumptions));
   return list;
 }
 
@@ -191,25 +198,25 @@ data::Value asJson(const Matrix& matrix) {
   return rows;
 }
 
-std::string asText(const std::vector<FailedAssertion>& all, std::size_t asked) {
+std::string asText(const std::vector<FailedAssertion>& all, const diag::Sources& sources, std::size_t asked) {
   std::string out;
   for (const auto& failed : all) {
     fmt::format_to(std::back_inserter(out), "does not hold: {}\n  {}\n", shown(failed.text), shown(failed.message));
-    if (failed.answer.passes) write(out, "passes", *failed.answer.passes);
-    if (failed.answer.blocked) write(out, "blocked", *failed.answer.blocked);
-    for (const auto& line : failed.answer.unknowns) write(out, line);
+    if (failed.answer.passes) write(out, "passes", *failed.answer.passes, sources);
+    if (failed.answer.blocked) write(out, "blocked", *failed.answer.blocked, sources);
+    for (const auto& line : failed.answer.unknowns) write(out, line, sources);
     out += '\n';
   }
   fmt::format_to(std::back_inserter(out), "{} of {} assertions hold\n", asked - all.size(), asked);
   return out;
 }
 
-data::Value asJson(const std::vector<FailedAssertion>& all) {
+data::Value asJson(const std::vector<FailedAssertion>& all, const diag::Sources& sources) {
   data::List list;
   for (const auto& failed : all)
     list.push_back(data::Map{{"assertion", failed.text, {}},
                              {"message", diag::shortened(failed.message), {}},
-                             {"evidence", json(failed.answer, {}), {}}});
+                             {"evidence", json(failed.answer, sources, {}), {}}});
   return data::Map{{"failed", list, {}}};
 }
 

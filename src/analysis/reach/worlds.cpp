@@ -20,8 +20,8 @@ Answer joined(std::vector<Answer> answers, const std::vector<std::string>& chose
     if (answers[i].word == answers.front().word) continue;
     Answer differs{.question = answers.front().question};
     differs.unknowns.push_back(
-        {Truth::unknown, fmt::format("{}: {}", chosen.front(), name(answers.front().word)), {}, {}, {}});
-    differs.unknowns.push_back({Truth::unknown, fmt::format("{}: {}", chosen[i], name(answers[i].word)), {}, {}, {}});
+        {Truth::unknown, fmt::format("{}: {}", chosen.front(), name(answers.front().word)), {}, {}});
+    differs.unknowns.push_back({Truth::unknown, fmt::format("{}: {}", chosen[i], name(answers[i].word)), {}, {}});
     return differs;
   }
   auto out = std::move(answers[shown]);
@@ -79,22 +79,7 @@ Results ask(const Worlds& worlds, const std::vector<Question>& questions, Detail
     Asker asker{world.network, detail};
     for (std::size_t i = 0; i < questions.size(); ++i) answers[i].push_back(asker.ask(questions[i]));
   }
-  const auto& templates = worlds.templates();
-  for (auto& all : answers) {
-    auto answer = joined(std::move(all), chosen);
-    const auto name = [&](Line& line) {
-      if (line.file.empty()) return;
-      const auto file = static_cast<std::size_t>(std::stoi(line.file));
-      line.file = file < templates.size() ? templates[file]->file() : std::string{};
-    };
-    for (auto* witness : {&answer.passes, &answer.blocked})
-      if (*witness)
-        for (auto& line : (*witness)->steps) name(line);
-    for (auto& leg : answer.legs)
-      for (auto& line : leg.steps) name(line);
-    for (auto& line : answer.unknowns) name(line);
-    results.answers.push_back(std::move(answer));
-  }
+  for (auto& all : answers) results.answers.push_back(joined(std::move(all), chosen));
   results.assumptions = assumedDefaults(worlds);
   results.assumptions.push_back("nobody else changes what the template makes");
   results.assumptions.push_back(

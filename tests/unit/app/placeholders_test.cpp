@@ -13,8 +13,9 @@ namespace {
 data::Value sharedCases() {
   const std::string path = SOURCE_DIR "/tests/boot_scripts/placeholders.json";
   std::ifstream file{path};
-  const diag::Source source{path, {std::istreambuf_iterator{file}, {}}};
-  diag::Diagnostics diagnostics{source};
+  diag::Sources sources;
+  const auto& source = sources.add(path, {std::istreambuf_iterator{file}, {}});
+  diag::Diagnostics diagnostics{sources};
   auto cases = data::readJson(source, diagnostics);
   INFO(asText(diagnostics));
   REQUIRE(cases.isSet());
@@ -28,11 +29,12 @@ std::string inQuotes(const std::string& text) {
 }
 
 std::string reportOn(const std::string& application) {
-  const diag::Source source{"config.yaml",
-                            "name: shop\ndomain: www.example.com\nhosted_zone: {name: example.com, id: "
-                            "Z0123456789ABCDEFGHIJ}\napplication:\n" +
-                                application};
-  diag::Diagnostics diagnostics{source};
+  diag::Sources sources;
+  const auto& source = sources.add("config.yaml",
+                                   "name: shop\ndomain: www.example.com\nhosted_zone: {name: example.com, id: "
+                                   "Z0123456789ABCDEFGHIJ}\napplication:\n" +
+                                       application);
+  diag::Diagnostics diagnostics{sources};
   config::load(source, diagnostics, {});
   return asText(diagnostics);
 }

@@ -8,9 +8,9 @@ namespace {
 
 /// What is wrong with the text of a preset, as a user reads it.
 std::string reportOn(const std::string& name, const std::string& text) {
-  const diag::Source source{name, text};
-  diag::Diagnostics diagnostics{source};
-  app::loadPreset(source, diagnostics);
+  diag::Sources sources{name, text};
+  diag::Diagnostics diagnostics{sources};
+  app::loadPreset(sources.first(), diagnostics);
   return asText(diagnostics);
 }
 
@@ -49,9 +49,9 @@ TEST_CASE("the presets are right, and named like their files") {
 
 TEST_CASE("the presets in the program are what their files hold, with every place") {
   for (const auto& own : assets::presets()) {
-    const diag::Source source{std::string{own.name}, std::string{own.text}};
-    diag::Diagnostics diagnostics{source};
-    CHECK(written(data::valueOf(own.nodes)) == written(data::readYaml(source, diagnostics)));
+    diag::Sources sources{std::string{own.name}, std::string{own.text}};
+    diag::Diagnostics diagnostics{sources};
+    CHECK(written(data::valueOf(own.nodes)) == written(data::readYaml(sources.first(), diagnostics)));
   }
 }
 

@@ -6,10 +6,10 @@ namespace {
 
 struct Loaded {
   explicit Loaded(const std::string& text)
-      : source{"config.yaml",
-               "name: shop\ndomain: www.example.com\nhosted_zone: {name: example.com, id: Z0123456789ABCDEFGHIJ}\n" +
-                   text} {
-    loaded = config::load(source, diagnostics, [this](const std::string& path) {
+      : sources{"config.yaml",
+                "name: shop\ndomain: www.example.com\nhosted_zone: {name: example.com, id: Z0123456789ABCDEFGHIJ}\n" +
+                    text} {
+    loaded = config::load(sources.first(), diagnostics, [this](const std::string& path) {
       asked = path;
       return data::FileText{ownPreset, ""};
     });
@@ -25,8 +25,8 @@ struct Loaded {
       "source: {version: \"1\", url: https://example.com/x.tar.gz, sha256: " +
       std::string(64, 'a') + "}\n";
   std::string asked;
-  diag::Source source;
-  diag::Diagnostics diagnostics{source};
+  diag::Sources sources;
+  diag::Diagnostics diagnostics{sources};
   std::unique_ptr<config::LoadedConfig> loaded;
 };
 

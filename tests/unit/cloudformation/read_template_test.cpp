@@ -7,9 +7,9 @@ namespace {
 
 /// The first error as `rule line:column`.
 std::string errorIn(const std::string& text) {
-  const diag::Source source{"template.yaml", text};
-  diag::Diagnostics diagnostics{source};
-  if (cfn::readTemplate(source, diagnostics)) return "read";
+  diag::Sources sources{"template.yaml", text};
+  diag::Diagnostics diagnostics{sources};
+  if (cfn::readTemplate(sources.first(), diagnostics)) return "read";
   const auto first = diagnostics.inFileOrder().at(0);
   return std::string{first.rule} + " " + std::to_string(first.span.line) + ":" + std::to_string(first.span.column);
 }

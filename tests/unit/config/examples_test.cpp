@@ -18,16 +18,16 @@ std::string allOn(const std::string& annotated) {
 
 TEST_CASE("what `init` writes is a config, as it is and with every setting on") {
   const auto annotated = schema::annotatedExample(config::LoadedConfig{}.schema);
-  const diag::Source source{"cairn.yaml", annotated};
-  diag::Diagnostics diagnostics{source};
-  config::load(source, diagnostics);
+  diag::Sources sources{"cairn.yaml", annotated};
+  diag::Diagnostics diagnostics{sources};
+  config::load(sources.first(), diagnostics);
   INFO(asText(diagnostics));
   CHECK_FALSE(diagnostics.hasErrors());
 
-  const diag::Source on{"cairn.yaml", allOn(annotated)};
-  diag::Diagnostics mistakes{on};
+  diag::Sources onSources{"cairn.yaml", allOn(annotated)};
+  diag::Diagnostics mistakes{onSources};
   config::LoadedConfig read;  // its fields alone: not every one goes with every other
-  schema::read(read.schema, on, mistakes);
+  schema::read(read.schema, onSources.first(), mistakes);
   INFO(asText(mistakes));
   CHECK_FALSE(mistakes.hasErrors());
 }

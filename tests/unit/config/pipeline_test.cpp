@@ -68,20 +68,21 @@ TEST_CASE("branches") {
 }
 
 TEST_CASE("a config without pipeline has none, one with it needs the repository alone") {
-  const diag::Source source{"c.yaml",
-                            "name: matomo\ndomain: a.example.com\nhosted_zone:\n  name: example.com\n"
-                            "  id: Z0123456789\n"};
-  diag::Diagnostics diagnostics{source};
+  diag::Sources sources;
+  const auto& source = sources.add("c.yaml",
+                                   "name: matomo\ndomain: a.example.com\nhosted_zone:\n  name: example.com\n"
+                                   "  id: Z0123456789\n");
+  diag::Diagnostics diagnostics{sources};
   const auto plain = config::load(source, diagnostics);
   CHECK_FALSE(diagnostics.hasErrors());
   CHECK_FALSE(plain->config.pipeline.wanted());
   CHECK(plain->config.stackName().text() == "matomo");
 
-  const diag::Source with{"c.yaml", source.text +
-                                        "pipeline:\n  repository: example/analytics\n  owner_id: 12\n"
-                                        "  stack_name: analytics\n"};
-  diag::Diagnostics found{with};
-  const auto loaded = config::load(with, found);
+  diag::Sources withSources{"c.yaml", source.text +
+                                          "pipeline:\n  repository: example/analytics\n  owner_id: 12\n"
+                                          "  stack_name: analytics\n"};
+  diag::Diagnostics found{withSources};
+  const auto loaded = config::load(withSources.first(), found);
   CHECK_FALSE(found.hasErrors());
   CHECK(loaded->config.pipeline.wanted());
   CHECK(loaded->config.pipeline.owner() == "example");

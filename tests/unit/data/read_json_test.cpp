@@ -10,9 +10,9 @@ struct Reading {
 };
 
 Reading read(const std::string& text) {
-  const diag::Source source{"template.json", text};
-  diag::Diagnostics diagnostics{source};
-  auto value = data::readJson(source, diagnostics);
+  diag::Sources sources{"template.json", text};
+  diag::Diagnostics diagnostics{sources};
+  auto value = data::readJson(sources.first(), diagnostics);
   return {std::move(value), diagnostics.inFileOrder()};
 }
 

@@ -14,9 +14,9 @@ struct Reading {
 };
 
 Reading read(const std::string& text, data::ReadLimits limits = {}) {
-  const diag::Source source{"config.yaml", text};
-  diag::Diagnostics diagnostics{source};
-  auto value = data::readYaml(source, diagnostics, limits);
+  diag::Sources sources{"config.yaml", text};
+  diag::Diagnostics diagnostics{sources};
+  auto value = data::readYaml(sources.first(), diagnostics, limits);
   return {std::move(value), diagnostics.inFileOrder()};
 }
 

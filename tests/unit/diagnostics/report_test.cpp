@@ -6,8 +6,8 @@ namespace {
 /// The report of one error in that text.
 std::string reported(const std::string& text, diag::Span span, const std::string& message = "wrong",
                      const std::string& hint = "") {
-  const diag::Source source{"config.yaml", text};
-  diag::Diagnostics diagnostics{source};
+  diag::Sources sources{"config.yaml", text};
+  diag::Diagnostics diagnostics{sources};
   diagnostics.error("rule", span, message, hint);
   return asText(diagnostics);
 }
@@ -15,8 +15,8 @@ std::string reported(const std::string& text, diag::Span span, const std::string
 }  // namespace
 
 TEST_CASE("a report shows the line with a caret, the hint, and how many there are") {
-  const diag::Source source{"config.yaml", "name: matomo\nzones: 7\n"};
-  diag::Diagnostics diagnostics{source};
+  diag::Sources sources{"config.yaml", "name: matomo\nzones: 7\n"};
+  diag::Diagnostics diagnostics{sources};
   diagnostics.error("out-of-range", {2, 8, 1}, "`zones` cannot be `7`", "write 2 or 3");
   diagnostics.warning("slow", {1, 7, 6}, "slow");
   diagnostics.error("whole", {}, "the whole file", "write another");
@@ -34,8 +34,8 @@ TEST_CASE("a report shows the line with a caret, the hint, and how many there ar
 }
 
 TEST_CASE("nothing wrong, nothing reported") {
-  const diag::Source source{"config.yaml", ""};
-  diag::Diagnostics diagnostics{source};
+  diag::Sources sources{"config.yaml", ""};
+  diag::Diagnostics diagnostics{sources};
   CHECK(asText(diagnostics).empty());
   CHECK(asGitHubAnnotations(diagnostics).empty());
   CHECK_FALSE(diagnostics.hasErrors());
@@ -119,16 +119,16 @@ TEST_CASE("no report passes on what a terminal acts upon") {
         "    1 | a: \\x1b[2J\\x07\\u{202e}\\u{200b}\\xff\\u{9b}\n"
         "      |    ^^^^ not\\x0a\\x1b[2J\\x07\\u{202e}\\u{200b}\\xff\\u{9b}\n"
         "1 error\n");
-  const diag::Source source{"\x1b[2J.yaml", ""};
-  diag::Diagnostics diagnostics{source};
+  diag::Sources sources{"\x1b[2J.yaml", ""};
+  diag::Diagnostics diagnostics{sources};
   diagnostics.error("rule", {}, hostile);
   CHECK(asText(diagnostics).find('\x1b') == std::string::npos);
   CHECK(asGitHubAnnotations(diagnostics).find('\x1b') == std::string::npos);
 }
 
 TEST_CASE("colours are added on request, and taken away they leave the same text") {
-  const diag::Source source{"config.yaml", "a: b\n"};
-  diag::Diagnostics diagnostics{source};
+  diag::Sources sources{"config.yaml", "a: b\n"};
+  diag::Diagnostics diagnostics{sources};
   diagnostics.error("rule", {1, 4, 1}, "wrong", "write c");
   diagnostics.warning("rule", {}, "slow", "faster");
   auto coloured = asText(diagnostics, diag::Colour::always);
@@ -140,8 +140,8 @@ TEST_CASE("colours are added on request, and taken away they leave the same text
 }
 
 TEST_CASE("findings are sorted by place, in the order they were found there, and none is said twice") {
-  const diag::Source source{"config.yaml", "a\nb\n"};
-  diag::Diagnostics diagnostics{source};
+  diag::Sources sources{"config.yaml", "a\nb\n"};
+  diag::Diagnostics diagnostics{sources};
   diagnostics.error("r", {2, 1, 1}, "third");
   diagnostics.error("r", {1, 1, 1}, "first");
   diagnostics.error("r", {1, 1, 1}, "second");
@@ -152,8 +152,8 @@ TEST_CASE("findings are sorted by place, in the order they were found there, and
 }
 
 TEST_CASE("of very many findings the first hundred are shown") {
-  const diag::Source source{"config.yaml", ""};
-  diag::Diagnostics diagnostics{source};
+  diag::Sources sources{"config.yaml", ""};
+  diag::Diagnostics diagnostics{sources};
   for (int line = 1; line <= 250; ++line) diagnostics.error("r", {line, 1, 1}, "wrong");
   const auto report = asText(diagnostics);
   CHECK(report.ends_with("... and 150 more\n250 errors\n"));
@@ -162,8 +162,8 @@ TEST_CASE("of very many findings the first hundred are shown") {
 }
 
 TEST_CASE("annotations for GitHub escape what would end them") {
-  const diag::Source source{"a,b:c.yaml", ""};
-  diag::Diagnostics diagnostics{source};
+  diag::Sources sources{"a,b:c.yaml", ""};
+  diag::Diagnostics diagnostics{sources};
   diagnostics.error("some-rule", {3, 7, 2}, "50% of `a`:\nb, c", "write d");
   diagnostics.warning("slow", {}, "slow");
   CHECK(asGitHubAnnotations(diagnostics) ==

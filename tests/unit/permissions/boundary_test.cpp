@@ -16,13 +16,13 @@ const std::string account = "arn:aws:iam::123456789012:";
 const std::string boundary = account + "policy/cairn/eu-west-1/matomo";
 
 std::unique_ptr<config::LoadedConfig> configWith(const std::string& more) {
-  const diag::Source source{"config.yaml",
-                            "name: matomo\ndomain: a.example.com\n"
-                            "hosted_zone: {name: example.com, id: Z0123456789ABCDEFGHIJ}\n"
-                            "pipeline:\n  repository: example/analytics\n" +
-                                more};
-  diag::Diagnostics diagnostics{source};
-  auto loaded = config::load(source, diagnostics);
+  diag::Sources sources{"config.yaml",
+                        "name: matomo\ndomain: a.example.com\n"
+                        "hosted_zone: {name: example.com, id: Z0123456789ABCDEFGHIJ}\n"
+                        "pipeline:\n  repository: example/analytics\n" +
+                            more};
+  diag::Diagnostics diagnostics{sources};
+  auto loaded = config::load(sources.first(), diagnostics);
   REQUIRE_FALSE(diagnostics.hasErrors());
   return loaded;
 }

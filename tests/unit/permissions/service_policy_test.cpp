@@ -29,9 +29,9 @@ std::string slurp(const fs::path& path) {
 }
 
 std::unique_ptr<config::LoadedConfig> golden(const fs::path& folder) {
-  const diag::Source source{"config.yaml", slurp(folder / "config.yaml")};
-  diag::Diagnostics diagnostics{source};
-  auto loaded = config::load(source, diagnostics, [&folder](const std::string& path) {
+  diag::Sources sources{"config.yaml", slurp(folder / "config.yaml")};
+  diag::Diagnostics diagnostics{sources};
+  auto loaded = config::load(sources.first(), diagnostics, [&folder](const std::string& path) {
     return data::FileText{slurp(folder / path), {}};
   });
   REQUIRE_FALSE(diagnostics.hasErrors());

@@ -20,8 +20,8 @@ constexpr diag::Rule rule{"subnets-overlap",
 
 /// A report with one finding of each kind.
 struct Sample {
-  diag::Source source{"my stack/a b.yaml", "one\ntwo\n"};
-  diag::Diagnostics findings{source};
+  diag::Sources sources{"my stack/a b.yaml", "one\ntwo\n"};
+  diag::Diagnostics findings{sources};
   std::vector<diag::Ignored> ignored;
   std::vector<const diag::Rule*> rules{&rule};
 
@@ -42,9 +42,9 @@ struct Sample {
 };
 
 Value parsed(const std::string& json) {
-  const diag::Source source{"report.json", json};
-  diag::Diagnostics diagnostics{source};
-  auto value = data::readJson(source, diagnostics);
+  diag::Sources sources{"report.json", json};
+  diag::Diagnostics diagnostics{sources};
+  auto value = data::readJson(sources.first(), diagnostics);
   INFO(asText(diagnostics));
   REQUIRE(value.isSet());
   return value;
@@ -128,7 +128,8 @@ TEST_CASE("the SARIF report has what the standard requires") {
 
 TEST_CASE("what is wrong with a file that another names is told under its own path") {
   Sample sample;
-  sample.findings.inOtherFile({"apps/own.yaml", "name: x\n"}).error("wrong-text", {1, 7, 1}, "too short", "write more");
+  const auto& own = sample.sources.add("apps/own.yaml", "name: x\n");
+  sample.findings.error("wrong-text", {1, 7, 1, own.index}, "too short", "write more");
   const auto json = parsed(reports::asJson(sample.report()));
   CHECK_FALSE(at(json, "findings.1.file"));
   CHECK(text(json, "findings.2.file") == "apps/own.yaml");
@@ -140,8 +141,8 @@ TEST_CASE("what is wrong with a file that another names is told under its own pa
 }
 
 TEST_CASE("reports about nothing are documents too") {
-  const diag::Source source{"a.yaml", ""};
-  const diag::Diagnostics none{source};
+  diag::Sources sources{"a.yaml", ""};
+  const diag::Diagnostics none{sources};
   const std::vector<diag::Ignored> ignored;
   const reports::Report report{none, ignored, {}, "1", ""};
   CHECK(at(parsed(reports::asSarif(report)), "runs.0.results")->as<List>()->empty());

@@ -276,7 +276,7 @@ TEST_CASE("every value knows where it was written") {
   CHECK(place(read.config.server.count) == std::pair{5, 10});
   CHECK(place(read.config.server.mode) == std::pair{4, 1});            // not given: the group
   CHECK(place(read.config.server.inner.keepDays) == std::pair{4, 1});  // nor is its group: the one around it
-  CHECK(place(read.config.title) == std::pair{1, 1});                  // the file
+  CHECK(place(read.config.title) == std::pair{0, 0});                  // not line 1 of the file
   CHECK(place(read.config.tags) == std::pair{6, 1});
   CHECK(place(read.config.tags[0]) == std::pair{7, 5});
   CHECK(place(read.config.zone) == std::pair{2, 1});

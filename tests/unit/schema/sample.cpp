@@ -54,7 +54,9 @@ schema::Field describe(Sample& sample) {
   return root;
 }
 
-Read::Read(std::string text) : source{"sample.yaml", std::move(text)} { schema::read(schema, source, diagnostics); }
+Read::Read(std::string text) : sources{"sample.yaml", std::move(text)} {
+  schema::read(schema, sources.first(), diagnostics);
+}
 
 std::vector<std::string> Read::mistakes() const {
   std::vector<std::string> lines;

@@ -97,8 +97,8 @@ struct Read {
   explicit Read(std::string text);
   Read(const Read&) = delete;
 
-  diag::Source source;
-  diag::Diagnostics diagnostics{source};
+  diag::Sources sources;
+  diag::Diagnostics diagnostics{sources};
   Sample config;
   schema::Field schema = describe(config);
 
