@@ -27,7 +27,7 @@ std::string valueOf(const Field& field) {
   if (field.type() == Type::list) {
     const auto item = field.kind->prototype(field);
     return fmt::format("list{}{} of: {}", field.mostItems ? fmt::format(", at most {}", *field.mostItems) : "",
-                       field.uniqueItems ? ", none twice," : "", valueOf(*item.field));
+                       field.uniqueItems ? ", without repetition," : "", valueOf(*item.field));
   }
   if (field.type() == Type::map) {
     const auto value = field.kind->prototype(field);

@@ -40,7 +40,7 @@ TEST_CASE("the reference page") {
   CHECK(contains(page, "\n## server.inner\n"));
   CHECK(contains(page, "| `keep_days` | a whole number of days of at least 1 | `7` | How long. |\n"));
   CHECK(contains(page,
-                 "| `tags` | list, at most 3, none twice, of: `#` and lower case letters, such as `#blue` | none |"));
+                 "| `tags` | list, at most 3, without repetition, of: `#` and lower case letters, such as `#blue` | none |"));
   CHECK(contains(page, "\n## listeners\n"));
   CHECK(contains(page, "| `host` | text | **required** | Name of the host. Example: `www`. |\n"));
   CHECK(page == schema::reference(sampleSchema()));
