@@ -77,10 +77,10 @@ class Resolver {
 
   bool readUsers() {
     const auto& path = application_.preset.text();
-    auto [text, why] = readFile_ ? readFile_(path) : data::FileText{"", "no files can be read here"};
+    auto [text, why, advice] = readFile_ ? readFile_(path) : data::FileText{"", "no files can be read here"};
     if (!why.empty()) {
       error("unreadable-file", application_.preset, fmt::format("cannot read `{}`: {}", path, why),
-            "write a path relative to the config file");
+            advice.empty() ? "write a path relative to the config file" : advice);
       return false;
     }
     auto& sources = diagnostics_.sources();
