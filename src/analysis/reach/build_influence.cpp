@@ -56,6 +56,9 @@ void Builder::carry(const Reader& reader, const Influence& influence, const Hand
   by.groups.indices.assign(handed.groups.begin(), handed.groups.end());
   std::set<Index<Vpc>> in = handed.vpcs;
   for (const auto subnet : handed.subnets) in.insert(network_.subnets[subnet].vpc);
+  for (const auto& subnet : network_.subnets)  // who changes routes may lead traffic to where they are used
+    for (const auto table : subnet.tables.indices)
+      if (handed.tables.contains(table)) in.insert(subnet.vpc);
   for (const auto& hosts : {handed.hosts, handed.addressed})
     for (const auto host : hosts) {
       network_.hosts[host].foreign.push_back(&by);
