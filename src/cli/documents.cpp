@@ -3,9 +3,9 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.h"
-#include "cli/files.h"
 #include "cli/terminal.h"
 #include "config/load.h"
+#include "project/files.h"
 
 // The documents that are made of the config's description.
 namespace cli {
@@ -23,7 +23,8 @@ int explain(const std::string& path) {
 int init(const std::string& path) {
   const auto text = schema::annotatedExample(config::LoadedConfig{}.schema);
   if (path == "-") return writeOutput(text) ? ok : badInput;
-  const auto error = fileExists(path) ? std::optional<std::string>{"it exists already"} : replaceFile(path, text);
+  const auto error =
+      project::fileExists(path) ? std::optional<std::string>{"it exists already"} : project::replaceFile(path, text);
   if (error) tellError(fmt::format("{}: cannot write: {}", path, *error));
   return error ? badInput : ok;
 }

@@ -3,7 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.h"
-#include "cli/load_stack.h"
+#include "cli/options.h"
 #include "cli/terminal.h"
 #include "config/types.h"
 #include "permissions/service_policy.h"
@@ -14,7 +14,7 @@ namespace {
 struct Options {
   std::string file;
   std::string stackName;
-  std::map<std::string, std::string, std::less<>> parameters;
+  std::vector<project::GivenParameter> parameters;
   permissions::Place place;
 };
 
@@ -41,19 +41,23 @@ void tellGaps(const std::string& file, const permissions::ServicePolicy& policy)
 }
 
 int permissionsOf(const Options& options) {
-  diag::Sources sources;
-  const auto stack = loadStack(options.file, sources);
-  if (!stack) return badInput;
-  const auto& name = options.stackName.empty() ? stack->name : options.stackName;
+  project::Project project{{"permissions", {.config = true, .cloudFormation = true}}};
+  const auto* file = project.open(options.file);
+  cfn::Given given;
+  if (file) given = project::takeParameters(options.parameters, project.templates(), project.diagnostics);
+  report(project);
+  if (project.diagnostics.hasErrors()) return badInput;
+  const auto& stack = file->stacks.front();
+  const auto& name = options.stackName.empty() ? stack.name : options.stackName;
   if (!config::StackName::parse(name)) {
-    tellError(fmt::format("{}: error: the file's name is no name of a stack; write --stack-name NAME", options.file));
+    tellError(
+        fmt::format("{}: error: the file's name is not a stack name; write --stack-name NAME", file->source->name));
     return badInput;
   }
-  const auto policy =
-      permissions::servicePolicy(stack->document, name, permissions::Purpose::change, options.parameters);
+  const auto policy = permissions::servicePolicy(stack.document, name, permissions::Purpose::change, given.parameters);
   auto place = options.place;
-  if (place.region == "*" && !stack->region.empty()) place.region = stack->region;
-  tellGaps(options.file, policy);
+  if (place.region == "*" && file->config) place.region = file->region();
+  tellGaps(file->source->name, policy);
   return writeOutput(data::toJson(permissions::document(policy.statements, place))) ? ok : badInput;
 }
 
@@ -73,24 +77,12 @@ Examples:
 void addPermissions(CLI::App& app, int& status) {
   const auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("permissions", "Print the IAM policy that deploying a stack takes");
-  command->add_option("file", options->file, "A config, or any CloudFormation template")->required()->type_name("FILE");
+  command->add_option("file", options->file, "A config, or any CloudFormation template; - for standard input")
+      ->required()
+      ->type_name("FILE");
   command->add_option("--stack-name", options->stackName, "Name of the stack; default: the config's, or the file's")
       ->type_name("NAME");
-  command
-      ->add_option_function<std::vector<std::string>>(
-          "--parameter",
-          [options](const std::vector<std::string>& given) {
-            for (const auto& each : given) {
-              const auto equals = each.find('=');
-              if (equals == each.npos || equals == 0)
-                throw CLI::ValidationError{fmt::format("--parameter takes KEY=VALUE, not {}", each)};
-              options->parameters.insert_or_assign(each.substr(0, equals), each.substr(equals + 1));
-            }
-          },
-          "Value of a parameter of the template that names depend on; may be repeated")
-      ->type_name("KEY=VALUE")
-      ->type_size(1)
-      ->allow_extra_args(false);
+  addParameterOption(*command, options->parameters);
   command->add_option("--region", options->place.region, "Region of the stack; default: the config's, or any")
       ->type_name("REGION");
   command->add_option("--account", options->place.account, "Account of the stack; default: any")->type_name("ACCOUNT");

@@ -8,15 +8,14 @@
 
 #include "assets/version.h"
 #include "cli/commands.h"
-#include "cli/files.h"
-#include "cli/load.h"
+#include "cli/options.h"
 #include "cli/outputs.h"
 #include "cli/terminal.h"
-#include "constructs/access_stack.h"
 #include "constructs/stack.h"
 #include "data/sha256.h"
 #include "diagnostics/display.h"
 #include "pipeline/steps.h"
+#include "project/files.h"
 
 namespace cli {
 namespace {
@@ -58,7 +57,7 @@ struct Program {
 
 std::optional<Program> thisProgram() {
   constexpr std::size_t largest = 1 << 30;
-  const auto [bytes, error] = readFile("/proc/self/exe", largest);
+  const auto [bytes, error, advice] = project::readFile("/proc/self/exe", largest);
   utsname system{};
   if (!error.empty() || uname(&system) != 0) {
     tellError(fmt::format("cairn: cannot read the program itself, for its checksum: {}", error));
@@ -100,11 +99,12 @@ pipeline::Settings settingsOf(const config::Config& config, const Options& optio
 }
 
 /// Everything that goes into the repository.
-std::vector<Output> outputsOf(const config::Config& config, const pipeline::Settings& settings,
-                              const Options& options) {
+std::vector<Output> outputsOf(const config::LoadedConfig& config, diag::Sources& sources,
+                              const pipeline::Settings& settings, const Options& options) {
   auto files = pipeline::githubFiles(settings);
-  const auto access = constructs::buildAccessStack(config, constructs::buildStack(config));
-  files.push_back({settings.accessTemplate, data::toYaml(access.document(), headerOf(settings.config))});
+  const auto stacks = constructs::buildStacks(config, sources, constructs::Access::included);
+  files.push_back(
+      {settings.accessTemplate, data::toYaml(stacks.back().document.document(), headerOf(settings.config))});
   std::vector<Output> outputs;
   for (auto& [path, text] : files)
     outputs.push_back({(fs::path{options.directory} / path).lexically_normal().string(), std::move(text)});
@@ -160,10 +160,14 @@ std::string idsCommand(const config::Pipeline& pipeline) {
 }
 
 int writePipeline(const Options& options) {
-  diag::Sources sources;
-  const auto loaded = loadConfig(options.config, sources);
-  if (!loaded) return badInput;
-  diag::Diagnostics diagnostics{sources};
+  if (!project::isNamed(options.config))
+    throw CLI::ValidationError{
+        "the workflow runs `cairn generate` on the config: give the config's path in the repository, not a pipe"};
+  project::Project project{{"pipeline", {.config = true}}};
+  const auto* file = openOnly(project, options.config);
+  if (!file) return badInput;
+  const auto* loaded = file->config.get();
+  diag::Diagnostics diagnostics{project.sources};
   checkPipeline(*loaded, diagnostics);
   if (diagnostics.hasErrors()) {
     writeError(asText(diagnostics, errorColour()));
@@ -176,7 +180,7 @@ int writePipeline(const Options& options) {
   const auto settings = settingsOf(loaded->config, options, *program);
   bool good = true;
   std::vector<std::string> written;
-  const auto outputs = outputsOf(loaded->config, settings, options);
+  const auto outputs = outputsOf(*loaded, project.sources, settings, options);
   auto all = outputs;  // with the template, which the workflow's `cairn generate` writes
   all.push_back({(fs::path{options.directory} / settings.templateFile).string(), {}});
   if (!options.check) refuseWrong(all);

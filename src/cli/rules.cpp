@@ -4,8 +4,8 @@
 
 #include "analysis/check/check.h"
 #include "cli/commands.h"
-#include "cli/files.h"
 #include "cli/terminal.h"
+#include "project/files.h"
 
 namespace cli {
 namespace {
@@ -38,7 +38,7 @@ int writePages(const std::string& folder) {
   bool good = true;
   const auto write = [&](const std::string& name, const std::string& page) {
     const auto path = fmt::format("{}/{}", folder, name);
-    const auto error = replaceFile(path, page);
+    const auto error = project::replaceFile(path, page);
     if (error) tellError(fmt::format("{}: cannot write: {}", path, *error));
     good &= !error;
   };

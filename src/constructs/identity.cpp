@@ -88,6 +88,14 @@ cfn::Resource addRights(Draft& stack, const Identity& identity, const Database& 
         .Sid = "Logs",
         .decidedBy = stack.placeOf(config.application.logs.enabled),
     });
+  // An update changes this policy before the group: so the instances that it has go on reading theirs.
+  statements.push_back({
+      .Action = {"ssm:GetParameters"},
+      .Effect = "Allow",
+      .Resource = {cfn::sub({"arn:", cfn::partition(), ":ssm:", cfn::region(), ":", cfn::accountId(),
+                             ":parameter/cairn/", cfn::stackName(), "/*"})},
+      .Sid = "Programs",
+  });
   statements.push_back({
       .Action = {"cloudformation:SignalResource"},
       .Effect = "Allow",

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cloudformation/functions.h"
+#include "constructs/access_stack.h"
 #include "constructs/fleet.h"
 
 namespace constructs {
@@ -80,10 +81,19 @@ Stack build(const config::Config& config, Origins origins) {
   for (const auto* part : {&database.assertions, &files.assertions, &fleet.assertions, &balancer.assertions,
                            &network.assertions, &egress.assertions})
     append(assertions, *part);
-  return {std::move(stack), std::move(assertions)};
+  return {std::move(stack), std::move(assertions), config.stackName().text()};
 }
 
 }  // namespace
+
+std::vector<Stack> buildStacks(const config::LoadedConfig& config, diag::Sources& sources, Access access) {
+  std::vector<Stack> stacks{buildStack(config, sources)};
+  if (access == Access::included)
+    stacks.push_back({.document = buildAccessStack(config.config, stacks.front().document),
+                      .name = stacks.front().name + "-access",
+                      .suffix = "access"});
+  return stacks;
+}
 
 Stack buildStack(const config::LoadedConfig& config, diag::Sources& sources) {
   return build(config.config, {config, sources});

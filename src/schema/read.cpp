@@ -172,7 +172,7 @@ class Reader {
       item.sound = false;
       diagnostics_.error("repeated-item", item.origin,
                          fmt::format("`{}` holds {} twice", place.path(), quote(first->first)),
-                         fmt::format("it stands on line {} already", first->second));
+                         fmt::format("it is already on line {}", first->second));
     }
   }
 

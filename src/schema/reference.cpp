@@ -63,8 +63,7 @@ void sectionOf(const Field& group, const std::string& path, std::string& out) {
   if (const auto* member = shortMember(group))
     out += fmt::format("\nMay be written as one value, that of `{0}.{1}`: `{0}: {2}`.\n", path, member->name,
                        exampleOf(*member));
-  if (group.optional)
-    out += "\nThe whole group may be left out; what is required in it is so only where it is given.\n";
+  if (group.optional) out += "\nOptional. Its required fields apply only if the group is present.\n";
   fieldsOf(group, path, out);
   subsectionsOf(group, path, out);
 }
@@ -86,7 +85,7 @@ std::string reference(const Field& schema) {
   auto out = fmt::format("# The {}\n\n{}\n\n", schema.noun, schema.doc);
   out += fmt::format(introduction, schema.noun, shortestExample(schema));
   if (!schema.text.empty()) out += fmt::format("\n{}\n", schema.text);
-  out += "\n## The outermost level\n";
+  out += "\n## Top-level fields\n";
   fieldsOf(schema, "", out);
   subsectionsOf(schema, "", out);
   return out;

@@ -49,7 +49,7 @@ std::string whereItBelongs(Field& root, const Field& group, const std::string& n
   for (const auto& [path, inside, field] : fields)
     if (field->name == name) {
       if (!field->given()) mark(*field);
-      places.push_back(inside.empty() ? "at the outermost level" : fmt::format("under `{}`", inside));
+      places.push_back(inside.empty() ? "at the top level" : fmt::format("under `{}`", inside));
     }
   return fmt::format("{}", fmt::join(places, " or "));
 }

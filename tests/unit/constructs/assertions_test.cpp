@@ -1,7 +1,5 @@
 // What holds for every stack: it does for those that Cairn makes, and each assertion fails for one that was broken on
 // purpose, at the line of the config that decides it.
-#include "cli/assertions.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,6 +10,7 @@
 #include "catch.h"
 #include "constructs/stack.h"
 #include "data/write.h"
+#include "project/judge.h"
 #include "unit/cloudformation/read.h"
 
 namespace {
@@ -78,7 +77,7 @@ struct Stack {
 
   std::vector<diag::Diagnostic> failed() {
     diag::Diagnostics diagnostics{sources};
-    cli::holdAssertions({readGood(made, sources), assertions}, *config, diagnostics);
+    project::holdAssertions({readGood(made, sources), assertions}, *config, diagnostics);
     return diagnostics.inFileOrder();
   }
 
@@ -130,7 +129,7 @@ TEST_CASE("what always holds does hold for the stack of each golden config") {
     REQUIRE(loaded);
     const auto stack = constructs::buildStack(*loaded, sources);
     CHECK(stack.assertions.size() >= 11);
-    cli::holdAssertions(stack, *loaded, diagnostics);
+    project::holdAssertions(stack, *loaded, diagnostics);
     CHECK(asText(diagnostics).empty());
   }
 }
