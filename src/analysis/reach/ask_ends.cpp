@@ -26,12 +26,21 @@ const std::vector<IpRange>& notPublicRanges() {
 
 }  // namespace
 
+bool isPrivate(const IpRange& range) {
+  static const auto all = [] {
+    std::vector<IpRange> ranges;
+    for (const auto text : privateRanges) ranges.push_back(*cfn::parseRange(text));
+    return ranges;
+  }();
+  return std::ranges::any_of(all, [&](const IpRange& one) { return one.contains(range); });
+}
+
 bool isOutside(const Network& network, const End& end) {
   if (std::holds_alternative<Internet>(end)) return true;
   const auto* range = std::get_if<IpRange>(&end);
   if (!range) return false;
   const auto holds = [&](const IpRange& own) { return own.contains(*range); };
-  return std::ranges::none_of(privateRanges, [&](auto text) { return holds(*cfn::parseRange(text)); }) &&
+  return !isPrivate(*range) &&
          std::ranges::none_of(network.vpcs, [&](const Vpc& vpc) { return std::ranges::any_of(vpc.ranges, holds); }) &&
          std::ranges::none_of(network.ownIpv6, holds);
 }
@@ -155,11 +164,15 @@ bool Asker::leadsBehind(Index<Vpc> index) const {
 /// Hosts in other networks, such as behind a VPN or a transit gateway, with an address of the range.
 void Asker::behind(const IpRange& range, const std::set<Index<Vpc>>& vpcs, std::vector<Source>& out) {
   if (std::ranges::none_of(vpcs, [&](Index<Vpc> vpc) { return leadsBehind(vpc); })) return;
-  const auto isOwn = [&](Index<Vpc> vpc) {
-    return std::ranges::any_of(network_.vpcs[vpc].ranges, [&](const IpRange& own) { return own.contains(range); });
-  };
-  if (std::ranges::any_of(vpcs, isOwn)) return;
+  const bool isOfSubnet = std::ranges::any_of(network_.subnets, [&](const Subnet& subnet) {
+    return vpcs.contains(subnet.vpc) && subnet.range && subnet.range->contains(range);
+  });
+  if (isOfSubnet) return;
   Source source{.isHost = true};
+  for (const auto vpc : vpcs) {
+    if (std::ranges::any_of(network_.vpcs[vpc].ranges, [&](const IpRange& own) { return own.contains(range); })) return;
+    if (network_.vpcs[vpc].rangesWhy) source.maybe = network_.vpcs[vpc].rangesWhy;
+  }
   source.party.isBehind = true;
   source.party.id = names_.emplace_back(range.text());
   out.push_back(std::move(source));

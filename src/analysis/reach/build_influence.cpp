@@ -56,15 +56,23 @@ void Builder::carry(const Reader& reader, const Influence& influence, const Hand
   by.groups.indices.assign(handed.groups.begin(), handed.groups.end());
   std::set<Index<Vpc>> in = handed.vpcs;
   for (const auto subnet : handed.subnets) in.insert(network_.subnets[subnet].vpc);
+  for (const auto& subnet : network_.subnets)  // who changes routes may lead traffic to where they are used
+    for (const auto table : subnet.tables.indices)
+      if (handed.tables.contains(table)) in.insert(subnet.vpc);
   for (const auto& hosts : {handed.hosts, handed.addressed})
     for (const auto host : hosts) {
       network_.hosts[host].foreign.push_back(&by);
       if (!mayBeAny)
         for (const auto& interface : network_.hosts[host].interfaces) in.insert(network_.subnets[interface.subnet].vpc);
     }
-  if (mayBeAny && handed.isEmpty()) return;
-  // Groups alone: it is in the VPC of each group, but only where rules name the group.
-  by.isByGroupAlone = mayBeAny && in.empty();
+  if (mayBeAny && in.empty()) {
+    if (handed.groups.empty()) return;
+    auto& byGroup =
+        network_.carriers.emplace_back(by);  // in the VPC of each group, but only where rules name the group
+    byGroup.isByGroupAlone = true;
+    for (auto& vpc : network_.vpcs) vpc.boundaries.push_back(&byGroup);
+    return;
+  }
   if (by.groups.indices.empty() && !by.isNetwork)
     for (const auto vpc : in) by.groups.indices.push_back(network_.vpcs[vpc].defaultGroup);
   for (const auto vpc : network_.vpcs.indices())

@@ -180,6 +180,7 @@ RouteTarget Judge::routeIn(const RouteTable& table, Index<Vpc> vpcIndex, Family 
     } else if (length > bestLength) {
       overridden |= best.kind == RouteKind::local;
       best = route.target;
+      best.isForPrivate = route.destination.range() && isPrivate(*route.destination.range());
       bestLength = length;
     }
   }
@@ -196,7 +197,6 @@ RouteTarget Judge::routeIn(const RouteTable& table, Index<Vpc> vpcIndex, Family 
               .place = maybe.route->target.place,
               .isWithin = isWithin(maybe.length)};
   best.isWithin = best.kind != RouteKind::local && bestLength >= 0 && isWithin(bestLength);
-  best.isDefault = bestLength == 0;
   if (bestLength < 0) best.place = table.place;
   return best;
 }
