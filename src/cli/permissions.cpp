@@ -36,7 +36,7 @@ void tellGaps(const std::string& file, const permissions::ServicePolicy& policy)
   for (const auto& [subject, reason] : policy.gaps) tellError(fmt::format("{}: note: {}: {}", file, subject, reason));
   const auto documents = permissions::split(policy.statements).size();
   if (documents > 1)
-    tellError(fmt::format("{}: note: too long for one managed policy of IAM ({} characters); it takes {}", file,
+    tellError(fmt::format("{}: info: too long for one managed policy of IAM ({} characters); it needs {}", file,
                           permissions::mostInManagedPolicy, documents));
 }
 
@@ -76,7 +76,7 @@ Examples:
 
 void addPermissions(CLI::App& app, int& status) {
   const auto options = std::make_shared<Options>();
-  auto* command = app.add_subcommand("permissions", "Print the IAM policy that deploying a stack takes");
+  auto* command = app.add_subcommand("permissions", "Print the IAM policy needed to deploy a stack");
   command->add_option("file", options->file, "A config, or any CloudFormation template; - for standard input")
       ->required()
       ->type_name("FILE");
