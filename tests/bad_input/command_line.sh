@@ -134,7 +134,7 @@ kind() {
   done
 }
 "$cairn" app show php >preset.yaml
-python3 -c 'import json, sys, yaml; json.dump(yaml.safe_load(sys.stdin), sys.stdout)' <preset.yaml >preset.json
+printf '{"name": "shop", "title": "Shop", "php": {}}\n' >preset.json
 printf '{"Resources": {"T": {"Type": "AWS::SNS::Topic"}}}\n' >template.json
 printf 'Resource:\n  T: {Type: AWS::SNS::Topic}\nParameters: {}\n' >slip.yaml
 printf 'Resources:\n  T: {Type: AWS::SNS::Topic\n' >cut.yaml
