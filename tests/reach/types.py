@@ -50,7 +50,8 @@ def main(program, folder, first, count):
     for name, template, questions in templates(cairn, folder, first, count):
         before = cairn.answers(template, questions)
         dice = random.Random(name)
-        known = [id for id, one in template["Resources"].items() if one["Type"] not in WITHOUT_REFERENCE]
+        known = [id for id, one in template["Resources"].items()
+                 if isinstance(one, dict) and one.get("Type") not in WITHOUT_REFERENCE | {None}]
         for id in dice.sample(known, min(len(known), EACH)):
             other = copy.deepcopy(template)
             other["Resources"][id]["Type"] = dice.choice(UNKNOWN)

@@ -83,7 +83,7 @@ Tri Judge::couldAdmit(const Groups& groups, int protocol, int port, const Carrie
   if (groups.others && !carrier.isByGroupAlone) could = groups.others;
   const auto& own = carrier.groups.indices;
   const auto isOfCarrier = [&](Index<SecurityGroup> index) {
-    return std::ranges::find(own, index) != own.end() || network_.groups[index].why;
+    return carrier.groups.others || std::ranges::find(own, index) != own.end() || network_.groups[index].why;
   };
   for (const auto index : groups.indices)
     for (const auto& rule : network_.groups[index].ingress) {

@@ -30,7 +30,7 @@ struct Front {
 bool mayPass(reach::Word word) { return word == reach::Word::yes || word == reach::Word::some; }
 
 /// What `reach` proves of the way to a target.
-struct Way {
+struct Proven {
   Proof& proof;
   const Resource& balancer;
   const Resource& owner;
@@ -47,7 +47,7 @@ void judgeTarget(const Report& report, const Access& access, Proof& proof, const
                  const Resource& group, const Front& front, const Target& target,
                  const std::vector<diag::Related>& related) {
   const auto& workload = target.workload;
-  const Way way{proof, balancer, *workload.owner};
+  const Proven way{proof, balancer, *workload.owner};
   const bool hasGroups = !front.list.items().empty();
   const auto traffic = target.port;
   auto health = group["HealthCheckPort"].number();
