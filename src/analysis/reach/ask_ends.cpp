@@ -26,12 +26,21 @@ const std::vector<IpRange>& notPublicRanges() {
 
 }  // namespace
 
+bool isPrivate(const IpRange& range) {
+  static const auto all = [] {
+    std::vector<IpRange> ranges;
+    for (const auto text : privateRanges) ranges.push_back(*cfn::parseRange(text));
+    return ranges;
+  }();
+  return std::ranges::any_of(all, [&](const IpRange& one) { return one.contains(range); });
+}
+
 bool isOutside(const Network& network, const End& end) {
   if (std::holds_alternative<Internet>(end)) return true;
   const auto* range = std::get_if<IpRange>(&end);
   if (!range) return false;
   const auto holds = [&](const IpRange& own) { return own.contains(*range); };
-  return std::ranges::none_of(privateRanges, [&](auto text) { return holds(*cfn::parseRange(text)); }) &&
+  return !isPrivate(*range) &&
          std::ranges::none_of(network.vpcs, [&](const Vpc& vpc) { return std::ranges::any_of(vpc.ranges, holds); }) &&
          std::ranges::none_of(network.ownIpv6, holds);
 }
@@ -100,20 +109,28 @@ bool Asker::isTaken(const IpRange& range) const {
 /// Hosts of the template that have, or may have, an address of the range: with their own groups.
 void Asker::members(const IpRange& range, const std::set<Index<Vpc>>& near, bool isSource, std::vector<Source>& out) {
   static const Reason chosen{"which addresses of their subnets AWS gives to hosts", {}};
+  const Reason* elsewhere = nullptr;  // a VPC that is not known may be any
+  for (const auto vpc : near)
+    if (!network_.vpcs[vpc].declared) elsewhere = network_.vpcs[vpc].why;
   for (const auto index : network_.hosts.indices()) {
     const auto& host = network_.hosts[index];
     if (host.kind == HostKind::interface) continue;  // it is part of a host, or serves none
     for (std::size_t i = 0; i < host.interfaces.size(); ++i) {
       const auto& interface = host.interfaces[i];
       const auto& subnet = network_.subnets[interface.subnet];
-      if (!near.contains(subnet.vpc)) continue;
+      const auto& vpc = network_.vpcs[subnet.vpc];
+      const auto* maybe = near.contains(subnet.vpc) ? nullptr : vpc.declared ? elsewhere : vpc.why;
+      if (!maybe && !near.contains(subnet.vpc)) continue;
       const auto& own = range.family == Family::ipv4 ? subnet.range : subnet.range6;
-      if (!own || !own->overlaps(range) || (range.family == Family::ipv6 && interface.ipv6.isNo())) continue;
+      if (!own && subnet.rangeWhy && range.family == Family::ipv4) maybe = subnet.rangeWhy;
+      if ((!own && !maybe) || (own && !own->overlaps(range))) continue;
+      if (range.family == Family::ipv6 && (!own || interface.ipv6.isNo())) continue;
       const auto* fixed = range.family == Family::ipv4 && interface.ipv4 ? &*interface.ipv4 : nullptr;
       if (fixed && fixed->bits && !range.contains(Address{Family::ipv4, *fixed->bits})) continue;
       Source source{.party = Judge::partyOf(network_, index, i), .maybe = interface.maybe};
       source.isHost = host.kind != HostKind::balancer;
-      if (!range.contains(*own) && !(fixed && fixed->bits)) source.maybe = &chosen;
+      if (own && !range.contains(*own) && !(fixed && fixed->bits)) source.maybe = &chosen;
+      if (maybe && !(own && fixed && fixed->bits && near.contains(subnet.vpc))) source.maybe = maybe;
       if (!isSource) {  // the question is about the way there
         auto& open = open_.emplace_back(interface.groups);
         open.answersAll = true;
@@ -155,11 +172,15 @@ bool Asker::leadsBehind(Index<Vpc> index) const {
 /// Hosts in other networks, such as behind a VPN or a transit gateway, with an address of the range.
 void Asker::behind(const IpRange& range, const std::set<Index<Vpc>>& vpcs, std::vector<Source>& out) {
   if (std::ranges::none_of(vpcs, [&](Index<Vpc> vpc) { return leadsBehind(vpc); })) return;
-  const auto isOwn = [&](Index<Vpc> vpc) {
-    return std::ranges::any_of(network_.vpcs[vpc].ranges, [&](const IpRange& own) { return own.contains(range); });
-  };
-  if (std::ranges::any_of(vpcs, isOwn)) return;
+  const bool isOfSubnet = std::ranges::any_of(network_.subnets, [&](const Subnet& subnet) {
+    return vpcs.contains(subnet.vpc) && subnet.range && subnet.range->contains(range);
+  });
+  if (isOfSubnet) return;
   Source source{.isHost = true};
+  for (const auto vpc : vpcs) {
+    if (std::ranges::any_of(network_.vpcs[vpc].ranges, [&](const IpRange& own) { return own.contains(range); })) return;
+    if (network_.vpcs[vpc].rangesWhy) source.maybe = network_.vpcs[vpc].rangesWhy;
+  }
   source.party.isBehind = true;
   source.party.id = names_.emplace_back(range.text());
   out.push_back(std::move(source));

@@ -131,10 +131,15 @@ void Builder::members(const Reader& reader, const Value& arns, Index<Host> host,
       if (!named) target.maybe = reader.reasonFor(item.value);
       group.targets.push_back(std::move(target));
     }
-    if (!named)
-      network_.hosts[host].foreign.push_back(&carrier(network_.because(
-          fmt::format("what a target group that is not in the template sends: {}", reader.reasonFor(item.value)->text),
-          reader.placeOf(item.value))));
+    if (named) continue;
+    auto& sender = carrier(network_.because(
+        fmt::format("what a target group that is not in the template sends: {}", reader.reasonFor(item.value)->text),
+        reader.placeOf(item.value)));
+    for (const auto& balancer : network_.balancers)  // it may belong to one of the template
+      for (const auto& interface : network_.hosts[balancer.host].interfaces)
+        sender.groups.indices.insert(sender.groups.indices.end(), interface.groups.indices.begin(),
+                                     interface.groups.indices.end());
+    network_.hosts[host].foreign.push_back(&sender);
   }
 }
 

@@ -55,6 +55,19 @@ void Builder::addHanded(const Reader&, const cfn::Reference& reference, Handed& 
     out.lists.insert(name);
 }
 
+/// What is outside of the template is known by what names it: the same parameter, or the same literal id.
+void Builder::addHandedOutside(const Value& value, Handed& out) const {
+  if (const auto* list = value.as<List>())
+    for (const auto& item : *list) addHandedOutside(item, out);
+  if (const auto* map = value.as<Map>())
+    for (const auto& entry : *map) addHandedOutside(entry.value, out);
+  if (!cfn::unknownOf(value) && !textOf(value)) return;
+  const auto key = cfn::identity(value);
+  if (const auto vpc = network_.vpcOf.find(key)) out.vpcs.insert(*vpc);
+  if (const auto subnet = network_.subnetOf.find(key)) out.subnets.insert(*subnet);
+  if (const auto group = network_.groupOf.find(key)) out.groups.insert(*group);
+}
+
 void Builder::addHanded(const Reader& reader, bool looksThrough, Handed& out,
                         std::set<std::string, std::less<>>& seen) {
   if (!seen.insert(reader.resource().id).second) return;
@@ -62,6 +75,7 @@ void Builder::addHanded(const Reader& reader, bool looksThrough, Handed& out,
                         reader.resource().type().starts_with("Custom::");
   for (const auto& property : reader.properties()) {
     const bool isProvider = isCustom && property.key == "ServiceToken";
+    addHandedOutside(property.value, out);
     for (const auto& reference : cfn::referencesIn(property.value)) {
       const auto named = readerOf(reference.name);
       if (isProvider) {  // the function that acts is told by its environment what to act on

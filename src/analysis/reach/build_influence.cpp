@@ -17,6 +17,17 @@ bool isAlwaysInVpc(std::string_view type) {
          type == "AWS::ElasticBeanstalk::Environment" || type == "AWS::PCS::ComputeNodeGroup";
 }
 
+/// Whether the value, or something in it below a key that is about groups, is not known.
+bool hasUnknownGroup(const Value& value, bool isGroup) {
+  if (isGroup && cfn::unknownOf(value)) return true;
+  if (const auto* list = value.as<List>())
+    return std::ranges::any_of(*list, [&](const Value& item) { return hasUnknownGroup(item, isGroup); });
+  const auto* map = value.as<Map>();
+  return map && std::ranges::any_of(*map, [&](const auto& entry) {
+           return hasUnknownGroup(entry.value, isGroup || entry.key.find("Group") != std::string::npos);
+         });
+}
+
 bool mayChange(const Influence& influence) { return influence.changes || influence.changesHosts; }
 
 }  // namespace
@@ -54,18 +65,27 @@ void Builder::carry(const Reader& reader, const Influence& influence, const Hand
   by.isNetwork = reader.resource().type().starts_with("AWS::EC2::TransitGateway") ||
                  reader.resource().type() == "AWS::NetworkManager::VpcAttachment";
   by.groups.indices.assign(handed.groups.begin(), handed.groups.end());
+  if (!mayBeAny && hasUnknownGroup(Value{reader.properties()}, false)) by.groups.others = why;
   std::set<Index<Vpc>> in = handed.vpcs;
   for (const auto subnet : handed.subnets) in.insert(network_.subnets[subnet].vpc);
+  for (const auto& subnet : network_.subnets)  // who changes routes may lead traffic to where they are used
+    for (const auto table : subnet.tables.indices)
+      if (handed.tables.contains(table)) in.insert(subnet.vpc);
   for (const auto& hosts : {handed.hosts, handed.addressed})
     for (const auto host : hosts) {
       network_.hosts[host].foreign.push_back(&by);
       if (!mayBeAny)
         for (const auto& interface : network_.hosts[host].interfaces) in.insert(network_.subnets[interface.subnet].vpc);
     }
-  if (mayBeAny && handed.isEmpty()) return;
-  // Groups alone: it is in the VPC of each group, but only where rules name the group.
-  by.isByGroupAlone = mayBeAny && in.empty();
-  if (by.groups.indices.empty() && !by.isNetwork)
+  if (mayBeAny && in.empty()) {
+    if (handed.groups.empty()) return;
+    auto& byGroup =
+        network_.carriers.emplace_back(by);  // in the VPC of each group, but only where rules name the group
+    byGroup.isByGroupAlone = true;
+    for (auto& vpc : network_.vpcs) vpc.boundaries.push_back(&byGroup);
+    return;
+  }
+  if (by.groups.indices.empty() && !by.groups.others && !by.isNetwork)
     for (const auto vpc : in) by.groups.indices.push_back(network_.vpcs[vpc].defaultGroup);
   for (const auto vpc : network_.vpcs.indices())
     if (in.empty() || in.contains(vpc)) network_.vpcs[vpc].boundaries.push_back(&by);

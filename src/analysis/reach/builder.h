@@ -109,6 +109,7 @@ class Builder {
   Handed handedTo(const Reader&, bool looksThrough);
   void addHanded(const Reader&, const cfn::Reference&, Handed&);
   void addHanded(const Reader&, bool looksThrough, Handed&, std::set<std::string, std::less<>>& seen);
+  void addHandedOutside(const Value&, Handed&) const;
   void handedLists();
 
   // build_influence.cpp

@@ -83,7 +83,7 @@ Tri Judge::couldAdmit(const Groups& groups, int protocol, int port, const Carrie
   if (groups.others && !carrier.isByGroupAlone) could = groups.others;
   const auto& own = carrier.groups.indices;
   const auto isOfCarrier = [&](Index<SecurityGroup> index) {
-    return std::ranges::find(own, index) != own.end() || network_.groups[index].why;
+    return carrier.groups.others || std::ranges::find(own, index) != own.end() || network_.groups[index].why;
   };
   for (const auto index : groups.indices)
     for (const auto& rule : network_.groups[index].ingress) {
@@ -180,6 +180,7 @@ RouteTarget Judge::routeIn(const RouteTable& table, Index<Vpc> vpcIndex, Family 
     } else if (length > bestLength) {
       overridden |= best.kind == RouteKind::local;
       best = route.target;
+      best.isForPrivate = route.destination.range() && isPrivate(*route.destination.range());
       bestLength = length;
     }
   }
@@ -196,7 +197,6 @@ RouteTarget Judge::routeIn(const RouteTable& table, Index<Vpc> vpcIndex, Family 
               .place = maybe.route->target.place,
               .isWithin = isWithin(maybe.length)};
   best.isWithin = best.kind != RouteKind::local && bestLength >= 0 && isWithin(bestLength);
-  best.isDefault = bestLength == 0;
   if (bestLength < 0) best.place = table.place;
   return best;
 }

@@ -37,8 +37,8 @@ struct RouteTarget {
   std::variant<std::monostate, Index<Nat>, Index<Peering>, Index<Host>> to{};  ///< as the kind says
   const Reason* why = nullptr;  ///< of an unknown one, or of where a boundary leads
   Place place{};
-  bool isWithin = false;   ///< chosen by a route more specific than the VPC's range
-  bool isDefault = false;  ///< chosen by a route for every address
+  bool isWithin = false;      ///< chosen by a route more specific than the VPC's range
+  bool isForPrivate = false;  ///< chosen by a route for private addresses, and not by one for all
   bool operator==(const RouteTarget& other) const { return kind == other.kind && id == other.id && to == other.to; }
 };
 
@@ -287,6 +287,9 @@ struct Network {
   const Reason* because(std::string text, Place place) { return &reasons.emplace_back(Reason{std::move(text), place}); }
   std::string_view name(std::string text) { return names.emplace_back(std::move(text)); }
 };
+
+/// Whether all of it is in the ranges for private use: nobody on the internet has such an address.
+bool isPrivate(const IpRange&);
 
 /// Refers to `evaluated`.
 Network buildNetwork(const cfn::Evaluated& evaluated, const std::vector<const cfn::Template*>& templates);

@@ -36,7 +36,7 @@ Tri Judge::leadsBehind(const RouteTarget& target) const {
     case RouteKind::nat:  // a private one sends on what comes for other networks
       return network_.nats[std::get<Index<Nat>>(target.to)].isPublic.isYes() ? Tri{false} : Tri{&privateNat};
     case RouteKind::interface:  // for every address: a NAT instance; else what may be a VPN of its own
-      return target.isDefault ? Tri{false} : Tri{&appliance};
+      return target.isForPrivate ? Tri{&appliance} : Tri{false};
     default:
       return false;
   }
