@@ -29,7 +29,7 @@ Platform debianPlatform(const std::string& version) {
   const auto php = fmt::format("php{}", version);
   return {
       .packages = {"nginx", php + "-cli", php + "-fpm", php + "-mysql", php + "-opcache", "ca-certificates", "cron",
-                   "curl", "logrotate", "nfs-common", "nftables", "stunnel4", "tar", "xz-utils"},
+                   "curl", "gpgv", "logrotate", "nfs-common", "nftables", "stunnel4", "tar", "xz-utils"},
       .fpmUnit = php + "-fpm",
       .poolDirectory = fmt::format("/etc/php/{}/fpm/pool.d", version),
       .iniDirectories = {fmt::format("/etc/php/{}/fpm/conf.d", version),

@@ -1,6 +1,6 @@
 #!/bin/sh
 # usage: pack.sh apt|dnf FILE
-# The program as it travels to instances whose packages come by apt or dnf. User data may have 16 KiB, so every byte
+# The program as it travels to instances whose packages come by apt or dnf. Templates may have 51,200 bytes, so every byte
 # counts: lines that are a comment or nothing and the indentation go, outside of here-documents. So do the lines behind
 # `# >>> apt`, `# >>> dnf` and `# >>> all` up to the next such mark or `# <<<`, but for those of this system; behind `all`
 # stands what chooses between the two. Variables of PHP, of the program and of what it writes, get short names; those with a
@@ -13,7 +13,7 @@ stripped=$(awk -v kind="$1" '
   /^[ \t]*# >>> (apt|dnf|all)$/ { only = $3; next }
   /^[ \t]*# <<<$/ { only = ""; next }
   only != "" && only != kind { next }
-  NR > 1 && /^[ \t]*(#( .*)?|\/\/.*)?$/ { next }
+  /^[ \t]*(#( .*)?|\/\/.*)?$/ { next }
   { sub(/^[ \t]+/, ""); print }
   match($0, /<<-?<?[ ]?["\x27]?[A-Z_]+["\x27]?/) && $0 !~ /<<<["$]/ {
     ending = substr($0, RSTART, RLENGTH); gsub(/[^A-Z_]/, "", ending)

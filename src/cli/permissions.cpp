@@ -4,11 +4,11 @@
 #include <filesystem>
 
 #include "cli/commands.h"
-#include "cli/files.h"
-#include "cli/load_stack.h"
+#include "cli/options.h"
 #include "cli/terminal.h"
 #include "config/types.h"
 #include "permissions/service_policy.h"
+#include "project/files.h"
 
 namespace cli {
 namespace {
@@ -16,7 +16,7 @@ namespace {
 struct Options {
   std::string file;
   std::string stackName;
-  std::map<std::string, std::string, std::less<>> parameters;
+  std::vector<project::GivenParameter> parameters;
   permissions::Place place;
   std::string outDir;
   bool allowIncomplete = false;
@@ -38,18 +38,18 @@ void checkUsage(const Options& options) {
 using Documents = std::vector<std::vector<permissions::Statement>>;
 
 /// JSON has no comments: what the policy cannot say goes to standard error.
-void tellGaps(const Options& options, const permissions::ServicePolicy& policy, const Documents& documents) {
-  for (const auto& [subject, reason] : policy.gaps)
-    tellError(fmt::format("{}: note: {}: {}", options.file, subject, reason));
+void tellGaps(const std::string& file, const Options& options, const permissions::ServicePolicy& policy,
+              const Documents& documents) {
+  for (const auto& [subject, reason] : policy.gaps) tellError(fmt::format("{}: info: {}: {}", file, subject, reason));
   for (const auto& [subject, reason] : policy.missing)
-    tellError(fmt::format("{}: {}: not in the policy: {}: {}", options.file, options.allowIncomplete ? "note" : "error",
+    tellError(fmt::format("{}: {}: not in the policy: {}: {}", file, options.allowIncomplete ? "info" : "error",
                           subject, reason));
   if (documents.size() > 1 && options.outDir.empty())
-    tellError(fmt::format("{}: note: too long for one managed policy of IAM ({} characters); --out-dir DIR writes {}",
-                          options.file, permissions::mostInManagedPolicy, documents.size()));
+    tellError(fmt::format("{}: info: too long for one managed policy of IAM ({} characters); --out-dir DIR writes {}",
+                          file, permissions::mostInManagedPolicy, documents.size()));
   if (documents.size() > permissions::mostManagedPolicies)
-    tellError(fmt::format("{}: note: a role takes {} managed policies, unless the account's quota is raised",
-                          options.file, permissions::mostManagedPolicies));
+    tellError(fmt::format("{}: info: a role can have {} managed policies, unless the account's quota is raised", file,
+                          permissions::mostManagedPolicies));
 }
 
 /// `DIR/STACK-1.json`, ...: each short enough for a managed policy.
@@ -58,7 +58,7 @@ bool writeParts(const Options& options, const std::string& stackName, const Docu
   int number = 0;
   for (const auto& document : documents) {
     const auto path = (std::filesystem::path{options.outDir} / fmt::format("{}-{}.json", stackName, ++number)).string();
-    if (const auto wrong = replaceFile(path, data::toJson(permissions::document(document, place)))) {
+    if (const auto wrong = project::replaceFile(path, data::toJson(permissions::document(document, place)))) {
       tellError(fmt::format("{}: error: {}", path, *wrong));
       return false;
     }
@@ -67,23 +67,27 @@ bool writeParts(const Options& options, const std::string& stackName, const Docu
 }
 
 int permissionsOf(const Options& options) {
-  diag::Sources sources;
-  const auto stack = loadStack(options.file, sources);
-  if (!stack) return badInput;
-  const auto& name = options.stackName.empty() ? stack->name : options.stackName;
+  project::Project project{{"permissions", {.config = true, .cloudFormation = true}}};
+  const auto* file = project.open(options.file);
+  cfn::Given given;
+  if (file) given = project::takeParameters(options.parameters, project.templates(), project.diagnostics);
+  report(project);
+  if (project.diagnostics.hasErrors()) return badInput;
+  const auto& stack = file->stacks.front();
+  const auto& name = options.stackName.empty() ? stack.name : options.stackName;
   if (!config::StackName::parse(name)) {
-    tellError(fmt::format("{}: error: the file's name is no name of a stack; write --stack-name NAME", options.file));
+    tellError(
+        fmt::format("{}: error: the file's name is not a stack name; write --stack-name NAME", file->source->name));
     return badInput;
   }
-  const auto policy =
-      permissions::servicePolicy(stack->document, name, permissions::Purpose::change, options.parameters);
+  const auto policy = permissions::servicePolicy(stack.document, name, permissions::Purpose::change, given.parameters);
   auto place = options.place;
-  if (place.region == "*" && !stack->region.empty()) place.region = stack->region;
+  if (place.region == "*" && file->config) place.region = file->region();
   const auto documents = permissions::split(policy.statements);
-  tellGaps(options, policy, documents);
+  tellGaps(file->source->name, options, policy, documents);
   if (!policy.missing.empty() && !options.allowIncomplete) {
-    tellError(fmt::format("{}: error: the policy would be incomplete; --allow-incomplete prints it all the same",
-                          options.file));
+    tellError(fmt::format("{}: error: the policy would be incomplete; --allow-incomplete prints it despite that",
+                          file->source->name));
     return findings;
   }
   const bool written = options.outDir.empty()
@@ -111,25 +115,13 @@ Examples:
 
 void addPermissions(CLI::App& app, int& status) {
   const auto options = std::make_shared<Options>();
-  auto* command = app.add_subcommand("permissions", "Print the IAM policy that deploying a stack takes");
-  command->add_option("file", options->file, "A config, or any CloudFormation template")->required()->type_name("FILE");
+  auto* command = app.add_subcommand("permissions", "Print the IAM policy needed to deploy a stack");
+  command->add_option("file", options->file, "A config, or any CloudFormation template; - for standard input")
+      ->required()
+      ->type_name("FILE");
   command->add_option("--stack-name", options->stackName, "Name of the stack; default: the config's, or the file's")
       ->type_name("NAME");
-  command
-      ->add_option_function<std::vector<std::string>>(
-          "--parameter",
-          [options](const std::vector<std::string>& given) {
-            for (const auto& each : given) {
-              const auto equals = each.find('=');
-              if (equals == each.npos || equals == 0)
-                throw CLI::ValidationError{fmt::format("--parameter takes KEY=VALUE, not {}", each)};
-              options->parameters.insert_or_assign(each.substr(0, equals), each.substr(equals + 1));
-            }
-          },
-          "Value of a parameter of the template that names depend on; may be repeated")
-      ->type_name("KEY=VALUE")
-      ->type_size(1)
-      ->allow_extra_args(false);
+  addParameterOption(*command, options->parameters);
   command->add_option("--region", options->place.region, "Region of the stack; default: the config's, or any")
       ->type_name("REGION");
   command->add_option("--account", options->place.account, "Account of the stack; default: any")->type_name("ACCOUNT");

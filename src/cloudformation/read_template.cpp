@@ -14,16 +14,16 @@ namespace {
 
 constexpr data::ReadLimits limits{.bytes = mostTemplateBytes, .depth = 64, .tags = true, .aliased = 100'000};
 
-constexpr std::array<std::string_view, 10> sectionNames{"AWSTemplateFormatVersion",
-                                                        "Conditions",
-                                                        "Description",
-                                                        "Mappings",
-                                                        "Metadata",
-                                                        "Outputs",
-                                                        "Parameters",
-                                                        "Resources",
-                                                        "Rules",
-                                                        "Transform"};
+constexpr std::array<std::string_view, 10> sectionsKnown{"AWSTemplateFormatVersion",
+                                                         "Conditions",
+                                                         "Description",
+                                                         "Mappings",
+                                                         "Metadata",
+                                                         "Outputs",
+                                                         "Parameters",
+                                                         "Resources",
+                                                         "Rules",
+                                                         "Transform"};
 
 constexpr std::string_view whatATemplateIs = "a CloudFormation template has its resources in a map `Resources`";
 
@@ -75,7 +75,7 @@ class Reader {
                     : entry.key == "Outputs"    ? &sections.outputs
                                                 : nullptr;
     if (!section) {
-      const auto near = diag::closest(entry.key, {sectionNames.begin(), sectionNames.end()});
+      const auto near = diag::closest(entry.key, {sectionsKnown.begin(), sectionsKnown.end()});
       return error("unknown-section", entry.keySpan, fmt::format("`{}` is no section of a template", entry.key),
                    near.empty() ? "" : fmt::format("did you mean `{}`?", near));
     }
@@ -174,15 +174,27 @@ class Reader {
 
 }  // namespace
 
-std::optional<Template> readTemplate(const diag::Source& source, diag::Diagnostics& diagnostics) {
-  const auto document = data::looksLikeJson(source.text) ? data::readJson(source, diagnostics, limits)
-                                                         : data::readYaml(source, diagnostics, limits);
+Value readDocument(const diag::Source& source, diag::Diagnostics& diagnostics) {
+  return data::looksLikeJson(source.text) ? data::readJson(source, diagnostics, limits)
+                                          : data::readYaml(source, diagnostics, limits);
+}
+
+std::span<const std::string_view> sectionNames() { return sectionsKnown; }
+
+std::optional<Template> readTemplate(const Value& document, const diag::Source& source,
+                                     diag::Diagnostics& diagnostics) {
   if (!document.isSet()) return {};
   const auto written = writeOutLoops(document);
   auto sections = Reader{diagnostics}.read(written.document);
   if (!diagnostics.hasErrors()) checkReferences(sections, diagnostics);
   if (diagnostics.hasErrors()) return {};
   return Template{std::move(sections), source.name};
+}
+
+std::optional<Template> readTemplate(const diag::Source& source, diag::Diagnostics& diagnostics) {
+  const auto document = readDocument(source, diagnostics);
+  if (!document.isSet()) return {};
+  return readTemplate(document, source, diagnostics);
 }
 
 }  // namespace cfn

@@ -12,8 +12,8 @@ data::Map bootValues(const Config&);
 /// All that an instance is told and that is known before the deployment (/etc/cairn/app.json).
 data::Value told(const Config&);
 
-/// The programs that boot an instance and what it is told, a zero byte between them, packed as they travel in its user
-/// data: in one stream, since they share words.
+/// The programs that boot an instance and what it is told, a zero byte between them, packed as they travel to it: in
+/// one stream, since they share words. The first of them is what an instance needs to get the rest.
 std::string packed(const Config&);
 /// The same before it is packed, without what it is told.
 std::string programs(const Config&);

@@ -20,6 +20,8 @@ constexpr std::size_t longestId = 22;
 constexpr std::size_t longestHost = 112;
 constexpr std::size_t longestArn = 124;
 constexpr std::size_t longestLogGroup = 147;
+// `/cairn/STACK/DIGEST/NUMBER`, as addPrograms() in fleet.cpp makes it.
+constexpr std::size_t longestParameter = 7 + longestStackName + 1 + 16 + 1 + 2;
 
 std::string upperCase(std::string_view text) {
   std::string upper{text};
@@ -42,6 +44,10 @@ std::vector<BootValue> deployedValues(const config::Config& config, std::string_
       {"DATABASE_HOST", sources.databaseHost, longestHost},
       {"DATABASE_SECRET", sources.databaseSecret, longestArn},
   };
+  const auto& names = sources.programs;
+  values.push_back({"PROGRAMS", names.size() == 1 ? names.front() : cfn::join(" ", std::vector<cfn::Part>(names.begin(), names.end())),
+                    names.size() * (longestParameter + 1) - 1});
+  values.push_back({"PROGRAMS_SUM", sources.programsSum});
   // Only the mount helper knows access points.
   if (config.instances.system == config::System::amazonLinux2023)
     values.push_back({"ACCESS_POINT", sources.accessPoint, longestId});
@@ -52,31 +58,37 @@ std::vector<BootValue> deployedValues(const config::Config& config, std::string_
   return values;
 }
 
-std::vector<BootValue> deployedValues(const config::Config& config) {
+static std::vector<BootValue> valuesBefore(const config::Config& config, std::string programsSum) {
   const cfn::Expression later{"(when it is deployed)"};
-  BootSources sources{later, later, later, later, {}, {}};
+  BootSources sources{later, later, later, later, {}, std::move(programsSum), {}, {}};
+  sources.programs.assign(Programs::parametersFor(config.application.resolved.packed.size()), later);
   sources.secrets.assign(config.application.resolved.preset.secrets.size(), later);
   if (config.application.logs.enabled) sources.logGroup = later;
   return deployedValues(config, "Instances", sources);
 }
 
+std::vector<BootValue> deployedValues(const config::Config& config) {
+  return valuesBefore(config, Programs{config.application.resolved.packed}.sum());
+}
+
 void checkUserData(const config::LoadedConfig& loaded, diag::Diagnostics& diagnostics) {
   const auto& application = loaded.config.application;
-  const auto size = largestSize(deployedValues(loaded.config), bootScriptSize(application.resolved.packed));
-  if (size <= mostUserData) return;
-  diagnostics.error("user-data-too-large", originOf(loaded.schema, application.preset),
-                    fmt::format("`{}` makes user data of up to {} bytes, {} more than EC2 takes",
-                                presetName(loaded.config), size, size - mostUserData),
-                    "make `files` and `settings` shorter, or put large files into the archive of `source`");
+  const auto packed = application.resolved.packed.size();
+  const auto refuse = [&](const std::string& message) {
+    diagnostics.error("user-data-too-large", originOf(loaded.schema, application.preset),
+                      fmt::format("`{}` makes {}", presetName(loaded.config), message),
+                      "make `files` and `settings` shorter, or put large files into the archive of `source`");
+  };
+  if (const auto most = Programs::mostPacked(); packed > most)
+    return refuse(fmt::format("{} bytes of boot programs and settings, {} more than user data and {} parameters hold",
+                              packed, packed - most, Programs::mostParameters));
+  const auto size = largestSize(valuesBefore(loaded.config, std::string(64, '0')), bootScriptSize(packed));
+  if (size > mostUserData)
+    refuse(fmt::format("user data of up to {} bytes, {} more than EC2 takes", size, size - mostUserData));
 }
 
 std::string imageScript(const config::Config& config) {
-  auto script = bootScript(config.application.resolved.packed);
-  constexpr std::string_view start = "exec \"$lib/boot\" first \"$ram\"\n";
-  const auto at = script.find(start);
-  if (at == script.npos) throw std::logic_error{"templates/boot/unpack.sh has lost the line that starts the boot"};
-  script.replace(at, start.size(), assets::boot_image_sh);
-  return userDataText({{"REGION", config.region.text()}}, script);
+  return userDataText({{"REGION", config.region.text()}}, imageScript(config.application.resolved.packed));
 }
 
 std::string shownUserData(const config::Config& config) {
@@ -89,12 +101,15 @@ std::string shownUserData(const config::Config& config) {
     else
       out += fmt::format("{}: (when it is deployed: at most {} bytes)\n", name, longest);
   out += fmt::format(
-      "\n# Programs, packed\n/usr/local/lib/cairn/boot (templates/boot/boot.sh)\n"
+      "\n# Programs, packed\n/usr/local/lib/cairn/aws (templates/boot/aws.sh)\n"
+      "/usr/local/lib/cairn/boot (templates/boot/boot.sh)\n"
       "/usr/local/lib/cairn/app.php (templates/boot/app.php)\n");
   out += fmt::format("\n# /etc/cairn/app.json, packed; `system` is values as well\n{}",
                      data::toYaml(*config::told(config).as<data::Map>()));
-  out += fmt::format("\n# Size\n{} bytes of {}: programs and app.json {}\n",
-                     largestSize(values, bootScriptSize(resolved.packed)), mostUserData, resolved.packed.size());
+  const auto packed = resolved.packed.size();
+  out += fmt::format("\n# Size\n{} bytes of {} in user data, {} of {} parameters; programs and app.json {} of {}\n",
+                     largestSize(values, bootScriptSize(packed)), mostUserData, Programs::parametersFor(packed),
+                     Programs::mostParameters, packed, Programs::mostPacked());
   return out;
 }
 

@@ -12,7 +12,9 @@ struct BootSources {
   cfn::Expression accessPoint;
   cfn::Expression databaseHost;
   cfn::Expression databaseSecret;
-  std::vector<cfn::Expression> secrets{};  ///< in the order of the preset
+  std::vector<cfn::Expression> programs{};  ///< the names of the parameters that have the rest of them
+  std::string programsSum{};                ///< `Programs::sum`
+  std::vector<cfn::Expression> secrets{};   ///< in the order of the preset
   std::optional<cfn::Expression> logGroup{};
 };
 
@@ -22,10 +24,10 @@ std::vector<BootValue> deployedValues(const config::Config&, std::string_view re
 /// The same without the deployment, to show and to measure.
 std::vector<BootValue> deployedValues(const config::Config&);
 
-/// Reports user data that is larger than EC2 takes.
+/// Reports programs that user data and parameters do not hold.
 void checkUserData(const config::LoadedConfig&, diag::Diagnostics&);
 
-/// The decoded parts of an instance's user data, for a review.
+/// The decoded parts of an instance's user data and parameters, for a review.
 std::string shownUserData(const config::Config&);
 
 /// The script that installs on any instance what this config's instances would install, for an image of it.

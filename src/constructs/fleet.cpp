@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "aws/ssm.h"
 #include "constructs/boot_data.h"
 #include "constructs/image.h"
 #include "constructs/names.h"
@@ -18,17 +19,37 @@ constexpr std::string_view groupId = "Instances";
 // What an instance may take to boot: CloudFormation waits as long for its signal, the load balancer with its judgement.
 constexpr int bootMinutes = 15;
 
-cfn::Expression bootData(const config::Config& config, const FleetParts& parts) {
+/// What user data has no room for. The digest in their names lets an instance of an earlier launch template find what
+/// it was told to read: a change makes new parameters, and the old ones go when the update is over.
+std::vector<cfn::Expression> addPrograms(Draft& stack, const config::Config& config, const Programs& programs) {
+  const auto part = Draft::Part{stack, stack.placeOf(config.application.preset, config.application.define)};
+  std::vector<cfn::Expression> names;
+  const auto digest = programs.sum().substr(0, 16);
+  for (const auto& text : programs.parameters) {
+    const auto number = fmt::to_string(names.size() + 1);
+    names.emplace_back(stack["BootProgram" + number] = aws::ssm::Parameter{
+                           .Name = cfn::sub({"/cairn/", cfn::stackName(), "/", digest, "/", number}),
+                           .Type = "String",
+                           .Value = text,
+                       });
+  }
+  return names;
+}
+
+cfn::Expression bootData(Draft& stack, const config::Config& config, const FleetParts& parts) {
   const auto& [files, database, application] = std::tie(parts.files, parts.database, parts.application);
+  const Programs programs{config.application.resolved.packed};
   BootSources sources{
       .fileSystem = files.fileSystem,
       .accessPoint = files.accessPoint,
       .databaseHost = database.endpoint,
       .databaseSecret = database.secret,
+      .programs = addPrograms(stack, config, programs),
+      .programsSum = programs.sum(),
   };
-  for (const auto& [name, secret] : application.secrets) sources.secrets.emplace_back(secret);
+  for (const auto& each : application.secrets) sources.secrets.emplace_back(each.secret);
   if (application.logs) sources.logGroup = *application.logs;
-  return userData(deployedValues(config, groupId, sources), bootScript(config.application.resolved.packed));
+  return userData(deployedValues(config, groupId, sources), bootScript(programs));
 }
 
 ec2::LaunchTemplate::Handle addLaunchTemplate(Draft& stack, const config::Config& config, const FleetParts& parts) {
@@ -53,7 +74,7 @@ ec2::LaunchTemplate::Handle addLaunchTemplate(Draft& stack, const config::Config
               {.ResourceType = "instance", .Tags = nameTag("instance")},
               {.ResourceType = "volume", .Tags = nameTag("instance")},
           },
-      .UserData = cfn::From<cfn::Expression>{bootData(config, parts),
+      .UserData = cfn::From<cfn::Expression>{bootData(stack, config, parts),
                                              stack.placeOf(config.application.preset, config.application.define)},
   };
   if (config.ssh.keyPair) data.KeyName = stack.from(config.ssh.keyPair, config.ssh.keyPair->text());

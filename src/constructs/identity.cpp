@@ -59,8 +59,7 @@ cfn::Resource addRights(Draft& stack, const Identity& identity, const Database& 
   const auto part = stack.part(config.instances);
   std::vector<cfn::Required<std::string>> secrets{database.secret};
   const auto preset = stack.placeOf(config.application.preset, config.application.define);
-  for (const auto& [name, secret] : application.secrets)
-    secrets.emplace_back(cfn::From<cfn::Expression>{secret, preset});
+  for (const auto& each : application.secrets) secrets.emplace_back(cfn::From<cfn::Expression>{each.secret, preset});
   if (const auto& secret = config.application.mail.secret)
     secrets.emplace_back(stack.from(config.application.mail.secret, secret->text()));
   std::vector<cfn::PolicyStatement> statements{
@@ -88,6 +87,14 @@ cfn::Resource addRights(Draft& stack, const Identity& identity, const Database& 
         .Sid = "Logs",
         .decidedBy = stack.placeOf(config.application.logs.enabled),
     });
+  // An update changes this policy before the group: so the instances that it has go on reading theirs.
+  statements.push_back({
+      .Action = {"ssm:GetParameters"},
+      .Effect = "Allow",
+      .Resource = {cfn::sub({"arn:", cfn::partition(), ":ssm:", cfn::region(), ":", cfn::accountId(),
+                             ":parameter/cairn/", cfn::stackName(), "/*"})},
+      .Sid = "Programs",
+  });
   statements.push_back({
       .Action = {"cloudformation:SignalResource"},
       .Effect = "Allow",

@@ -7,7 +7,8 @@
 #include <stdexcept>
 
 #include "assets/assets.h"
-#include "data/base94.h"
+#include "data/base90.h"
+#include "data/sha256.h"
 
 namespace constructs {
 namespace {
@@ -48,19 +49,23 @@ std::string lineOf(std::string_view name, const std::string& value) {
 std::string userDataText(const std::vector<BootValue>& values, std::string_view script) {
   auto [text, behind] = head();
   for (const auto& [name, value, longest] : values) text += lineOf(name, std::get<std::string>(value));
-  return text + behind + std::string{script};
+  return text + behind + withoutComments(script);
 }
 
 cfn::Expression userData(const std::vector<BootValue>& values, std::string_view script) {
   const auto [before, behind] = head();
+  // Few parts, and the scripts parts of their own, which the template shows as they are.
   std::vector<cfn::Part> parts{before};
+  std::string text;
   for (const auto& [name, value, longest] : values) {
-    if (const auto* known = std::get_if<std::string>(&value))
-      parts.insert(parts.end(), {lineOf(name, *known)});
-    else
-      parts.insert(parts.end(), {fmt::format("{} ", name), std::get<cfn::Expression>(value), "\n"});
+    if (const auto* known = std::get_if<std::string>(&value)) {
+      text += lineOf(name, *known);
+    } else {
+      parts.insert(parts.end(), {text + name + " ", std::get<cfn::Expression>(value)});
+      text = "\n";
+    }
   }
-  parts.emplace_back(fmt::format("{}{}", behind, script));
+  parts.insert(parts.end(), {text, behind + withoutComments(script)});
   return cfn::base64(cfn::join("", parts));
 }
 
@@ -74,17 +79,61 @@ std::size_t largestSize(const std::vector<BootValue>& values, std::size_t script
   return size;
 }
 
-constexpr std::string_view packedMarker = "@@PACKED@@\n";
+namespace {
 
-std::string bootScript(std::string_view packed) {
+/// templates/boot/unpack.sh with these lines.
+std::string unpacking(std::string_view lines) {
+  constexpr std::string_view marker = "@@PACKED@@\n";
   auto script = withoutComments(assets::boot_unpack_sh);
-  const auto at = script.find(packedMarker);
+  const auto at = script.find(marker);
   if (at == script.npos) throw std::logic_error{"templates/boot/unpack.sh has lost the line for what it unpacks"};
-  return script.replace(at, packedMarker.size(), data::base94Line(packed));
+  return script.replace(at, marker.size(), lines);
 }
 
-std::size_t bootScriptSize(std::string_view packed) {
-  return withoutComments(assets::boot_unpack_sh).size() - packedMarker.size() + data::base94Size(packed.size());
+/// The end never stands there, so that there is something in parameters.
+std::size_t bytesInUserData(std::size_t packed) {
+  constexpr std::size_t leastElsewhere = 1024;
+  return std::min(packed - std::min(packed, leastElsewhere), data::base90Room(Programs::mostInUserData));
+}
+
+}  // namespace
+
+Programs::Programs(std::string_view packed) {
+  const auto take = [&packed](std::size_t bytes) {
+    const auto piece = packed.substr(0, bytes);
+    packed.remove_prefix(piece.size());
+    return data::base90(piece);
+  };
+  first = take(bytesInUserData(packed.size()));
+  while (!packed.empty()) parameters.push_back(take(data::base90Room(mostInParameter)));
+}
+
+std::size_t Programs::parametersFor(std::size_t packed) {
+  const auto room = data::base90Room(mostInParameter);
+  return (packed - bytesInUserData(packed) + room - 1) / room;
+}
+
+std::size_t Programs::mostPacked() {
+  return data::base90Room(mostInUserData) + mostParameters * data::base90Room(mostInParameter);
+}
+
+std::string Programs::sum() const {
+  std::string lines;
+  for (const auto& text : parameters) lines += text + "\n";
+  return data::sha256(lines);
+}
+
+std::string bootScript(const Programs& programs) {
+  return unpacking(programs.first + "\n") + withoutComments(assets::boot_start_sh);
+}
+
+std::size_t bootScriptSize(std::size_t packed) {
+  return unpacking("\n").size() + data::base90Size(bytesInUserData(packed)) +
+         withoutComments(assets::boot_start_sh).size();
+}
+
+std::string imageScript(std::string_view packed) {
+  return unpacking(data::base90(packed) + "\n") + std::string{assets::boot_image_sh};
 }
 
 }  // namespace constructs

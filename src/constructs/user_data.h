@@ -27,9 +27,30 @@ cfn::Expression userData(const std::vector<BootValue>&, std::string_view script)
 /// The same script, when every value is known.
 std::string userDataText(const std::vector<BootValue>&, std::string_view script);
 
-/// The script that unpacks and starts what `config::packed` has made.
-std::string bootScript(std::string_view packed);
-std::size_t bootScriptSize(std::string_view packed);  ///< how long that is, without making it
+/// What `config::packed` has made, cut into the pieces in which it travels: user data holds the first, parameters of
+/// Systems Manager the others, one each. A parameter that costs nothing holds 4 KB, and one call reads ten
+/// ("PutParameter", "GetParameters"). So every
+/// instance goes the same way, there is always a parameter.
+struct Programs {
+  static constexpr std::size_t mostInUserData = 13'800;
+  static constexpr std::size_t mostInParameter = 4096;
+  static constexpr std::size_t mostParameters = 10;
+
+  explicit Programs(std::string_view packed);
+  static std::size_t parametersFor(std::size_t packed);  ///< how many, by the number of bytes
+  static std::size_t mostPacked();                       ///< bytes
+  std::string sum() const;                               ///< SHA-256 of what parameters hold, each with an end of line
+
+  std::string first;
+  std::vector<std::string> parameters;
+};
+
+/// The script that unpacks the programs, as far as it has them, and gets the rest.
+std::string bootScript(const Programs&);
+std::size_t bootScriptSize(std::size_t packed);  ///< how long that is, without making it
+
+/// The script that has all of them and makes an image.
+std::string imageScript(std::string_view packed);
 
 /// Bytes of user data that EC2 takes ("Run commands when you launch an EC2 instance with user data input").
 constexpr std::size_t mostUserData = 16'384;

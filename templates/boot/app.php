@@ -77,8 +77,8 @@ function run($argv, $web = false, $held = null, &$output = null) {
   if ($web) $argv = ['--no-new-privs', '--reuid', WEB, '--regid', WEB, '--init-groups',
     ...preg_replace_callback('/\{{4}|\{\{\s*([\w.-]+)\s*\}\}/',
       fn($m) => isset($m[1]) ? look_up($m[1]) : '{{', $argv)];
-  // Root takes no settings, such as curl's, from a home where others write.
-  $environment = $web ? ENVIRONMENT + ['HOME' => '/tmp'] + getenv() : null;
+  // Root takes no settings, such as curl's, from a home where others write, and the web user none that are root's.
+  $environment = $web ? ENVIRONMENT + ['HOME' => '/tmp'] + array_diff_key(getenv(), ['PHP_INI_SCAN_DIR' => 0]) : null;
   $process = proc_open(['setpriv', '--pdeathsig', 'KILL', ...$argv], [['file', '/dev/null', 'r'], $file, STDERR], $_,
     $web ? ROOT : '/', $environment);
   while (($now = proc_get_status($process))['running']) {
@@ -96,7 +96,20 @@ function must($argv, ...$how) {
 }
 function own($path) { return run(['chown', '-R', WEB . ':' . WEB, $path]); }
 
-function place($path) { return $path[0] === '/' ? $path : ROOT . "/$path"; }
+/// Whether root alone decides where a path leads: each folder on its way, also behind links, is root's.
+function safe($path) {
+  if ($path !== '/' && !safe(dirname($path))) return false;
+  if (is_link($path)) return safe(($to = readlink($path))[0] === '/' ? $to : dirname($path) . "/$to");
+  clearstatcache();
+  return !file_exists($path) || fileowner($path) === 0 && !(fileperms($path) & 2);
+}
+/// A file of the application or of the system that root is to write. Where others write, a link of theirs would lead root
+/// astray, so none is written there.
+function place($path) {
+  if ($path[0] !== '/') $path = ROOT . "/$path";
+  safe(dirname($path)) || fail("$path is not written: its folder is not root's alone");
+  return $path;
+}
 
 /// Writes a file at once, never readable by others in between.
 function put($path, $text, $mode = 0644, $owner = 'root', $group = 'root') {
@@ -191,23 +204,52 @@ function do_source() {
   rename("$home/.current", ROOT);
 }
 
-/// Fills the shared paths that are not there yet. Only the holder of the lock may. Behind an access point everything
-/// belongs to one user already and cannot be given away, which is no error.
-function seed() {
-  foreach ([['path' => '.sessions'], ...APP['shared']] as $one) {
+/// Fills the shared paths that are not there yet. Only the holder of the lock may. It is the web user who does it, so
+/// that no link among the shared files leads further than that user may go anyway; root gives that user the folders.
+/// Behind an access point everything is the web user's already, and cannot be given away.
+function seed($held) {
+  @mkdir(SHARED, 0755);
+  $folders = [];
+  $all = [['path' => '.sessions'], ...APP['shared']];
+  foreach ($all as $one)
+    for ($at = dirname(SHARED . "/$one[path]"); $at !== dirname(SHARED); $at = dirname($at)) $folders[] = $at;
+  // those within others first: once a folder is given away, what is in it is no longer safe
+  rsort($folders);
+  foreach ($folders as $at) if (is_dir($at) && safe(dirname($at))) @lchown($at, WEB) && lchgrp($at, WEB);
+  $do = fn(...$argv) => must($argv, true, $held);
+  foreach ($all as $one) {
     $to = SHARED . "/$one[path]";
     $new = "$to.new";
     $seed = ROOT . "/.seed/$one[path]";
-    $file = ($one['type'] ?? '') === 'file';
     if (file_exists($to)) continue;
-    folder(dirname($to));
-    if ($file) own(dirname($to));
-    must(['rm', '-rf', $new]);
-    if (file_exists($seed)) must(['cp', '-r', '--no-preserve=ownership', $seed, $new]);
-    elseif ($file) continue;
-    own($file ? $new : folder($new));
-    rename($new, $to);
+    $do('mkdir', '-p', dirname($to));
+    $do('rm', '-rf', $new);
+    if (file_exists($seed)) $do('cp', '-r', $seed, $new);
+    elseif (($one['type'] ?? '') === 'file') continue;
+    else $do('mkdir', $new);
+    $do('mv', '-T', $new, $to);
   }
+}
+
+/// The release that the database belongs to. The database itself tells, and so also a copy of it elsewhere: `id`,
+/// `version`, `by`, and `to` while it is being upgraded. Null: nothing was ever installed.
+function marker($told = null) {
+  $db = database();
+  $db->query('CREATE TABLE IF NOT EXISTS cairn_release (name VARCHAR(64) PRIMARY KEY, told TEXT)');
+  if ($told) return $db->execute_query('REPLACE INTO cairn_release VALUES (?, ?)', [APP['name'], json_encode($told)]);
+  $row = $db->execute_query('SELECT told FROM cairn_release WHERE name = ?', [APP['name']])->fetch_row();
+  $text = $row[0] ?? null;
+  // where it was once, among files of the web user's: so that user reads it, and no link
+  $old = SHARED . '/.cairn.json';
+  if (!$row && !is_link($old) && is_file($old))
+    run(['dd', "if=$old", 'iflag=nofollow,nonblock', 'bs=4096', 'count=1', 'status=none'], true, null, $text);
+  if ($text === null) return null;
+  $told = json_decode($text, true);
+  foreach (['id', 'version', 'to'] as $key)
+    $known[$key] = is_string($told[$key] ?? 0) && preg_match('/^[a-z\d][\w.+~-]{0,63}$/Di', $told[$key]) ? $told[$key] : '';
+  if (!$known['id']) say('the marker of the release is not readable: it is taken for that of another release');
+  elseif (!$row) marker($known);
+  return $known;
 }
 
 /// Writes the files of the preset: those that stay, or those that only an installation needs, with the first passwords.
@@ -237,16 +279,18 @@ function do_install() {
   }
 }
 function install($held) {
-  $id = release();
   $version = APP['source']['version'];
-  $marker = SHARED . '/.cairn.json';
-  $had = json(text($marker) ?: '{"id": "", "version": ""}');
-  if ($had['version'] && version_compare($version, $had['version'], '<') && empty(APP['allow_downgrade']))
-    fail("release $version is older than $had[version], to which the database belongs, and allow_downgrade is not set");
-  seed();
+  $now = ['id' => release(), 'version' => $version, 'by' => VALUES['instance']];
+  $marker = marker();
+  $had = $marker ?? ['id' => '', 'version' => '', 'to' => ''];
+  foreach (['to' => 'an upgrade to it is under way or was cut off', 'version' => 'it belongs to that release'] as $key => $why)
+    if ($had[$key] && version_compare($version, $had[$key], '<') && empty(APP['allow_downgrade']))
+      fail("release $version is older than $had[$key] and the database is ahead: $why. Deploy $had[$key] again, or set " .
+        '`allow_downgrade` if the application bears it');
+  seed($held);
   // An answer in words: many applications exit with 0 when the database is away.
-  $check = function () use ($held, $had) {
-    if (!isset(APP['install']['check'])) return $had['id'] !== '';
+  $check = function () use ($held, $marker) {
+    if (!isset(APP['install']['check'])) return (bool)$marker;
     run(APP['install']['check']['argv'], true, $held, $output);
     return match ($output) {
       'cairn:installed' => true,
@@ -255,12 +299,13 @@ function install($held) {
     };
   };
   $there = $check();
-  if ($there && $had['id'] === $id) return;
-  if (!$there) write_files(true);
+  if ($there && $had['id'] === $now['id'] && !$had['to']) return;
+  // Who finds it so knows that the database may be neither the old one nor the new one.
+  if ($there) marker(['to' => $version] + $had);
+  else write_files(true);
   foreach (APP['install'][$there ? 'upgrade' : 'commands'] ?? [] as $one) must($one['argv'], true, $held);
   $there || !isset(APP['install']['check']) || $check() || fail('it is not installed all the same');
-  file_put_contents("$marker.new", json_encode(['id' => $id, 'version' => $version, 'by' => VALUES['instance']]));
-  rename("$marker.new", $marker);
+  marker($now);
 }
 
 /// FPM's children and opcache take what the machine's memory bears, unless the preset knows better.
@@ -301,7 +346,8 @@ array_walk($_ENV, fn($text, $name) => putenv("$name=$text"));', 0640, 'root', WE
   $web = WEB;
   $pool = "user = $web\ngroup = $web\nlisten.owner = $web\npm = ondemand\n";
   // A pool of its own: the balancer's question must not wait behind requests.
-  put(value('POOL_DIR') . '/cairn.conf', <<<END
+  $pools = value('POOL_DIR');
+  put("$pools/cairn-app.conf", <<<END
 [app]
 {$pool}listen = /run/cairn-php.sock
 pm.max_children = $children
@@ -309,6 +355,9 @@ pm.process_idle_timeout = 60
 request_terminate_timeout = $timeout
 php_admin_value[error_log] = /var/log/cairn-php.log
 php_admin_value[auto_prepend_file] = /etc/cairn/environment.php
+
+END);
+  put("$pools/cairn-health.conf", <<<END
 [health]
 {$pool}listen = /run/cairn-health.sock
 pm.max_children = 2
@@ -413,10 +462,12 @@ listen 8080 default_server;
 }
 
 END);
-  // Shallow on purpose: the database's or the file system's bad minute must not cost every instance.
+  // Shallow on purpose: the database's or the file system's bad minute must not cost every instance. That all of the
+  // application's processes are busy must not either; but somebody must listen for it.
   put('/usr/local/lib/cairn/health.php', <<<'END'
 <?php
-$ready = is_file('/run/cairn/ready') && str_contains(file_get_contents('/proc/self/mounts'), ' /srv/shared ');
+$ready = is_file('/run/cairn/ready') && str_contains(file_get_contents('/proc/self/mounts'), ' /srv/shared ') &&
+  str_contains(file_get_contents('/proc/net/unix'), ' /run/cairn-php.sock');
 http_response_code($ready ? 200 : 503);
 header('Cache-Control: no-store');
 echo $ready ? 'ok' : 'not ready';
@@ -429,13 +480,17 @@ function do_render() {
   render_nginx();
   // each in a file of its own: cron and logrotate ignore all of a file in which they cannot read one line
   foreach (APP['cron'] as $number => $one)
-    put("/etc/cron.d/cairn-$number",
+    put("/etc/cron.d/cairn-$number", "PHP_INI_SCAN_DIR=/etc/cairn/php\n" .
       "$one[schedule] root php /usr/local/lib/cairn/app.php cron $number >>/var/log/cairn-cron.log 2>&1\n");
-  put('/etc/logrotate.d/cairn', "/var/log/cairn-*.log {\nmaxsize 20M\ncompress\nmissingok\ncopytruncate\n}\n");
+  $rotated = fn($path) => "$path {\nmaxsize 20M\ncompress\nmissingok\ncopytruncate\n}\n";
+  put('/etc/logrotate.d/cairn', $rotated('/var/log/cairn-*.log'));
   // The web user writes a log, but not its folder: so nothing else can be put in its place for the agent to send.
   foreach (APP['logs'] as $one) {
-    touch($path = fill($one['path']));
+    $path = place(fill($one['path']));
+    folder(dirname($path));
+    touch($path);
     chown($path, WEB);
+    put("/etc/logrotate.d/cairn-$one[name]", $rotated($path));
   }
   remove_files();
   write_files(false);

@@ -8,71 +8,12 @@
 #        boot image         installs packages only, for an image to start from
 set -Eeuo pipefail
 export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
-etc=/etc/cairn lib=/usr/local/lib/cairn shared=/srv/shared signalled=/var/lib/cairn/signalled
-
-say() { printf '%s cairn: %s\n' "$(date -u +%FT%TZ)" "$*" >&2; }
+etc=/etc/cairn lib=/usr/local/lib/cairn shared=/srv/shared
 values=${2-}$etc/values
-value() { cat "$values/$1"; }
-app() { php "$lib/app.php" "$@"; }
-
-# Runs the command until it succeeds, at most as often as the first argument says.
-retry() {
-  local times=$1 try
-  shift
-  for ((try = 1; ; try++)); do
-    # In the trap of ERR a bare return gives the status from before it.
-    "$@" && return 0
-    ((try < times)) || return 1
-    say "attempt $try of $times failed: $1"
-    sleep $((try < 6 ? try * 2 : 15))
-  done
-}
-
-imds() {
-  local token
-  token=$(curl -fsS -m 5 -X PUT -H 'X-aws-ec2-metadata-token-ttl-seconds: 300' \
-    http://169.254.169.254/latest/api/token) &&
-    curl -fsS -m 5 -H @- "http://169.254.169.254/latest/meta-data/$1" <<<"X-aws-ec2-metadata-token: $token"
-}
-
-# of the credentials, which IMDS writes one a line
-field() { sed -n "s/^ *\"$1\" *: *\"\(.*\)\",*\$/\1/p" <<<"$credentials"; }
-
-# A call of an AWS service, signed by curl: of the systems only Amazon Linux packages a current AWS CLI.
-# Tokens and credentials go through a pipe, not argv, which every process may read.
-# usage: aws_call SERVICE CURL-ARGUMENT...
-aws_call() {
-  local credentials
-  credentials=$(imds "iam/security-credentials/$(imds iam/security-credentials/)") &&
-    curl -sS -m 20 --fail-with-body --aws-sigv4 "aws:amz:$region:$1" "${@:2}" --config - \
-      "https://$1.$region.amazonaws.com/" <<END
-user = "$(field AccessKeyId):$(field SecretAccessKey)"
-header = "X-Amz-Security-Token: $(field Token)"
-END
-}
-
-# SignalResource knows no reason: that is in the log, and on the console, where EC2 keeps it.
-# usage: signal SUCCESS|FAILURE
-signal() {
-  retry 5 aws_call cloudformation -o /dev/null -d Action=SignalResource -d Version=2010-05-15 \
-    --data-urlencode "StackName=$(value STACK_NAME)" -d "LogicalResourceId=$(value RESOURCE)" \
-    -d "UniqueId=$(value INSTANCE)" -d "Status=$1"
-}
-
-failed() {
-  local status=$?
-  trap - ERR
-  rm -f /run/cairn/ready
-  (($(df --output=avail / | tail -n 1) > 1024)) || say "the disk is full: $(df -h / | tail -n 1)"
-  say "failed with status $status in line $1: $BASH_COMMAND"
-  [ -e "$signalled" ] || {
-    signal FAILURE || say "the signal was not delivered"
-    touch "$signalled" || true
-    # the unit's word for: do not try again
-    exit 2
-  }
-  exit 1
-}
+# shellcheck source=templates/boot/aws.sh
+. "${0%/*}/aws"
+# Root's PHP reads nothing that a config says for the application's: such as a file to begin with, or to log into.
+app() { PHP_INI_SCAN_DIR=$etc/php php "$lib/app.php" "$@"; }
 
 install_packages() {
   local packages
@@ -98,16 +39,39 @@ install_packages() {
   fi
   # >>> apt
   # agents: the application does without them
-  local url file
-  for url in $(value DEBS); do
+  local url fingerprint key file
+  while read -r url fingerprint key; do
     file=${url##*/}
-    dpkg-query -W "${file%.deb}" &>/dev/null || {
-      retry 3 curl -fsS -m 120 -o "/tmp/$file" "${url//\{region\}/$region}" && dpkg -i "/tmp/$file"
-    } || say "went on without $file"
-    rm -f "/tmp/$file"
-  done
+    dpkg-query -W "${file%.deb}" &>/dev/null ||
+      install_agent "${url//\{region\}/$region}" "$fingerprint" "$key" </dev/null || say "went on without $file"
+    rm -rf /var/lib/cairn/agent
+  done <"$values/DEBS"
   # <<<
 }
+
+# >>> apt
+# Installs a package that its maker has signed, if the signature is by the key of that fingerprint. The key itself comes
+# from a URL, or is here in base64: whoever offers another one has another fingerprint. All lies in a folder of root's.
+# usage: install_agent URL FINGERPRINT KEY
+install_agent() {
+  local at=/var/lib/cairn/agent
+  rm -rf $at
+  install -d -m 700 $at
+  retry 3 curl -fsS -m 120 -o $at/deb "$1" && retry 3 curl -fsS -m 60 -o $at/sig "$1.sig" &&
+    if [[ $3 == https:* ]]; then retry 3 curl -fsS -m 60 -o $at/key "$3"; else base64 -d >$at/key <<<"$3"; fi &&
+    if grep -q '^-----BEGIN' $at/key; then
+      tr -d '\r' <$at/key | sed -n '/^$/,/^[=-]/{//!p}' | base64 -d >$at/ring
+    else
+      mv $at/key $at/ring
+    fi &&
+    if gpgv --homedir $at --status-fd 1 --keyring $at/ring $at/sig $at/deb | grep "^\[GNUPG:] VALIDSIG .* $2\$"; then
+      dpkg -i $at/deb
+    else
+      say "the signature of $1 is not by the key $2"
+      return 1
+    fi
+}
+# <<<
 
 # The authorities of RDS. They are published by HTTPS without a hash: trust is that of the system's store in AWS's own
 # host. Some applications take a file, others know only PHP's store, which becomes the system's and these.
@@ -218,7 +182,7 @@ END
   mountpoint -q $shared || retry 20 mount $shared
 }
 
-# Secrets Manager's answers as they are: app.php takes them apart. Of an answer that is none, only the error is shown.
+# Secrets Manager's answers as they are: app.php takes them apart.
 # usage: fetch_secrets values|secrets   (all, or those that are still here)
 fetch_secrets() {
   local file new=$etc/secret.new
@@ -226,9 +190,7 @@ fetch_secrets() {
   for file in "$etc/$1"/*SECRET*; do
     file=${file##*/}
     install -m 600 /dev/null $new
-    retry 8 aws_call secretsmanager -o $new -H 'X-Amz-Target: secretsmanager.GetSecretValue' \
-      -H 'Content-Type: application/x-amz-json-1.1' -d "{\"SecretId\":\"$(value "$file")\"}" || {
-      grep -o '"__type".*' $new || true
+    retry 8 json_call secretsmanager secretsmanager.GetSecretValue "{\"SecretId\":\"$(value "$file")\"}" $new || {
       rm -f $new
       return 1
     }
@@ -256,6 +218,8 @@ wait_for_database() {
 run() {
   local service how=reload-or-restart
   install_packages
+  install -d $etc/php
+  printf 'extension=%s\n' mysqlnd mysqli >$etc/php/cairn.ini
   say "packages are installed"
   guard
   if [ -s $etc/values/LOG_GROUP ]; then
@@ -309,13 +273,10 @@ rotate() {
   say "took over a new database password"
 }
 
-install -d /run/cairn /var/lib/cairn || true
-region=$(value REGION)
 exec 9>/run/cairn/lock
 case $1 in
   first)
     trap 'failed $LINENO' ERR
-    retry 10 imds instance-id >"$values/INSTANCE"
     [ -z "${2-}" ]
     unit cairn-boot <<END
 remote-fs.target

@@ -2,7 +2,9 @@
 # Ends what `cairn image-script` prints, where user data would start the boot: installs, and then leaves nothing of this
 # machine to those that start from its image. What is theirs alone they make themselves: cloud-init the host keys and the
 # logins, systemd the machine's id ("Guidelines for shared Linux AMIs", "Security best practices for Image Builder").
-/usr/local/lib/cairn/boot image
+unpack
+./boot image
+cd /
 if command -v apt-get >/dev/null; then
   apt-get clean
   rm -rf /var/lib/apt/lists/*

@@ -1,19 +1,16 @@
-# shellcheck shell=bash disable=SC2154
-# Comes behind values.sh: unpacks the programs that boot an instance and all they are told, and starts them. Python is
-# there because cloud-init is. The line is a number, its least digit first; zero bytes stand between the files.
+# shellcheck shell=bash disable=SC1091,SC2154
+# Comes behind values.sh: unpacks the first of the programs that boot an instance, aws.sh, which can get and unpack the
+# others. Python is there because cloud-init is. The line is a number, its least digit first, of bytes packed by LZMA.
 lib=$ram/usr/local/lib/cairn
 install -d "$lib"
-python3 -c 'import json, lzma, os, sys
-lib = sys.argv[1]
-os.chdir(sys.argv[2])
-n = 0
-for c in input()[::-1]: n = n * 94 + ord(c) - 33
-boot, php, told = lzma.LZMADecompressor().decompress(n.to_bytes(16384, "little")).split(b"\0")
-files = {lib + "/boot": boot, lib + "/app.php": php, "../app.json": told}
-for name, value in json.loads(told)["system"].items(): files[name] = value.encode()
-for path in files: open(path, "wb").write(files[path])
-' "$lib" "$values" <<'PACKED'
+cd "$lib" || exit
+cat >packed <<'PACKED'
 @@PACKED@@
 PACKED
-chmod +x "$lib/boot"
-exec "$lib/boot" first "$ram"
+python3 -c 'import lzma, sys
+line, n = input(), 0
+digits = [chr(c) for c in range(33, 127) if c not in b"\"\\{}"]
+for c in line[::-1]: n = n * 90 + digits.index(c)
+packed = n.to_bytes(len(line) * 6491853 // 8000000, "little")
+sys.stdout.buffer.write(lzma.LZMADecompressor().decompress(packed).split(b"\0")[0])' <packed >aws
+. ./aws

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """What boot.sh does below a folder of its own, with stand-ins for what a machine would do: its order, whom it asks how
 often, what it signals."""
+import base64
 import configparser
 import os
 import re
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from limits import limit
 
-BOOT = Path(__file__).resolve().parents[2] / "templates/boot/boot.sh"
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates/boot"
 CREDENTIALS = """{
   "Code" : "Success",
   "AccessKeyId" : "ASIAKEY",
@@ -36,6 +37,7 @@ if [ -e "$ROOT/$key.fails" ]; then
     exit "$status"
   fi
 fi
+[ "$name" != php ] || echo "${PHP_INI_SCAN_DIR-none}" >>"$ROOT/scans"
 case "$name $*" in
   curl*api/token) printf token ;;
   curl*security-credentials/) printf role ;;
@@ -51,6 +53,7 @@ case "$name $*" in
     echo '{"SecretString":"new"}' >"$2"
     ;;
   curl*--aws-sigv4*) cat >>"$ROOT/config" ;;
+  curl*/agents/*) url=${*: -1:1}; cp "$ROOT/agents/${url##*/}" "${*: -2:1}" ;;
   curl*-bundle.pem) echo '-----BEGIN CERTIFICATE-----' >"$ROOT/etc/cairn/rds-ca.pem.new" ;;
   dpkg-query*Status*) cat "$ROOT/installed" ;;
   dpkg-query*) grep -qx "$2" "$ROOT/debs" ;;
@@ -84,10 +87,11 @@ class Machine:
             stand_in = self.root / "bin" / name
             stand_in.write_text(STAND_IN)
             stand_in.chmod(0o755)
-        text = re.sub(r"(?<![\w}/*.:])/(etc|srv|var|run|usr/local|tmp|opt|sbin)/", f"{self.root}/\\1/", BOOT.read_text())
-        text = text.replace("shared=/srv/shared", f"shared={self.root}/srv/shared")
-        text = text.replace("etc=/etc/cairn", f"etc={self.root}/etc/cairn")
-        (self.root / "boot").write_text(text)
+        for name in ("boot", "aws"):
+            text = re.sub(r"(?<![\w}/*.:])/(etc|srv|var|run|usr/local|tmp|opt|sbin)/", f"{self.root}/\\1/", (TEMPLATES / f"{name}.sh").read_text())
+            text = text.replace("shared=/srv/shared", f"shared={self.root}/srv/shared")
+            text = text.replace("etc=/etc/cairn", f"etc={self.root}/etc/cairn")
+            (self.root / name).write_text(text)
         self.path = f"{self.root}/bin:{os.environ['PATH']}"
 
     def fails(self, name, times, status=1):
@@ -299,13 +303,18 @@ class BootTest(unittest.TestCase):
         self.assertEqual([re.search("arn:[a-z]+", call)[0] for call in self.it.calls("GetSecretValue")], ["arn:db"])
 
     def test_an_agent_that_cannot_be_had_stops_nothing(self):
-        (self.it.root / "etc/cairn/values/DEBS").write_text("https://a.{region}.example/x/agent.deb https://a.example/there.deb")
+        (self.it.root / "etc/cairn/values/DEBS").write_text("https://a.{region}.example/x/agent.deb F KEY\nhttps://a.example/there.deb F KEY\n")
         (self.it.root / "debs").write_text("there\n")
         self.it.fails("dpkg", 0)
         self.assertEqual(self.it("run").returncode, 0)
         self.assertEqual(len(self.it.calls(r"^curl.* https://a\.eu-west-1\.example/x/agent\.deb$")), 1)
         self.assertEqual(self.it.calls("there.deb"), [])
-        self.assertEqual(list((self.it.root / "tmp").iterdir()), [])
+        self.assertFalse((self.it.root / "var/lib/cairn/agent").exists())
+
+    def test_roots_php_reads_its_own_settings(self):
+        self.it("run")
+        self.assertEqual((self.it.root / "etc/cairn/php/cairn.ini").read_text(), "extension=mysqlnd\nextension=mysqli\n")
+        self.assertEqual(set((self.it.root / "scans").read_text().split()), {f"{self.it.root}/etc/cairn/php"})
 
     def test_mounts_by_a_tunnel_that_is_a_unit(self):
         self.it("run")
@@ -333,10 +342,8 @@ class BootTest(unittest.TestCase):
         self.assertEqual((self.it.root / "etc/cairn/ca.pem").read_text(), "system\nof the image\n")
 
     def test_makes_itself_a_unit(self):
-        (self.it.root / "etc/cairn/values/INSTANCE").unlink()
         result = self.it("first")
         self.assertEqual(result.returncode, 0, result.log)
-        self.assertEqual((self.it.root / "etc/cairn/values/INSTANCE").read_text(), "i-1")
         self.assertEqual(self.it.calls("^systemctl")[-1], "systemctl start --no-block cairn-boot")
         if shutil.which("systemd-analyze"):
             unit = self.it.root / "etc/systemd/system/cairn-boot.service"
@@ -348,6 +355,90 @@ class BootTest(unittest.TestCase):
         result = self.it("image")
         self.assertEqual(result.returncode, 0, result.log)
         self.assertEqual(self.it.calls("^(php|mount|systemctl)|SignalResource"), [])
+
+
+
+class Agents(unittest.TestCase):
+    """Packages of Amazon's, which Amazon signs: real gpgv, and keys of this test's."""
+
+    def setUp(self):
+        self.folder = tempfile.mkdtemp()
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.it = Machine(Path(self.folder) / "root")
+        self.offered = self.it.root / "agents"
+        self.offered.mkdir()
+        self.key = self.make_key("amazon", "--faked-system-time", "20240101T000000", life="2025-01-01")  # what AWS prolongs later
+        self.deb = self.offered / "agent.deb"
+        self.deb.write_text("the agent")
+        self.sign("amazon", "--faked-system-time", "20240601T000000")
+
+    def gpg(self, who, *words):
+        home = Path(self.folder) / who
+        home.mkdir(mode=0o700, exist_ok=True)
+        self.addCleanup(subprocess.run, ["gpgconf", "--homedir", home, "--kill", "all"], check=False, capture_output=True)
+        return subprocess.run(["gpg", "--homedir", home, "--batch", "--quiet", "--pinentry-mode", "loopback", "--passphrase", "", *words],
+                              capture_output=True, check=True).stdout
+
+    def make_key(self, who, *words, life="never"):
+        """The fingerprint of a new key."""
+        self.gpg(who, *words, "--quick-generate-key", who, "rsa2048", "sign", life)
+        lines = self.gpg(who, "--with-colons", "--list-keys").decode().splitlines()
+        return next(line.split(":")[9] for line in lines if line.startswith("fpr:"))
+
+    def sign(self, who, *words):
+        (self.offered / "agent.deb.sig").unlink(missing_ok=True)
+        self.gpg(who, *words, "--detach-sign", "--output", f"{self.deb}.sig", str(self.deb))
+
+    def boots_with(self, key):
+        """Whether the agent is installed, and what the log says."""
+        (self.it.root / "etc/cairn/values/DEBS").write_text(f"https://a.example/agents/agent.deb {self.key} {key}\n")
+        result = self.it("run")
+        self.assertEqual(result.returncode, 0, result.log)
+        self.assertEqual(self.it.signals() or ["SUCCESS"], ["SUCCESS"])
+        self.assertFalse((self.it.root / "var/lib/cairn/agent").exists())
+        return bool(self.it.calls("^dpkg -i")), result.log
+
+    def exported(self, who, *words):
+        return base64.b64encode(self.gpg(who, *words, "--export")).decode()
+
+    def test_are_installed_when_signed_by_the_key_that_is_named(self):
+        self.assertTrue(self.boots_with(self.exported("amazon"))[0])
+
+    def test_are_installed_by_a_key_that_is_offered_beside_them(self):
+        (self.offered / "key.gpg").write_bytes(self.gpg("amazon", "--armor", "--export").replace(b"\n", b"\r\n"))
+        self.assertTrue(self.boots_with("https://a.example/agents/key.gpg")[0])
+
+    def test_are_left_out_when_the_signature_is_wrong(self):
+        other = self.make_key("other")
+        self.assertNotEqual(other, self.key)
+        key = self.exported("amazon")
+        for wrong in ("other key", "other file", "no signature", "other key offered"):
+            with self.subTest(wrong):
+                if wrong == "other key":
+                    self.sign("other")
+                elif wrong == "other file":
+                    self.sign("amazon", "--faked-system-time", "20240601T000000")
+                    self.deb.write_text("another agent")
+                elif wrong == "no signature":
+                    Path(f"{self.deb}.sig").write_text("")
+                else:
+                    self.sign("other")
+                    key = self.exported("other")
+                installed, said = self.boots_with(key)
+                self.assertFalse(installed)
+                self.assertIn(f"the signature of https://a.example/agents/agent.deb is not by the key {self.key}", said)
+                self.assertIn("went on without agent.deb", said)
+
+    def test_have_keys_with_the_fingerprints_that_cairn_names(self):
+        text = (TEMPLATES.parents[1] / "src/config/boot.cpp").read_text()
+        fingerprint = re.search(r'sessionAgentFingerprint = "(\w+)"', text)[1]
+        key = "".join(re.findall(r'"([^"]+)"', re.search(r"sessionAgentKey =(.*?);", text, re.S)[1]))
+        home = Path(self.folder) / "empty"
+        home.mkdir(mode=0o700)
+        shown = subprocess.run(["gpg", "--homedir", home, "--batch", "--with-colons", "--show-keys"], input=base64.b64decode(key, validate=True),
+                               capture_output=True, check=True).stdout.decode()
+        self.assertEqual(re.findall(r"^fpr:+(\w+):", shown, re.M), [fingerprint])
+        self.assertIn("SSM Agent <ssm-agent-signer@amazon.com>", shown)
 
 
 if __name__ == "__main__":

@@ -2,11 +2,12 @@
 """usage: emitted.py CAIRN
 
 Takes the user data out of the template of every golden config as CloudFormation would make it and hands it to bash -n and shellcheck,
-and the programs that are packed in it, as the script itself unpacks them, to those and php -l. And one script that bakes an image.
+and the programs that are packed in it and in parameters, as the script itself unpacks them, to those and php -l. And one script that bakes
+an image.
 """
 import base64
-import json
-import lzma
+import hashlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -14,10 +15,12 @@ from pathlib import Path
 
 import cfnlint.decode
 
+import travel
+
 GOLDENS = Path(__file__).resolve().parent.parent / "golden"
 LIMIT = 16384  # bytes ("Run commands when you launch an EC2 instance with user data input")
 # Bytes of what a reference becomes, by its pseudo parameter, the type of its resource, or its attribute.
-LONGEST = {"AWS::StackName": 128, "AWS::Region": 14, "AWS::EFS::FileSystem": 22, "AWS::EFS::AccessPoint": 22,
+LONGEST = {"AWS::StackName": 128, "AWS::Region": 14, "AWS::EFS::FileSystem": 22, "AWS::EFS::AccessPoint": 22, "AWS::SSM::Parameter": 155,
            "AWS::SecretsManager::Secret": 124, "AWS::Logs::LogGroup": 147, "Endpoint.Address": 112,
            "MasterUserSecret.SecretArn": 124}
 
@@ -39,14 +42,20 @@ def evaluated(value, resources):
     return "x" * LONGEST[resources[argument]["Type"] if argument in resources else argument]
 
 
-def unpacked(script):
-    """The programs in a script, and what they are told; nothing if it packs none."""
-    if "<<'PACKED'\n" not in script:
+def unpacked(script, resources):
+    """The programs of a script, and what they are told; nothing if it packs none."""
+    first = travel.line_in(script)
+    if first is None:
         return {}, None
-    line = script.split("<<'PACKED'\n")[1].split("\nPACKED\n")[0]
-    number = sum((ord(digit) - ord("!")) * 94**place for place, digit in enumerate(line))
-    boot, app, told = lzma.LZMADecompressor().decompress(number.to_bytes(LIMIT, "little")).decode().split("\0")
-    return {"boot": boot, "app.php": app}, json.loads(told)
+    parameters = [resource["Properties"] for resource in resources.values() if resource["Type"] == "AWS::SSM::Parameter"]
+    texts = [each["Value"] for each in parameters]
+    digest = hashlib.sha256("".join(text + "\n" for text in texts).encode()).hexdigest()
+    assert f"\nPROGRAMS_SUM {digest}\n" in script, "user data names another sum"
+    names = [each["Name"]["Fn::Sub"] for each in parameters]
+    assert names == [f"/cairn/${{AWS::StackName}}/{digest[:16]}/{number + 1}" for number in range(len(names))], names
+    assert not [text for text in texts if len(text) > 4096 or re.search(r"[{}\s]", text)], "a parameter takes no such value"
+    assert len(texts) <= 10, "one call reads ten parameters"
+    return travel.unpack([first, *texts])
 
 
 def complaints(command, text):
@@ -61,7 +70,7 @@ def problems(template, seen):
         script = evaluated(resource["Properties"]["LaunchTemplateData"]["UserData"]["Fn::Base64"], document["Resources"])
         if len(script.encode()) > LIMIT:
             yield f"{template.stem}: {name}: user data of {len(script.encode())} bytes"
-        programs, told = unpacked(script)
+        programs, told = unpacked(script, document["Resources"])
         if programs and told["system"]["DOMAIN"] == "":
             yield f"{template.stem}: {name}: instances are not told their domain"
         for what, text in {"user data": script, **programs}.items():

@@ -89,8 +89,25 @@ TEST_CASE("the largest size is that of the script with every value as long as it
   CHECK(constructs::largestSize(values, std::string_view{"run\n"}.size()) == script.size());
 }
 
-TEST_CASE("the size of a boot script is known without making it") {
-  for (const std::size_t packed : {0U, 1U, 2U, 3U, 4U, 95U, 96U, 97U, 1000U})
-    CHECK(constructs::bootScriptSize(std::string(packed, 'x')) ==
-          constructs::bootScript(std::string(packed, 'x')).size());
+TEST_CASE("the size of a boot script is known without making it, and so is the number of parameters") {
+  for (const std::size_t packed :
+       {0U, 1U, 2U, 1024U, 1025U, 11'198U, 11'199U, 12'222U, 12'223U, 14'521U, 14'522U, 20'000U}) {
+    const constructs::Programs programs{std::string(packed, 'x')};
+    CAPTURE(packed);
+    CHECK(constructs::bootScriptSize(packed) == constructs::bootScript(programs).size());
+    CHECK(constructs::Programs::parametersFor(packed) == programs.parameters.size());
+  }
+}
+
+TEST_CASE("programs are cut into pieces that user data and parameters take") {
+  using constructs::Programs;
+  const Programs most{std::string(Programs::mostPacked(), '\xff')};
+  CHECK(most.first.size() <= Programs::mostInUserData);
+  CHECK(most.parameters.size() == Programs::mostParameters);
+  for (const auto& text : most.parameters) {
+    CHECK(text.size() <= 4096);
+    CHECK(text.find_first_of("{}\\\"\n") == text.npos);
+  }
+  CHECK(Programs{std::string(Programs::mostPacked() + 1, 'x')}.parameters.size() == Programs::mostParameters + 1);
+  CHECK(most.sum() != Programs{std::string(Programs::mostPacked(), 'x')}.sum());
 }

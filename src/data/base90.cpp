@@ -1,4 +1,4 @@
-#include "data/base94.h"
+#include "data/base90.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -8,7 +8,12 @@ namespace data {
 
 namespace {
 
-constexpr std::uint32_t fourDigits = 94 * 94 * 94 * 94;
+constexpr std::string_view digits =
+    "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz|~";
+static_assert(digits.size() == 90);
+constexpr std::uint32_t fourDigits = 90 * 90 * 90 * 90;
+// A little less than they have, so that digits suffice. templates/boot/unpack.sh counts with the same number.
+constexpr std::size_t bitsOfMillionDigits = 6'491'853;
 
 /// The number as limbs of 32 bits, the greatest first.
 std::vector<std::uint32_t> limbsOf(std::string_view bytes) {
@@ -32,19 +37,19 @@ std::uint32_t divide(std::vector<std::uint32_t>& number, std::uint32_t by) {
 
 }  // namespace
 
-std::size_t base94Size(std::size_t bytes) {
-  constexpr std::size_t bitsOfMillionDigits = 6'554'588;  // a little less than they have, so that digits suffice
-  return (bytes * 8 * 1'000'000 + bitsOfMillionDigits - 1) / bitsOfMillionDigits + 1;
+std::size_t base90Size(std::size_t bytes) {
+  return (bytes * 8 * 1'000'000 + bitsOfMillionDigits - 1) / bitsOfMillionDigits;
 }
 
-std::string base94Line(std::string_view bytes) {
-  std::string out(base94Size(bytes.size()), '!');
-  out.back() = '\n';
+std::size_t base90Room(std::size_t characters) { return characters * bitsOfMillionDigits / (8 * 1'000'000); }
+
+std::string base90(std::string_view bytes) {
+  std::string out(base90Size(bytes.size()), digits.front());
   auto number = limbsOf(bytes);
-  for (std::size_t begin = 0; begin + 1 < out.size(); begin += 4) {
+  for (std::size_t begin = 0; begin < out.size(); begin += 4) {
     auto rest = divide(number, fourDigits);
-    for (auto digit = begin; digit < std::min(begin + 4, out.size() - 1); ++digit, rest /= 94)
-      out[digit] = static_cast<char>('!' + rest % 94);
+    for (auto digit = begin; digit < std::min(begin + 4, out.size()); ++digit, rest /= 90)
+      out[digit] = digits[rest % 90];
   }
   return out;
 }

@@ -1,0 +1,3 @@
+# shellcheck shell=bash
+# Ends user data, behind unpack.sh.
+start
