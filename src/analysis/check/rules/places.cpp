@@ -89,6 +89,7 @@ void zoneTwice(const Model& model, const Report& report) {
   for (const auto& [type, list] : spreads)
     for (const auto* resource : model.all(type)) {
       const auto subnets = (*resource)[list].resources("AWS::EC2::Subnet");
+      if (inOneZone(subnets) == Truth::yes) continue;  // balancer-in-one-zone says it
       for (std::size_t i = 0; i < subnets.size(); ++i)
         for (std::size_t j = 0; j < i; ++j)
           if (subnets[i] != subnets[j] && subnets[i]->certain && subnets[j]->certain &&

@@ -226,7 +226,7 @@ constexpr Refusal table[] = {
     {{"broker-public", diag::Severity::warning, "access", "a message broker has an address in the internet",
       "Everybody can try its passwords and whatever its version is weak at.", "Write `PubliclyAccessible: false`.",
       "Amazon MQ Developer Guide: Prefer brokers without public accessibility", diag::Noticed::attack},
-     "AWS::AmazonMQ::Broker AWS::DMS::ReplicationInstance AWS::Redshift::Cluster",
+     "AWS::AmazonMQ::Broker",
      {{{"PubliclyAccessible", Is::word, "true"}}},
      "PubliclyAccessible",
      "it has an address in the internet",
