@@ -12,7 +12,7 @@ constexpr Family families[] = {
     dnsRules,      orderRules,           bootRules,     instanceRules, userDataRules, fileRules,
     databaseRules, databaseSettingRules, dataRules,     identityRules, trustRules,    costRules,
     supportRules,  limitRules,           propertyRules, rightRules,    policyRules,   refusedRules,
-    sizeRules,     placeRules,           serviceRules,  ignoreRules,
+    sizeRules,     placeRules,           serviceRules,  wiringRules,   ignoreRules,
 };
 
 }  // namespace

@@ -11,5 +11,6 @@ std::span<const Rule> refusedRules();
 std::span<const Rule> sizeRules();
 std::span<const Rule> placeRules();
 std::span<const Rule> serviceRules();
+std::span<const Rule> wiringRules();
 
 }  // namespace check
