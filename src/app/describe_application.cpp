@@ -42,10 +42,10 @@ static void describe(Group& group, Logs& logs) {
 
 /// What becomes of the preset's where a config gives the same.
 constexpr std::string_view changes =
-    R"(What is given here changes the preset. `shared`, `local`, `files`, `install`, `boot`, `cron` and `smoke` stand in
-place of the preset's, each as a whole: an empty list (`cron: []`) leaves nothing. Of `environment` and `php.ini` each
-name stands in place of the preset's of that name, and the others stay. `plugins`, `web.deny`, `web.no_store` and
-`web.hosts` are added to the preset's. Values that templates may ask for are those of the preset.)";
+    R"(The fields of this group change the preset. `shared`, `local`, `files`, `install`, `boot`, `cron` and `smoke` replace those of
+the preset as a whole: an empty list (`cron: []`) leaves none. In `environment` and `php.ini`, each name replaces the same name
+of the preset; the other names stay. `plugins`, `web.deny`, `web.no_store` and `web.hosts` are added to those of the preset. The
+values for placeholders are those of the preset.)";
 
 void describe(Group& group, Application& application) {
   group.shortFor("preset");

@@ -72,18 +72,19 @@ CLI::App* addOne(CLI::App& app, const char* name, const char* description, const
 }  // namespace
 
 void addApp(CLI::App& root, int& status) {
-  auto* app = root.add_subcommand("app", "The presets: what makes an application run on instances");
+  auto* app =
+      root.add_subcommand("app", "List, print and check presets, which describe how an application runs on instances");
   app->require_subcommand(1);
   app->footer(
       "Examples:\n  cairn app list\n  cairn app show wordpress > my-app.yaml\n  cairn app check my-app.yaml\n\n"
-      "In the config, `application: wordpress` takes one of Cairn's,\n`application: ./my-app.yaml` a file of "
+      "In the config, `application: wordpress` uses a built-in preset,\n`application: ./my-app.yaml` a file of "
       "yours.");
-  addOne(*app, "list", "List Cairn's own presets", "Example:\n  cairn app list")->callback([&status] {
+  addOne(*app, "list", "List the built-in presets", "Example:\n  cairn app list")->callback([&status] {
     status = list();
   });
 
   const auto name = std::make_shared<std::string>();
-  auto* shown = addOne(*app, "show", "Print a preset with all its defaults, to start one of your own from",
+  auto* shown = addOne(*app, "show", "Print a preset with all its defaults, as a start for your own",
                        "Example:\n  cairn app show wordpress > my-app.yaml");
   shown->add_option("preset", *name, "The name of a preset, or a file; - for standard input")
       ->required()
@@ -91,7 +92,7 @@ void addApp(CLI::App& root, int& status) {
   shown->callback([name, &status] { status = show(*name); });
 
   const auto files = std::make_shared<std::vector<std::string>>();
-  auto* checked = addOne(*app, "check", "Say what is wrong with presets", "Example:\n  cairn app check my-app.yaml");
+  auto* checked = addOne(*app, "check", "Check presets", "Example:\n  cairn app check my-app.yaml");
   checked->add_option("preset", *files, "Files, or names of presets; - for standard input")
       ->required()
       ->type_name("PRESET");

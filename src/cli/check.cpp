@@ -55,7 +55,7 @@ void checkUsage(Options& options) {
     for (const auto* rule : check::allRules()) names.push_back(rule->text.id);
     const auto near = diag::closest(options.ignored[i], names);
     throw CLI::ValidationError{
-        fmt::format("there is no rule `{}`{}", options.ignored[i],
+        fmt::format("unknown rule `{}`{}", options.ignored[i],
                     near.empty() ? "; `cairn rules` lists them" : fmt::format(", did you mean `{}`?", near))};
   }
   const auto day = options.today.empty() ? check::today() : parseDay(options.today);
@@ -174,7 +174,8 @@ CLI::Validator words(std::vector<std::pair<std::string, E>> all) {
 
 void addCheck(CLI::App& app, int& status) {
   const auto options = std::make_shared<Options>();
-  auto* command = app.add_subcommand("check", "Find mistakes in a whole stack, of a config or of any template");
+  auto* command =
+      app.add_subcommand("check", "Find mistakes in the stack of a config or of any CloudFormation template");
   command
       ->add_option("file", options->file,
                    "A config, or a CloudFormation template in YAML or JSON; - for standard input")
@@ -182,27 +183,28 @@ void addCheck(CLI::App& app, int& status) {
       ->type_name("FILE");
   command
       ->add_option("--fail-on", options->failOn,
-                   "error (default), warning, info or never: what makes the exit status 3")
+                   "Lowest severity that makes the exit status 3: error (default), warning, info or never")
       ->transform(words<FailOn>(
           {{"error", FailOn::error}, {"warning", FailOn::warning}, {"info", FailOn::info}, {"never", FailOn::never}}))
       ->type_name("SEVERITY");
-  command->add_option("--ignore", options->ignored, "A rule whose findings are taken as they are; may be repeated")
+  command->add_option("--ignore", options->ignored, "Suppress this rule (repeatable; needs --reason)")
       ->type_name("RULE")
       ->allow_extra_args(false);
-  command->add_option("--reason", options->reasons, "Why; one for each --ignore, in their order")
+  command
+      ->add_option("--reason", options->reasons, "Reason for the suppression; one for each --ignore, in the same order")
       ->type_name("TEXT")
       ->allow_extra_args(false);
   addParameterOption(*command, options->parameters);
   command
       ->add_option("--assert", options->assertions,
-                   "What must hold, such as 'internet cannot reach Database'; may be repeated. See `cairn reach`")
+                   "Assertion, such as 'internet cannot reach Database' (repeatable); see `cairn reach`")
       ->type_name("ASSERTION")
       ->allow_extra_args(false);
   command->add_option("--format", options->format, "text (default), json, sarif or github")
       ->transform(words<Format>(
           {{"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}, {"github", Format::github}}))
       ->type_name("FORMAT");
-  command->add_option("--today", options->today, "The day that decides what is out of support; without it the clock's")
+  command->add_option("--today", options->today, "Date to use for support deadlines (default: today)")
       ->type_name("YYYY-MM-DD");
   command->footer(notes);
   command->callback([options, &status] {

@@ -80,7 +80,7 @@ void tellIfLarge(const Output& output, const config::Config& config) {
   if (output.text.size() <= mostInline) return;
   const auto file = output.path.empty() ? std::string{"FILE"} : output.path;
   tellError(fmt::format(
-      "{}: info: the template has {} bytes; CloudFormation takes {} directly, and more through an S3 bucket:",
+      "{}: info: the template has {} bytes; CloudFormation accepts {} directly, and larger ones through an S3 bucket:",
       output.path.empty() ? "standard output" : file, output.text.size(), mostInline));
   tellError(
       fmt::format("  aws cloudformation deploy --stack-name {} --region {} --template-file {} --s3-bucket BUCKET "
@@ -121,7 +121,7 @@ int generate(const Options& options) {
 void checkUsage(const Options& options) {
   if (options.showUserData) {
     if (options.check || !options.output.empty() || !options.directory.empty())
-      throw CLI::ValidationError{"--show-user-data writes to standard output, and nothing else"};
+      throw CLI::ValidationError{"--show-user-data only writes to standard output"};
     return;
   }
   if (options.configs.size() > 1 && options.directory.empty())
@@ -153,7 +153,7 @@ void addGenerate(CLI::App& app, int& status) {
       ->required()
       ->type_name("CONFIG");
   auto* output =
-      generateCommand->add_option("-o,--output", options->output, "File to write; - or none: standard output")
+      generateCommand->add_option("-o,--output", options->output, "File to write (default, or -: standard output)")
           ->type_name("FILE");
   generateCommand
       ->add_option("--out-dir", options->directory, "Folder to write NAME.template.yaml to, for each config NAME.yaml")
@@ -164,9 +164,9 @@ void addGenerate(CLI::App& app, int& status) {
                       .description(""))
       ->type_name("FORMAT");
   generateCommand->add_flag("--check", options->check, "Write nothing; fail if the file on disk differs");
-  generateCommand->add_flag("--force", options->force, "Write the template although `cairn check` finds errors in it");
+  generateCommand->add_flag("--force", options->force, "Write the template even if `cairn check` finds errors in it");
   generateCommand->add_flag("--show-user-data", options->showUserData,
-                            "Print what the instances' user data holds, decoded, instead of the template");
+                            "Print the decoded user data of the instances instead of the template");
   generateCommand->footer(examples);
   generateCommand->callback([options, &status] {
     checkUsage(*options);

@@ -9,7 +9,8 @@ namespace cli {
 
 void addImageScript(CLI::App& app, int& status) {
   const auto path = std::make_shared<std::string>();
-  auto* command = app.add_subcommand("image-script", "Print the script that bakes a config's packages into an image");
+  auto* command =
+      app.add_subcommand("image-script", "Print the script that installs a config's packages into an image");
   command->add_option("config", *path, "The config file, - for standard input")->required()->type_name("CONFIG");
   command->footer(
       "Example:\n  cairn image-script config/matomo.yaml > bake.sh\n\n"

@@ -18,7 +18,7 @@ Outcome deliver(const Output& output, const std::string& config, bool check) {
       readable ? project::readOutput(output.path, output.text.size() + 1) : data::FileText{};
   if (readable && unreadable.empty() && text == output.text) return Outcome::unchanged;
   if (check) {
-    const auto what = unreadable.empty() ? fmt::format("is not what {} gives", config) : unreadable;
+    const auto what = unreadable.empty() ? fmt::format("is not what {} generates", config) : unreadable;
     tellError(fmt::format("{}: {}; generate it again without --check", output.path, what));
     return Outcome::failed;
   }

@@ -139,7 +139,7 @@ std::string missingIds(const config::Pipeline& pipeline) {
 void checkPipeline(const config::LoadedConfig& loaded, diag::Diagnostics& diagnostics) {
   const auto& pipeline = loaded.config.pipeline;
   if (!pipeline.wanted()) {
-    diagnostics.error("missing-pipeline", {}, "the config does not say which repository deploys the stack",
+    diagnostics.error("missing-pipeline", {}, "the config does not define the repository that deploys the stack",
                       "add `pipeline: {repository: OWNER/NAME}`");
     return;
   }
@@ -148,9 +148,9 @@ void checkPipeline(const config::LoadedConfig& loaded, diag::Diagnostics& diagno
   // Without them the roles would fit no repository that was created, renamed or transferred since 2026-07-15.
   diagnostics.error(
       "missing-github-ids", schema::originOf(loaded.schema, pipeline.repository),
-      fmt::format("without {} the roles trust no repository whose OIDC tokens hold GitHub's ids", missing),
+      fmt::format("without {}, the roles trust no repository whose OIDC tokens contain GitHub's ids", missing),
       "add the two lines that the command below prints to `pipeline`; if the repository is older than 2026-07-15 "
-      "and its tokens hold no ids, add `subject: names` instead");
+      "and its tokens contain no ids, add `subject: names` instead");
 }
 
 /// The command that prints the keys and the values of the ids.
@@ -204,18 +204,16 @@ void addPipeline(CLI::App& app, int& status) {
   const auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("pipeline", "Write the workflow that deploys the stack, and the roles it needs");
   command->add_option("config", options->config, "The config file")->required()->type_name("CONFIG");
-  command->add_option("--provider", options->provider, "Where the repository is: github (default)")
+  command->add_option("--provider", options->provider, "Host of the repository: github (default)")
       ->check(CLI::IsMember({"github"}).description(""))
       ->type_name("HOST");
-  command->add_option("--out-dir", options->directory, "Top of the repository; by default the folder one stands in")
+  command->add_option("--out-dir", options->directory, "Root folder of the repository (default: current directory)")
       ->type_name("DIR");
   command
       ->add_option("--template", options->templateFile,
-                   "Where the repository keeps the stack's template; by default NAME.template.yaml beside NAME.yaml")
+                   "Path of the stack's template in the repository (default: NAME.template.yaml beside NAME.yaml)")
       ->type_name("FILE");
-  command
-      ->add_option("--cairn-url", options->url,
-                   "Where the workflow downloads this very program, if not from its release")
+  command->add_option("--cairn-url", options->url, "URL of the cairn binary (default: its GitHub release)")
       ->type_name("URL");
   command->add_flag("--check", options->check, "Write nothing; fail if a file on disk differs");
   command->footer(examples);

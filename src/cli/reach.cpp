@@ -45,7 +45,7 @@ void refuseUnquoted(const std::vector<std::string>& files) {
       continue;
     const auto question = fmt::format("{} {} {} {}", files[i], files[i + 1], files[i + 2], files[i + 3]);
     if (std::holds_alternative<reach::Question>(reach::parseQuestion(question)))
-      throw CLI::ValidationError{fmt::format("put the question in quotes: '{}'", question)};
+      throw CLI::ValidationError{fmt::format("write the question in quotes: '{}'", question)};
   }
 }
 
@@ -66,7 +66,7 @@ int reach(const Options& options) {
   if (files.empty()) throw CLI::ValidationError{"FILE is required"};
   refuseUnquoted(files);
   if (!options.assertions.empty() && (!asked.empty() || !options.questionFile.empty()))
-    throw CLI::ValidationError{"--assert and questions go apart: one call holds, another asks"};
+    throw CLI::ValidationError{"--assert cannot be combined with questions: use one call for each"};
 
   std::vector<reach::Question> questions;
   for (const auto& text : asked) {
@@ -133,7 +133,7 @@ does not hold.)";
 
 void addReach(CLI::App& app, int& status) {
   const auto options = std::make_shared<Options>();
-  auto* command = app.add_subcommand("reach", "Say who can reach whom, by the templates alone");
+  auto* command = app.add_subcommand("reach", "Answer who can connect to whom, from the templates alone");
   command
       ->add_option("file", options->words,
                    "CloudFormation templates or configs, - for standard input, and questions in quotes")
@@ -143,8 +143,7 @@ void addReach(CLI::App& app, int& status) {
   command->add_option("--questions", options->questionFile, "File with a question in each line, - for standard input")
       ->type_name("FILE");
   command
-      ->add_option("--assert", options->assertions,
-                   "What must hold, such as 'internet cannot reach Database'; may be repeated")
+      ->add_option("--assert", options->assertions, "Assertion, such as 'internet cannot reach Database' (repeatable)")
       ->type_name("ASSERTION")
       ->allow_extra_args(false);
   command->add_option("--format", options->format, "text (default) or json")

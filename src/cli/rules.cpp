@@ -28,7 +28,7 @@ int explain(const std::string& id) {
     for (const auto* each : check::allRules()) names.push_back(each->text.id);
     const auto near = diag::closest(id, names);
     throw CLI::ValidationError{
-        fmt::format("there is no rule `{}`{}", id,
+        fmt::format("unknown rule `{}`{}", id,
                     near.empty() ? "; `cairn rules` lists them" : fmt::format(", did you mean `{}`?", near))};
   }
   return writeOutput(check::pageOf(*rule)) ? ok : badInput;
@@ -57,7 +57,7 @@ void addRules(CLI::App& app, int& status) {
   const auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("rules", "List the rules of `cairn check`, or explain one");
   auto* rule = command->add_option("rule", options->rule, "The rule to explain")->type_name("RULE");
-  command->add_option("--out-dir", options->directory, "Folder to write the rules' pages to, in Markdown")
+  command->add_option("--out-dir", options->directory, "Folder for the pages of the rules, in Markdown")
       ->type_name("DIR")
       ->excludes(rule);
   command->footer("Examples:\n  cairn rules\n  cairn rules mount-target-race\n  cairn rules --out-dir docs/rules");

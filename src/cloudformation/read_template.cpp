@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <set>
 
+#include "cloudformation/for_each.h"
 #include "cloudformation/references.h"
 #include "data/read_json.h"
 
@@ -79,7 +81,12 @@ class Reader {
     }
     if (isNothing(entry.value)) return;
     if (const auto* map = entry.value.as<Map>())
-      *section = *map;
+      for (const auto& each : *map) {
+        // A loop over what is not known, in a section that holds names.
+        const bool loop = each.key.starts_with("Fn::ForEach::");
+        if (loop) sections.transform = each.value;
+        if (!loop) section->push_back(each);
+      }
     else
       error("bad-section", entry.value.span(), fmt::format("`{}` is no map", entry.key));
   }
@@ -94,9 +101,15 @@ class Reader {
     if (!map || map->empty())
       return error("no-template", section.keySpan, "this is no template: `Resources` holds no resource",
                    whatATemplateIs);
+    std::set<std::string_view> seen;
     for (const auto& entry : *map) {
       if (entry.key.starts_with("Fn::")) {  // a loop or an include makes resources that do not stand here
         sections.transform = entry.value;
+        continue;
+      }
+      if (!seen.insert(entry.key).second) {
+        error("duplicate-key", entry.keySpan, fmt::format("a loop makes the resource `{}` twice", entry.key),
+              "write the loop's name into the logical id so that each item gives another");
         continue;
       }
       readResource(entry, sections);
@@ -170,7 +183,9 @@ std::span<const std::string_view> sectionNames() { return sectionsKnown; }
 
 std::optional<Template> readTemplate(const Value& document, const diag::Source& source,
                                      diag::Diagnostics& diagnostics) {
-  auto sections = Reader{diagnostics}.read(document);
+  if (!document.isSet()) return {};
+  const auto written = writeOutLoops(document);
+  auto sections = Reader{diagnostics}.read(written.document);
   if (!diagnostics.hasErrors()) checkReferences(sections, diagnostics);
   if (diagnostics.hasErrors()) return {};
   return Template{std::move(sections), source.name};

@@ -33,6 +33,7 @@ struct Parts {
   const Balancer& balancer;
   const Database& database;
   const Files& files;
+  const Application& application;
   const aws::autoscaling::AutoScalingGroup::Handle& fleet;
 };
 
@@ -48,6 +49,7 @@ void addOutputs(Draft& stack, const config::Config& config, const Parts& parts) 
                          " --auto-scaling-group-names ", parts.fleet,
                          " --query AutoScalingGroups[0].Instances[0].InstanceId --output text)\""}),
                "Command that opens a shell on an instance");
+  addLoginOutputs(stack, parts.application);
 }
 
 // In the order of the picture: each part is given the parts before it that it leans on.
@@ -76,7 +78,7 @@ Stack build(const config::Config& config, Origins origins) {
   const auto fleet =
       addFleet(stack, config, {network, instances, identity, files, database, application, balancer, std::move(ready)});
 
-  addOutputs(stack, config, {balancer, database, files, fleet.group});
+  addOutputs(stack, config, {balancer, database, files, application, fleet.group});
   std::vector<Assertion> assertions;
   for (const auto* part : {&database.assertions, &files.assertions, &fleet.assertions, &balancer.assertions,
                            &network.assertions, &egress.assertions})

@@ -79,14 +79,13 @@ void sectionOf(const Field& group, const std::string& path, const std::string& a
 }
 
 constexpr std::string_view introduction =
-    R"(A {0} is one YAML file. What it does not say keeps its default; the shortest one is
+    R"(A {0} is one YAML file. Fields that it omits have their defaults. The shortest {0}:
 
 ```yaml
 {1}```
 
-Numbers, `true` and `false` stand without quotes. Text needs them only where readers of YAML take it for something
-else, such as `"on"`. A field that does not exist is an error, as is every value that does not fit; all of them are
-reported at once.
+Write numbers, `true` and `false` without quotes. Text needs quotes only if YAML parsers would read it as another type, as
+with `"on"`. An unknown field and a value that does not fit are errors; all errors are reported at once.
 )";
 
 }  // namespace
