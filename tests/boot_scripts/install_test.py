@@ -2,6 +2,7 @@
 """How app.php installs and upgrades: once for all, the marker of the release, shared files, first passwords, locks."""
 import json
 import os
+import re
 import subprocess
 import time
 from pathlib import Path
@@ -130,8 +131,9 @@ class Install(AppTest):
         self.it.app["shared"] += [{"path": "deep/er/one"}, {"path": "deep/own.ini", "type": "file"}]
         text = (self.it.root / "app.php").read_text()
         noted = self.it.root / "noted"
-        (self.it.root / "app.php").write_text(text.replace(
-            "  say('run: '", f"  file_put_contents('{noted}', ($web ? 'web ' : 'root ') . implode(' ', $argv) . \"\\n\", FILE_APPEND);\n  say('run: '", 1))
+        web = re.search(r"function run\(\$argv, (\$\w+) = false", text)[1]
+        note = f"file_put_contents('{noted}', ({web} ? 'web ' : 'root ') . implode(' ', $argv) . \"\\n\", FILE_APPEND);\n"
+        (self.it.root / "app.php").write_text(text.replace("say('run: '", note + "say('run: '", 1))
         self.succeeds(self.it("install"))
         lines = noted.read_text().splitlines()
         self.assertGreater(len([line for line in lines if str(self.it.shared) in line]), 6)
