@@ -61,12 +61,31 @@ class Render(Rendering):
         node = self.node(php={"children": 1})
         self.rendered(node)
         pools = configparser.ConfigParser(interpolation=None)
-        pools.read(node.root / "pool/cairn-app.conf")
+        self.assertEqual(sorted(file.name for file in (node.root / "pool").iterdir()), ["cairn-app.conf", "cairn-health.conf"])
+        pools.read(node.root / "pool" / name for name in ("cairn-app.conf", "cairn-health.conf"))
         self.assertNotEqual(pools["health"]["listen"], pools["app"]["listen"])
         nginx = (node.root / "etc/nginx/nginx.conf").read_text()
         asked = re.findall(r'location = "/-/health" \{[^}]*fastcgi_pass unix:(\S+);', nginx)
         self.assertEqual(set(asked), {pools["health"]["listen"]})
         self.assertEqual(len(asked), 2)  # by the application's name and by any other
+
+    def test_an_application_that_nobody_listens_for_is_unhealthy(self):
+        node = self.node()
+        self.rendered(node)
+        page = node.root / "health.php"
+        text = (node.root / "usr/local/lib/cairn/health.php").read_text()
+        for path in re.findall(r"'(/[^']+)'", text):  # its own, and not this machine's
+            text = text.replace(f"'{path}'", f"'{node.root}{path.removeprefix(str(node.root))}'")
+        page.write_text(text)
+        (node.root / "run/cairn/ready").touch()
+        (node.root / "proc/self").mkdir()
+        (node.root / "proc/net").mkdir()
+        (node.root / "proc/self/mounts").write_text("127.0.0.1:/ /srv/shared nfs4 rw 0 0\n")
+        ask = lambda: subprocess.run(["php", "-n", page], capture_output=True, text=True, check=True).stdout
+        sockets = node.root / "proc/net/unix"
+        for listening, answer in (("/run/cairn-php.sock", "ok"), ("/run/cairn-health.sock", "not ready"), ("", "not ready")):
+            sockets.write_text(f"Num RefCount Protocol Flags Type St Inode Path\n0: 00000002 00000000 00010000 0001 01 1 {listening}\n")
+            self.assertEqual(ask(), answer, listening)
 
     def test_logs_are_rotated(self):
         node = self.node()
