@@ -44,7 +44,7 @@ class Checker {
       if (path.empty()) continue;
       if (!seen.insert(path).second)
         error("repeated-path", file.path, fmt::format("`files` has two items with the path `{}`", path),
-              "leave one of them out");
+              "remove one of them");
       if (isCairns(path))
         error("reserved-path", file.path, fmt::format("`{}` is a file that Cairn writes", path),
               "write another path; `/etc/cairn/app/` is for files of the application");
@@ -62,7 +62,7 @@ class Checker {
       }
       if (isWhole && !seen.insert(command).second)
         error("repeated-job", job.schedule, "`cron` has the same command twice at the same times",
-              "leave one of them out");
+              "remove one of them");
     }
   }
 

@@ -133,7 +133,7 @@ std::string sizeInstead(std::string_view value) {
   unit.erase(0, unit.find_first_not_of(' '));
   const auto letter = unit.empty() ? '\0' : static_cast<char>(unit.front() - 'a' + 'A');
   if (digits.empty() || digits.size() > 9 || (letter != 'K' && letter != 'M' && letter != 'G'))
-    return "write a number of bytes, or one with `K`, `M` or `G` behind it, such as `512M`";
+    return "write a number of bytes, or a number followed by `K`, `M` or `G`, such as `512M`";
   return fmt::format("write `{}{}`", digits, letter);
 }
 
@@ -144,16 +144,16 @@ struct Complaint {
 
 std::optional<Complaint> complaintAbout(std::string_view name, std::string_view value) {
   if (has(sizes, name) && !isSize(value))
-    return Complaint{fmt::format("`{}` is no size to PHP", value), sizeInstead(value)};
+    return Complaint{fmt::format("`{}` is not a size", value), sizeInstead(value)};
   if (name == "error_reporting" && !isWhole(value))
-    return Complaint{fmt::format("`{}` reads as 0 here: PHP gives names no meaning in quotes", value),
+    return Complaint{fmt::format("PHP reads `{}` as 0 here, because constants have no meaning in quotes", value),
                      "write the number: `32767` for E_ALL, `24575` without deprecations"};
   if (has(numbers, name) && !isWhole(value))
-    return Complaint{fmt::format("`{}` takes a whole number, not `{}`", name, value), "write digits alone"};
+    return Complaint{fmt::format("`{}` must be a whole number, not `{}`", name, value), "write only digits"};
   if (has(flags, name) && !isFlag(value))
-    return Complaint{fmt::format("`{}` is on or off, not `{}`", name, value), "write `1` or `0`"};
+    return Complaint{fmt::format("`{}` must be on or off, not `{}`", name, value), "write `1` or `0`"};
   if (name == "date.timezone" && !TimeZoneKind::matches(value))
-    return Complaint{fmt::format("`{}` is no time zone", value), "leave it out, and write `application.time_zone`"};
+    return Complaint{fmt::format("`{}` is not a time zone", value), "remove it, and write `application.time_zone`"};
   return {};
 }
 
@@ -171,7 +171,7 @@ void checkIni(const schema::Dictionary<IniName, IniValue>& ini, const schema::Fi
       const auto* field = schema::fieldOf(described, value);
       diagnostics.error(
           "unknown-directive", field ? field->key : diag::Span{}, fmt::format("PHP has no directive `{}`", name),
-          near.empty() ? "leave it out; extensions' own have a dot, such as `redis.session.locking_enabled`"
+          near.empty() ? "remove it; directives of extensions have a dot, such as `redis.session.locking_enabled`"
                        : fmt::format("did you mean `{}`?", near));
     }
     if (!isKnown || value.text().find("{{") != std::string::npos) continue;

@@ -25,7 +25,7 @@ void checkNames(const std::vector<T>& items, std::string_view list, const schema
     if (std::find_if(items.begin(), item, [&](const T& other) { return other.name == item->name; }) != item)
       diagnostics.error("repeated-name", originOf(described, item->name),
                         fmt::format("`{}` has two items named `{}`", list, item->name.text()),
-                        "give each a name of its own");
+                        "give each its own name");
 }
 
 /// Ids in a template are letters and digits alone.
@@ -37,7 +37,7 @@ void checkSecrets(const std::vector<Secret>& secrets, const schema::Field& descr
     const auto [other, isNew] = seen.try_emplace(id, secret.name.text());
     if (!isNew && other->second != secret.name.text())
       diagnostics.error("similar-name", originOf(described, secret.name),
-                        fmt::format("`{}` and `{}` differ by underscores alone, which ids in a template have not",
+                        fmt::format("`{}` and `{}` differ only by underscores, which logical ids cannot contain",
                                     secret.name.text(), other->second),
                         "write names that differ by a letter");
   }
@@ -82,8 +82,8 @@ void checkParts(const Preset& preset, const Parts& parts, const schema::Field& d
                 diag::Diagnostics& diagnostics) {
   const auto& install = parts.install;
   if (!install.check.argv.empty() && install.commands.empty())
-    diagnostics.error("nothing-installs", originOf(described, install), "`install` has a check, and nothing to run",
-                      "write what installs the application under `commands`");
+    diagnostics.error("nothing-installs", originOf(described, install), "`install` has a check but no commands",
+                      "write the commands that install the application under `commands`");
   checkPlaceholders(preset, parts, described, diagnostics);
   checkDuplicates(parts, described, diagnostics);
   checkPrograms(parts, described, diagnostics);
@@ -93,7 +93,7 @@ void checkLength(const Setting& setting, std::string_view value, diag::Span span
   if (std::ssize(value) > setting.maxLength)
     diagnostics.error(
         "setting-too-long", span,
-        fmt::format("`{}` has {} bytes, at most {} fit", setting.name.text(), value.size(), setting.maxLength),
+        fmt::format("`{}` has {} bytes; the limit is {}", setting.name.text(), value.size(), setting.maxLength),
         "write a shorter value");
 }
 
@@ -124,7 +124,7 @@ void refuseUnknown(std::string_view name, diag::Span span, diag::Diagnostics& di
   for (const auto& preset : assets::presets()) names.push_back(preset.name);
   const auto near = diag::closest(name, names);
   diagnostics.error(
-      "unknown-preset", span, fmt::format("there is no preset `{}`", name),
+      "unknown-preset", span, fmt::format("unknown preset `{}`", name),
       near.empty() ? fmt::format("write one of `{}`, or a file such as `./{}.yaml`", fmt::join(names, "`, `"), name)
                    : fmt::format("did you mean `{}`?", near));
 }

@@ -134,13 +134,13 @@ Problem problemOfExpression(const std::string& text) {
   if (code) {
     const auto taken = takenName(*code);
     return taken.empty() ? Problem{}
-                         : Problem{fmt::format("names a group `{}`, and nginx has a variable of that name", taken),
-                                   "name it otherwise"};
+                         : Problem{fmt::format("names a group `{}`, which is the name of an nginx variable", taken),
+                                   "use another name"};
   }
   std::array<unsigned char, 256> message{};
   pcre2_get_error_message(error, message.data(), message.size());
-  return {fmt::format("is no regular expression: {}", reinterpret_cast<const char*>(message.data())),
-          fmt::format("mend it {}; a character that stands for itself has a backslash before it",
+  return {fmt::format("is not a valid regular expression: {}", reinterpret_cast<const char*>(message.data())),
+          fmt::format("fix it {}; write a backslash before a character that is meant literally",
                       place == 0 ? "at its beginning" : fmt::format("after `{}`", text.substr(0, place)))};
 }
 
@@ -158,12 +158,13 @@ bool hasKnownVariables(std::string_view text) { return !unknownVariable(text); }
 Problem problemOfVariables(std::string_view text) {
   const auto name = unknownVariable(text);
   if (!name) return {};
-  if (name->empty()) return {"has a `$` that begins no variable", "leave it out, or write a variable such as `$args`"};
+  if (name->empty())
+    return {"contains a `$` that does not begin a variable", "remove it, or write a variable such as `$args`"};
   if (schema::isDigit(name->front()))
-    return {fmt::format("has `${}`, and nothing is captured where a fallback is looked for", *name),
+    return {fmt::format("contains `${}`, but a fallback has no captured groups", *name),
             "write `$uri` for the path, or `$args` for the query"};
   const auto near = diag::closest(*name, {variables.begin(), variables.end()});
-  return {fmt::format("has `${}`, which is no variable of nginx", *name),
+  return {fmt::format("contains `${}`, which is not an nginx variable", *name),
           near.empty() ? "write one such as `$uri` or `$args`" : fmt::format("did you mean `${}`?", near)};
 }
 

@@ -38,7 +38,7 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-constexpr std::string_view literal = "; for `{{` itself write `{{{{`";
+constexpr std::string_view literal = "; for a literal `{{` write `{{{{`";
 
 /// What nobody may see: it is written by an encoder, which takes every character, and is no argument.
 bool isSecret(std::string_view value) {
@@ -108,7 +108,7 @@ class Checker {
       const auto part = std::ranges::find_if(
           values_, [&](const std::string& known) { return known.starts_with(fmt::format("{}.", value)); });
       const auto near = part == values_.end() ? diag::closest(value, {values_.begin(), values_.end()}) : *part;
-      return refuse("unknown-value", fmt::format("`{}` is no value that instances know", value),
+      return refuse("unknown-value", fmt::format("unknown placeholder `{}`", value),
                     near.empty() ? fmt::format("write a value such as `{{{{db.host}}}}`{}", literal)
                                  : fmt::format("did you mean `{}`?", near));
     }
@@ -118,7 +118,7 @@ class Checker {
             "secret-in-argument", "every process may read the arguments of a command, as `ps` does",
             fmt::format("write it in `environment`, which commands have, as `NAME: \"{{{{{}|bytes}}}}\"`", value));
       if (bar != inner.npos)
-        refuse("encoder-in-argument", "an argument takes the value as it is, without an encoder",
+        refuse("encoder-in-argument", "an argument uses the value without an encoder",
                fmt::format("write `{{{{{}}}}}`", value));
       return;
     }
@@ -134,15 +134,16 @@ class Checker {
                     const auto& refuse) {
     if (std::ranges::find(encoders, encoder) == encoders.end()) {
       const auto near = diag::closest(encoder, {encoders.begin(), encoders.end()});
-      return refuse("unknown-encoder", fmt::format("`{}` is no encoder", encoder),
+      return refuse("unknown-encoder", fmt::format("unknown encoder `{}`", encoder),
                     near.empty() ? fmt::format("write one of `{}`", fmt::join(encoders, "`, `"))
                                  : fmt::format("did you mean `{}`?", near));
     }
     if (form.kind == Form::bytes && encoder != "bytes")
-      return refuse("encoder-in-ini", "values of php.ini are put in quotes as a whole, after their placeholders",
+      return refuse("encoder-in-ini",
+                    "Cairn quotes each php.ini value as a whole, after it has replaced the placeholders",
                     fmt::format("write `{{{{{}|bytes}}}}`", value));
     if (encoder == "raw" && isSecret(value))
-      refuse("raw-secret", fmt::format("`raw` fails on most characters, and `{}` may have any of them", value),
+      refuse("raw-secret", fmt::format("`raw` fails on most characters, and `{}` may contain any character", value),
              fmt::format("write `{{{{{}|{}}}}}`", value, encoderFor(form.path, before)));
   }
 

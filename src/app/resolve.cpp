@@ -53,7 +53,7 @@ class Resolver {
     const auto& reference = application_.preset;
     if (given(application_.define)) {
       if (given(reference)) {
-        error("two-presets", reference, "there is a preset here, and another in `define`", "leave one of them out");
+        error("two-presets", reference, "there is a preset here and another in `define`", "remove one of them");
         return false;
       }
       checkPreset(application_.define, at_, diagnostics_);
@@ -77,10 +77,10 @@ class Resolver {
 
   bool readUsers() {
     const auto& path = application_.preset.text();
-    auto [text, why] = readFile_ ? readFile_(path) : data::FileText{"", "no files can be read here"};
+    auto [text, why, advice] = readFile_ ? readFile_(path) : data::FileText{"", "no files can be read here"};
     if (!why.empty()) {
       error("unreadable-file", application_.preset, fmt::format("cannot read `{}`: {}", path, why),
-            "write a path that begins where the config is");
+            advice.empty() ? "write a path relative to the config file" : advice);
       return false;
     }
     auto& sources = diagnostics_.sources();
@@ -106,7 +106,7 @@ class Resolver {
     if (change.sha256) source.sha256 = change.sha256;
     if (change.strip) source.strip = change.strip;
     if (!sameArchive && !change.sha256)
-      return error("archive-without-sum", application_.source, "another archive has another sum",
+      return error("archive-without-sum", application_.source, "another archive has another SHA-256",
                    "write its `sha256` beside it");
     checkSource(source);
   }
@@ -117,13 +117,14 @@ class Resolver {
     };
     const auto& name = preset().name.text();
     if (!source.url)
-      return refuse(fmt::format("`{}` says not where its release comes from", name),
+      return refuse(fmt::format("preset `{}` does not define `source.url`", name),
                     "write `application.source` with `url`, `sha256` and `version`");
     if (!source.sha256)
-      return refuse(fmt::format("`{}` has no sum for its archive, which is checked", name),
+      return refuse(fmt::format("preset `{}` needs `source.sha256`", name),
                     "write `application.source.sha256`, as `sha256sum` prints it");
     if (!source.version)
-      return refuse("without a version nothing tells an upgrade from a downgrade", "write `version` beside `url`");
+      return refuse("without a version, an upgrade cannot be distinguished from a downgrade",
+                    "write `version` beside `url`");
     constexpr std::string_view marker = "{{version}}";
     auto url = source.url->text();
     for (auto place = url.find(marker); place != url.npos; place = url.find(marker))
@@ -199,7 +200,7 @@ class Resolver {
     std::ranges::copy_if(packaged, std::back_inserter(possible), isSupported);
     if (possible.empty())
       return error("no-php", application_.preset,
-                   fmt::format("{} has PHP {}, and `{}` runs on {}", wordOf(system_), fmt::join(packaged, ", "),
+                   fmt::format("{} has PHP {}, but `{}` needs {}", wordOf(system_), fmt::join(packaged, ", "),
                                preset().name.text(), supportedText()),
                    "write another `instances.system`");
     if (asked && std::ranges::find(possible, asked->text()) == possible.end())
@@ -241,7 +242,7 @@ class Resolver {
       if (!isDefault && setting.pattern && !fitsExpression(setting.pattern->text(), value))
         error("wrong-setting", entry->value,
               fmt::format("`settings.{}` cannot be `{}`", setting.name.text(), value.substr(0, 60)),
-              fmt::format("write a value that fits `{}`: {}", setting.pattern->text(), setting.doc));
+              fmt::format("write a value that matches `{}`: {}", setting.pattern->text(), setting.doc));
       values.emplace_back(setting.name.text(), value);
     }
     refuseUnknownSettings();

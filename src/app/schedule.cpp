@@ -107,7 +107,7 @@ class FieldReader {
     int step = 1;
     if (slash != item.npos) {
       if (!all && dash == range.npos)
-        return refuse(fmt::format("has the step of `{}` behind a single value", item),
+        return refuse(fmt::format("has the step of `{}` after a single value", item),
                       fmt::format("write `{}-{}{}`", range, field_.most, item.substr(slash)));
       if (!readStep(item.substr(slash + 1), step)) return false;
     }

@@ -3,8 +3,8 @@
 
 usage: handlers.py FOLDER    prints handlers.txt anew from AWS's resource schemas, FOLDER/*.json, with `handlers` in them
 
-generate.py takes the table in C++ from here. The actions' resources are those of the Service Authorization Reference, of
-which cfn-lint's package has a copy.
+generate.py takes actions.txt from here: the actions' resources are those of the Service Authorization Reference, of which
+cfn-lint's package has a copy. The build compresses both lists into the program (pack_handlers.cpp).
 """
 import fnmatch
 import json
@@ -53,36 +53,53 @@ def reference():
     return json.loads((Path(cfnlint.data.AdditionalSpecs.__path__[0]) / "Policies.json").read_text())
 
 
-def handler_data(banner):
-    """The text of handler_data.cpp."""
+# What schemas declare that is no action, but the name of an API call, a slip, or of no service that IAM knows under that name.
+ODD = set("""
+    ec2:CreateVpcEndpointServicePermissions ec2:DeleteVpcEndpoint ec2:DeleteVpcEndpointServicePermissions
+    ec2:DescribeAvailabilityZoneMappings ec2:DescribeSecurityGroup ec2:DescribeVpcEndpoint es:UpdateDomain events:CreateRule
+    iam:AssumeRole iam:DescribeOrganization iam:assumeRole kms:ListKeysForService kms:ReEncrypt lambda:GetLayerVersionByArn
+    lambda:Invoke lambda:TagResource20170331v2 lambda:UntagResource20170331v2 network-firewall:ListTagsForResources
+    s3:DeleteBucketAnalyticsConfiguration s3:DeleteBucketCors s3:DeleteBucketEncryption s3:DeleteBucketLifecycle
+    s3:DeleteBucketMetricsConfiguration s3:DeleteBucketReplication s3:DoesObjectExist s3:GetBucketNotificationConfiguration
+    s3:GetObjectMetadata s3:HeadBucket s3:HeadObject s3:ListObjects s3:ListObjectsV2 s3:PutBucketEncryption
+    s3:PutBucketNotificationConfiguration s3:PutBucketReplication s3:PutObjectLockConfiguration s3:REST.PUT.OBJECT
+    s3:listBuckets
+""".split())
+
+
+def known_action(services, permission):
+    """What IAM's reference says of an action or a pattern of actions; nothing where it is no action at all."""
+    service, action = permission.split(":")
+    actions = services.get(service, {}).get("Actions", {})
+    if action.endswith("*") and any(fnmatch.fnmatch(name, action.lower()) for name in actions):
+        return {}  # a pattern, of which some are known
+    if action.lower() not in actions and service in services and permission not in ODD:
+        return {}  # newer than the reference: it can be narrowed to nothing
+    return actions.get(action.lower())
+
+
+def action_text(banner):
+    """The text of actions.txt."""
     types, services = noted(), reference()
     actions, resources = {}, {}
     for permission in sorted({p for handlers in types.values() for text in handlers.values() for p in permissions(text)}):
-        service, action = permission.split(":")
-        known = services.get(service, {}).get("Actions", {}).get(action.lower())
-        if action.endswith("*") and any(fnmatch.fnmatch(name, action.lower()) for name in services.get(service, {}).get("Actions", {})):
-            known = {}  # a pattern, of which some are known
+        service = permission.split(":")[0]
+        known = known_action(services, permission)
         if known is None:
             continue
         # Their case differs from place to place, and some are of two words.
         kinds = sorted(resource.lower().replace(" ", "-") for resource in known.get("Resources") or [])
+        kinds_known = {key.lower().replace(" ", "-"): value for key, value in services[service].get("Resources", {}).items()}
+        kinds = [kind for kind in kinds if kind in kinds_known]
         actions[permission] = " ".join(kinds)
         for resource in kinds:
-            found = {key.lower().replace(" ", "-"): value for key, value in services[service]["Resources"].items()}[resource]
-            formats = " ".join(text.replace(".*", "*") for text in found["ARNFormats"])
-            tagged = "aws:ResourceTag/${TagKey}" in (found.get("ConditionKeys") or [])
-            resources[f"{service}:{resource}"] = f'"{formats}", {str(tagged).lower()}'
-    rows = "\n".join(f'    {{"{name}", {{{", ".join(chr(34) + handlers.get(handler, "") + chr(34) for handler in HANDLERS)}}}}},'
-                     for name, handlers in sorted(types.items()))
-    action_rows = "\n".join(f'    {{"{name}", "{text}"}},' for name, text in sorted(actions.items()))
-    resource_rows = "\n".join(f'    {{"{name}", {text}}},' for name, text in sorted(resources.items()))
-    return (f'{banner}#include "aws/handler_tables.h"\n\nnamespace aws {{\n\n'
-            f"static constexpr TypeHandlers handlerRows[] = {{\n{rows}\n}};\n\n"
-            f"static constexpr ActionInfo actionRows[] = {{\n{action_rows}\n}};\n\n"
-            f"static constexpr ArnInfo arnRows[] = {{\n{resource_rows}\n}};\n\n"
-            "std::span<const TypeHandlers> allHandlers() { return handlerRows; }\n"
-            "std::span<const ActionInfo> allActions() { return actionRows; }\n"
-            "std::span<const ArnInfo> allArns() { return arnRows; }\n\n}  // namespace aws\n")
+            formats = " ".join(text.replace(".*", "*") for text in kinds_known[resource]["ARNFormats"])
+            tagged = "aws:ResourceTag/${TagKey}" in (kinds_known[resource].get("ConditionKeys") or [])
+            resources[f"{service}:{resource}"] = f"{'tagged' if tagged else 'untagged'} {formats}"
+    rows = [f"{name} {text}".strip() for name, text in sorted(actions.items())]
+    rows += [f"arn {name} {text}" for name, text in sorted(resources.items())]
+    return (banner.replace("//", "#") + "# Of the actions in handlers.txt: the kinds of resources that a policy can narrow them to, and the ARNs of these kinds.\n"
+            + "\n".join(rows) + "\n")
 
 
 def main(folder):

@@ -5,15 +5,10 @@
 #include "assets/version.h"
 #include "cli/assertions.h"
 #include "cli/commands.h"
-#include "cli/files.h"
-#include "cli/findings.h"
-#include "cli/load.h"
-#include "cli/load_stack.h"
-#include "cli/templates.h"
+#include "cli/options.h"
 #include "cli/terminal.h"
-#include "cloudformation/read_template.h"
-#include "constructs/stack.h"
 #include "diagnostics/display.h"
+#include "project/judge.h"
 #include "reports/reports.h"
 
 namespace cli {
@@ -28,7 +23,7 @@ struct Options {
   FailOn failOn = FailOn::error;
   std::vector<std::string> ignored;
   std::vector<std::string> reasons;
-  std::vector<std::string> parameters;
+  std::vector<project::GivenParameter> parameters;
   std::vector<std::string> assertions;
   std::string today;
 
@@ -60,10 +55,9 @@ void checkUsage(Options& options) {
     for (const auto* rule : check::allRules()) names.push_back(rule->text.id);
     const auto near = diag::closest(options.ignored[i], names);
     throw CLI::ValidationError{
-        fmt::format("there is no rule `{}`{}", options.ignored[i],
+        fmt::format("unknown rule `{}`{}", options.ignored[i],
                     near.empty() ? "; `cairn rules` lists them" : fmt::format(", did you mean `{}`?", near))};
   }
-  options.asked.given = givenParameters(options.parameters);
   const auto day = options.today.empty() ? check::today() : parseDay(options.today);
   if (!day) throw CLI::ValidationError{fmt::format("--today {}: write a day such as 2026-11-25", options.today)};
   options.asked.today = *day;
@@ -115,56 +109,34 @@ bool fails(const diag::Diagnostics& diagnostics, FailOn failOn) {
   return true;
 }
 
-/// Asks the rules about a template; false if it is none.
-bool checkTemplate(const diag::Source& source, Options& options, diag::Diagnostics& diagnostics,
-                   std::vector<diag::Ignored>& ignored) {
-  const auto stack = cfn::readTemplate(source, diagnostics);
-  if (!stack) return false;
-  for (const auto& [name, value] : options.asked.given.parameters)
-    if (!name.starts_with("AWS::") && !data::find(stack->sections().parameters, name)) {
-      diagnostics.error("unknown-parameter", {}, fmt::format("the template has no parameter `{}`", name),
-                        "see --parameter");
-      return false;
-    }
-  options.asked.templateBytes = source.text.size();
-  auto found = check::check(*stack, options.asked, options.ignores);
-  for (auto& finding : found.all) diagnostics.add(std::move(finding));
-  ignored = std::move(found.ignored);
-  if (!options.assertions.empty()) {
-    const reach::Worlds worlds{{&*stack}, options.asked.given};
-    holdAssertions(worlds, givenAssertions(options.assertions, worlds), diagnostics);
+/// Asks the rules about the stack of a file, and holds it against its assertions and those of the command line.
+void checkFile(const project::File& file, Options& options, diag::Diagnostics& diagnostics,
+               std::vector<diag::Ignored>& ignored) {
+  const auto& stack = file.stacks.front();
+  auto& asked = options.asked;
+  if (file.config) {
+    asked.templateBytes = data::toYaml(stack.document.document()).size();
+    ignored = project::checkStack(stack, *file.config, asked, options.ignores, diagnostics);
+  } else {
+    asked.templateBytes = file.source->text.size();
+    auto found = check::check(stack.document, asked, options.ignores);
+    for (auto& finding : found.all) diagnostics.add(std::move(finding));
+    ignored = std::move(found.ignored);
   }
-  return true;
-}
-
-/// The same for the stack that a config makes.
-bool checkConfig(const diag::Source& source, Options& options, diag::Diagnostics& diagnostics,
-                 std::vector<diag::Ignored>& ignored) {
-  const auto loaded = readConfig(source, diagnostics);
-  if (!loaded) return false;
-  const auto stack = constructs::buildStack(*loaded, diagnostics.sources());
-  options.asked.templateBytes = data::toYaml(stack.document.document()).size();
-  ignored = checkStack(stack, *loaded, options.asked, options.ignores, diagnostics);
-  if (!options.assertions.empty()) {
-    const reach::Worlds worlds{{&stack.document}};
-    holdAssertions(worlds, givenAssertions(options.assertions, worlds), diagnostics);
-  }
-  return true;
+  if (options.assertions.empty()) return;
+  const reach::Worlds worlds{{&stack.document}, asked.given};
+  holdAssertions(worlds, givenAssertions(options.assertions, worlds), diagnostics);
 }
 
 int run(Options& options) {
-  auto [text, error] = readFile(options.file, cfn::mostTemplateBytes + 1);
-  diag::Sources sources;
-  const auto& source = sources.add(options.file, std::move(text));
-  diag::Diagnostics diagnostics{sources};
+  project::Project project{{"check", {.config = true, .cloudFormation = true}}};
+  auto& diagnostics = project.diagnostics;
+  const auto* file = project.open(options.file);
+  if (file) options.asked.given = project::takeParameters(options.parameters, project.templates(), diagnostics);
   std::vector<diag::Ignored> ignored;
-  if (!error.empty()) {
-    diagnostics.error("unreadable-file", {}, "cannot read the file: " + error);
-    return print(diagnostics, ignored, options.format), badInput;
-  }
-  const bool read = kindOf(source) == Kind::cloudFormation ? checkTemplate(source, options, diagnostics, ignored)
-                                                           : checkConfig(source, options, diagnostics, ignored);
-  if (!print(diagnostics, ignored, options.format) || !read) return badInput;
+  const bool readable = !diagnostics.hasErrors();
+  if (readable) checkFile(*file, options, diagnostics, ignored);
+  if (!print(diagnostics, ignored, options.format) || !readable) return badInput;
   return fails(diagnostics, options.failOn) ? findings : ok;
 }
 
@@ -202,35 +174,37 @@ CLI::Validator words(std::vector<std::pair<std::string, E>> all) {
 
 void addCheck(CLI::App& app, int& status) {
   const auto options = std::make_shared<Options>();
-  auto* command = app.add_subcommand("check", "Find mistakes in a whole stack, of a config or of any template");
-  command->add_option("file", options->file, "A config, or a CloudFormation template in YAML or JSON")
+  auto* command =
+      app.add_subcommand("check", "Find mistakes in the stack of a config or of any CloudFormation template");
+  command
+      ->add_option("file", options->file,
+                   "A config, or a CloudFormation template in YAML or JSON; - for standard input")
       ->required()
       ->type_name("FILE");
   command
       ->add_option("--fail-on", options->failOn,
-                   "error (default), warning, info or never: what makes the exit status 3")
+                   "Lowest severity that makes the exit status 3: error (default), warning, info or never")
       ->transform(words<FailOn>(
           {{"error", FailOn::error}, {"warning", FailOn::warning}, {"info", FailOn::info}, {"never", FailOn::never}}))
       ->type_name("SEVERITY");
-  command->add_option("--ignore", options->ignored, "A rule whose findings are taken as they are; may be repeated")
+  command->add_option("--ignore", options->ignored, "Suppress this rule (repeatable; needs --reason)")
       ->type_name("RULE")
       ->allow_extra_args(false);
-  command->add_option("--reason", options->reasons, "Why; one for each --ignore, in their order")
+  command
+      ->add_option("--reason", options->reasons, "Reason for the suppression; one for each --ignore, in the same order")
       ->type_name("TEXT")
       ->allow_extra_args(false);
-  command->add_option("--parameter", options->parameters, "Value of a parameter (K=V); may be repeated")
-      ->type_name("K=V")
-      ->allow_extra_args(false);
+  addParameterOption(*command, options->parameters);
   command
       ->add_option("--assert", options->assertions,
-                   "What must hold, such as 'internet cannot reach Database'; may be repeated. See `cairn reach`")
+                   "Assertion, such as 'internet cannot reach Database' (repeatable); see `cairn reach`")
       ->type_name("ASSERTION")
       ->allow_extra_args(false);
   command->add_option("--format", options->format, "text (default), json, sarif or github")
       ->transform(words<Format>(
           {{"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}, {"github", Format::github}}))
       ->type_name("FORMAT");
-  command->add_option("--today", options->today, "The day that decides what is out of support; without it the clock's")
+  command->add_option("--today", options->today, "Date to use for support deadlines (default: today)")
       ->type_name("YYYY-MM-DD");
   command->footer(notes);
   command->callback([options, &status] {

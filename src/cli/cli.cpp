@@ -33,8 +33,8 @@ std::string unknownCommand(const CLI::App& app, std::string_view word) {
   if (word.empty()) return fmt::format("a command is missing: one of {}", fmt::join(names, ", "));
   const auto near = diag::closest(word, {names.begin(), names.end()});
   return fmt::format(
-      "there is no command `{}`{}", word,
-      near.empty() ? fmt::format(", but {}", fmt::join(names, ", ")) : fmt::format(", did you mean `{}`?", near));
+      "unknown command `{}`{}", word,
+      near.empty() ? fmt::format("; commands: {}", fmt::join(names, ", ")) : fmt::format(", did you mean `{}`?", near));
 }
 
 /// CLI11 has a status of its own for each mistake; ours is one.

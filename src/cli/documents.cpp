@@ -3,9 +3,9 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.h"
-#include "cli/files.h"
 #include "cli/terminal.h"
 #include "config/load.h"
+#include "project/files.h"
 
 // The documents that are made of the config's description.
 namespace cli {
@@ -17,13 +17,14 @@ int explain(const std::string& path) {
   const auto paths = schema::paths(described.schema);
   const auto near = diag::closest(path, {paths.begin(), paths.end()});
   throw CLI::ValidationError{
-      fmt::format("there is no field `{}`{}", path, near.empty() ? "" : fmt::format(", did you mean `{}`?", near))};
+      fmt::format("unknown field `{}`{}", path, near.empty() ? "" : fmt::format(", did you mean `{}`?", near))};
 }
 
 int init(const std::string& path) {
   const auto text = schema::annotatedExample(config::LoadedConfig{}.schema);
   if (path == "-") return writeOutput(text) ? ok : badInput;
-  const auto error = fileExists(path) ? std::optional<std::string>{"it exists already"} : replaceFile(path, text);
+  const auto error =
+      project::fileExists(path) ? std::optional<std::string>{"it exists already"} : project::replaceFile(path, text);
   if (error) tellError(fmt::format("{}: cannot write: {}", path, *error));
   return error ? badInput : ok;
 }
@@ -33,18 +34,18 @@ int init(const std::string& path) {
 void addInit(CLI::App& app, int& status) {
   const auto path = std::make_shared<std::string>("-");
   auto* command = app.add_subcommand("init", "Write a config to start from");
-  command->add_option("-o,--output", *path, "File to write, which must not exist yet; - or none: standard output")
+  command->add_option("-o,--output", *path, "File to write; it must not exist (default, or -: standard output)")
       ->type_name("FILE");
   command->footer(
       "Example:\n  cairn init -o config/shop.yaml\n\n"
-      "It holds what must be given, with examples, and as comments what else there is, with its default.");
+      "It contains the required fields, with examples, and all other fields as comments, with their defaults.");
   command->callback([path, &status] { status = init(*path); });
 }
 
 void addExplain(CLI::App& app, int& status) {
   const auto path = std::make_shared<std::string>();
   auto* command = app.add_subcommand("explain", "Explain a field of the config");
-  command->add_option("field", *path, "The field, such as network.egress; none: the whole config")->type_name("FIELD");
+  command->add_option("field", *path, "Field, such as network.egress (default: the whole config)")->type_name("FIELD");
   command->footer("Examples:\n  cairn explain\n  cairn explain network\n  cairn explain network.egress");
   command->callback([path, &status] { status = explain(*path); });
 }
@@ -53,7 +54,7 @@ void addSchema(CLI::App& app, int& status) {
   auto* command = app.add_subcommand("schema", "Print the JSON Schema of the config, for editors");
   command->footer(
       "Example:\n  cairn schema > config/cairn.schema.json\n\nIn the config, the first line\n"
-      "  # yaml-language-server: $schema=cairn.schema.json\nlets editors complete, explain and check it.");
+      "  # yaml-language-server: $schema=cairn.schema.json\nlets an editor complete, explain and check it.");
   command->callback([&status] {
     status = writeOutput(data::toJson(schema::jsonSchema(config::LoadedConfig{}.schema))) ? ok : badInput;
   });

@@ -4,14 +4,14 @@
 #include <filesystem>
 
 #include "cli/commands.h"
-#include "cli/files.h"
-#include "cli/findings.h"
-#include "cli/load.h"
+#include "cli/options.h"
 #include "cli/outputs.h"
 #include "cli/terminal.h"
 #include "constructs/boot_data.h"
 #include "constructs/stack.h"
 #include "pipeline/steps.h"
+#include "project/files.h"
+#include "project/judge.h"
 
 namespace cli {
 namespace {
@@ -36,25 +36,28 @@ std::string render(const cfn::Template& stack, const std::string& path, Format f
   return data::toYaml(document, headerOf(path));
 }
 
-std::string outputFor(const std::string& config, const Options& options) {
+constexpr project::Command command{"generate", {.config = true}};
+
+/// What the template's file in --out-dir is called: as the config's, or as the config says if that came by a pipe.
+std::string outputFor(const std::string& path, const config::Config* config, const Options& options) {
   if (options.directory.empty()) return options.output == "-" ? "" : options.output;
-  const auto name =
-      fs::path{config}.stem().string() + (options.format == Format::json ? ".template.json" : ".template.yaml");
-  return (fs::path{options.directory} / name).string();
+  const auto stem = config && !project::isNamed(path) ? config->name.text() : fs::path{path}.stem().string();
+  const auto* const ending = options.format == Format::json ? ".template.json" : ".template.yaml";
+  return (fs::path{options.directory} / (stem + ending)).string();
 }
 
 /// Whether the stack may be written; reports what is wrong with it.
-bool isSound(const constructs::Stack& stack, const std::string& text, diag::Sources& sources,
-             const config::LoadedConfig& config, const Options& options) {
-  diag::Diagnostics found{sources};
+bool isSound(const constructs::Stack& stack, const std::string& text, project::Project& project,
+             const project::File& file, const Options& options) {
+  diag::Diagnostics found{project.sources};
   check::Options asked{check::today(), {}, text.size()};
-  checkStack(stack, config, asked, {}, found);
-  diag::Diagnostics shown{sources};
+  project::checkStack(stack, *file.config, asked, {}, found);
+  diag::Diagnostics shown{project.sources};
   for (const auto& finding : found.inFileOrder())
     if (finding.severity != diag::Severity::info) shown.add(finding);
   writeError(asText(shown, errorColour()));
   if (!shown.hasErrors()) return true;
-  const auto& name = sources.first().name;
+  const auto& name = file.source->name;
   tellError(options.force ? fmt::format("{}: written despite these errors (--force)", name)
                           : fmt::format("{}: not written; --force writes it despite these errors", name));
   return options.force;
@@ -64,9 +67,9 @@ bool isSound(const constructs::Stack& stack, const std::string& text, diag::Sour
 int showUserData(const Options& options) {
   bool good = true;
   for (const auto& path : options.configs) {
-    diag::Sources sources;
-    const auto loaded = loadConfig(path, sources);
-    good &= loaded && writeOutput(constructs::shownUserData(loaded->config));
+    project::Project project{command};
+    const auto* file = openOnly(project, path);
+    good &= file && writeOutput(constructs::shownUserData(file->config->config));
   }
   return good ? ok : badInput;
 }
@@ -77,7 +80,7 @@ void tellIfLarge(const Output& output, const config::Config& config) {
   if (output.text.size() <= mostInline) return;
   const auto file = output.path.empty() ? std::string{"FILE"} : output.path;
   tellError(fmt::format(
-      "{}: info: the template has {} bytes; CloudFormation takes {} directly, and more through an S3 bucket:",
+      "{}: info: the template has {} bytes; CloudFormation accepts {} directly, and larger ones through an S3 bucket:",
       output.path.empty() ? "standard output" : file, output.text.size(), mostInline));
   tellError(
       fmt::format("  aws cloudformation deploy --stack-name {} --region {} --template-file {} --s3-bucket BUCKET "
@@ -90,17 +93,17 @@ int generate(const Options& options) {
   std::vector<std::unique_ptr<config::LoadedConfig>> configs;
   int status = ok;
   for (const auto& path : options.configs) {
-    diag::Sources sources;
-    auto loaded = loadConfig(path, sources);
-    if (!loaded) {
+    project::Project project{command};  // of its own: a finding's file is told from others by name alone
+    auto* file = openOnly(project, path);
+    if (!file) {
       status = badInput;
       continue;
     }
-    const auto stack = constructs::buildStack(*loaded, sources);
-    auto text = render(stack.document, path, options.format);
-    if (!isSound(stack, text, sources, *loaded, options) && status == ok) status = findings;
-    all.push_back({outputFor(path, options), std::move(text)});
-    configs.push_back(std::move(loaded));
+    const auto& stack = file->stacks.front();
+    auto text = render(stack.document, file->source->name, options.format);
+    if (!isSound(stack, text, project, *file, options) && status == ok) status = findings;
+    all.push_back({outputFor(path, &file->config->config, options), std::move(text)});
+    configs.push_back(std::move(file->config));
   }
   if (status != ok) return status;  // before anything is written
   if (!options.check) refuseWrong(all);
@@ -118,7 +121,7 @@ int generate(const Options& options) {
 void checkUsage(const Options& options) {
   if (options.showUserData) {
     if (options.check || !options.output.empty() || !options.directory.empty())
-      throw CLI::ValidationError{"--show-user-data writes to standard output, and nothing else"};
+      throw CLI::ValidationError{"--show-user-data only writes to standard output"};
     return;
   }
   if (options.configs.size() > 1 && options.directory.empty())
@@ -127,8 +130,9 @@ void checkUsage(const Options& options) {
     throw CLI::ValidationError{"--check needs -o FILE or --out-dir, to say which file to compare"};
   std::vector<std::string> outputs;
   for (const auto& config : options.configs)
-    if (auto output = outputFor(config, options); !output.empty()) outputs.push_back(std::move(output));
-  if (const auto wrong = wrongOutputs(outputs); !wrong.empty()) throw CLI::ValidationError{wrong};
+    if (auto output = outputFor(config, nullptr, options); !output.empty() && project::isNamed(config))
+      outputs.push_back(std::move(output));
+  if (const auto wrong = project::wrongOutputs(outputs); !wrong.empty()) throw CLI::ValidationError{wrong};
 }
 
 constexpr const char* examples = R"(Examples:
@@ -143,26 +147,28 @@ constexpr const char* examples = R"(Examples:
 
 void addGenerate(CLI::App& app, int& status) {
   const auto options = std::make_shared<Options>();
-  auto* command = app.add_subcommand("generate", "Write the CloudFormation template of a config");
-  command->add_option("config", options->configs, "The config file; several with --out-dir")
+  auto* generateCommand = app.add_subcommand("generate", "Write the CloudFormation template of a config");
+  generateCommand
+      ->add_option("config", options->configs, "The config file, - for standard input; several with --out-dir")
       ->required()
       ->type_name("CONFIG");
-  auto* output = command->add_option("-o,--output", options->output, "File to write; - or none: standard output")
-                     ->type_name("FILE");
-  command
+  auto* output =
+      generateCommand->add_option("-o,--output", options->output, "File to write (default, or -: standard output)")
+          ->type_name("FILE");
+  generateCommand
       ->add_option("--out-dir", options->directory, "Folder to write NAME.template.yaml to, for each config NAME.yaml")
       ->type_name("DIR")
       ->excludes(output);
-  command->add_option("--format", options->format, "yaml (default) or json")
+  generateCommand->add_option("--format", options->format, "yaml (default) or json")
       ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{{"yaml", Format::yaml}, {"json", Format::json}})
                       .description(""))
       ->type_name("FORMAT");
-  command->add_flag("--check", options->check, "Write nothing; fail if the file on disk differs");
-  command->add_flag("--force", options->force, "Write the template although `cairn check` finds errors in it");
-  command->add_flag("--show-user-data", options->showUserData,
-                    "Print what the instances' user data holds, decoded, instead of the template");
-  command->footer(examples);
-  command->callback([options, &status] {
+  generateCommand->add_flag("--check", options->check, "Write nothing; fail if the file on disk differs");
+  generateCommand->add_flag("--force", options->force, "Write the template even if `cairn check` finds errors in it");
+  generateCommand->add_flag("--show-user-data", options->showUserData,
+                            "Print the decoded user data of the instances instead of the template");
+  generateCommand->footer(examples);
+  generateCommand->callback([options, &status] {
     checkUsage(*options);
     status = options->showUserData ? showUserData(*options) : generate(*options);
   });

@@ -6,22 +6,23 @@
 #include <filesystem>
 
 #include "assets/version.h"
-#include "cli/files.h"
 #include "cli/terminal.h"
+#include "project/files.h"
 
 namespace cli {
 
 Outcome deliver(const Output& output, const std::string& config, bool check) {
   std::error_code none;
   const bool readable = check || std::filesystem::is_regular_file(output.path, none);  // a pipe would wait
-  const auto [text, unreadable] = readable ? readOutput(output.path, output.text.size() + 1) : FileText{};
+  const auto [text, unreadable, advice] =
+      readable ? project::readOutput(output.path, output.text.size() + 1) : data::FileText{};
   if (readable && unreadable.empty() && text == output.text) return Outcome::unchanged;
   if (check) {
-    const auto what = unreadable.empty() ? fmt::format("is not what {} gives", config) : unreadable;
+    const auto what = unreadable.empty() ? fmt::format("is not what {} generates", config) : unreadable;
     tellError(fmt::format("{}: {}; generate it again without --check", output.path, what));
     return Outcome::failed;
   }
-  const auto error = replaceFile(output.path, output.text);
+  const auto error = project::replaceFile(output.path, output.text);
   if (!error) return Outcome::written;
   tellError(fmt::format("{}: cannot write: {}", output.path, *error));
   return Outcome::failed;
@@ -36,7 +37,7 @@ void refuseWrong(const std::vector<Output>& outputs) {
   std::vector<std::string> paths;
   for (const auto& output : outputs)
     if (!output.path.empty()) paths.push_back(output.path);
-  if (const auto wrong = wrongOutputs(paths); !wrong.empty()) throw CLI::ValidationError{wrong};
+  if (const auto wrong = project::wrongOutputs(paths); !wrong.empty()) throw CLI::ValidationError{wrong};
 }
 
 }  // namespace cli

@@ -8,15 +8,14 @@
 
 #include "assets/version.h"
 #include "cli/commands.h"
-#include "cli/files.h"
-#include "cli/load.h"
+#include "cli/options.h"
 #include "cli/outputs.h"
 #include "cli/terminal.h"
-#include "constructs/access_stack.h"
 #include "constructs/stack.h"
 #include "data/sha256.h"
 #include "diagnostics/display.h"
 #include "pipeline/steps.h"
+#include "project/files.h"
 
 namespace cli {
 namespace {
@@ -58,7 +57,7 @@ struct Program {
 
 std::optional<Program> thisProgram() {
   constexpr std::size_t largest = 1 << 30;
-  const auto [bytes, error] = readFile("/proc/self/exe", largest);
+  const auto [bytes, error, advice] = project::readFile("/proc/self/exe", largest);
   utsname system{};
   if (!error.empty() || uname(&system) != 0) {
     tellError(fmt::format("cairn: cannot read the program itself, for its checksum: {}", error));
@@ -100,11 +99,12 @@ pipeline::Settings settingsOf(const config::Config& config, const Options& optio
 }
 
 /// Everything that goes into the repository.
-std::vector<Output> outputsOf(const config::Config& config, const pipeline::Settings& settings,
-                              const Options& options) {
+std::vector<Output> outputsOf(const config::LoadedConfig& config, diag::Sources& sources,
+                              const pipeline::Settings& settings, const Options& options) {
   auto files = pipeline::githubFiles(settings);
-  const auto access = constructs::buildAccessStack(config, constructs::buildStack(config));
-  files.push_back({settings.accessTemplate, data::toYaml(access.document(), headerOf(settings.config))});
+  const auto stacks = constructs::buildStacks(config, sources, constructs::Access::included);
+  files.push_back(
+      {settings.accessTemplate, data::toYaml(stacks.back().document.document(), headerOf(settings.config))});
   std::vector<Output> outputs;
   for (auto& [path, text] : files)
     outputs.push_back({(fs::path{options.directory} / path).lexically_normal().string(), std::move(text)});
@@ -139,7 +139,7 @@ std::string missingIds(const config::Pipeline& pipeline) {
 void checkPipeline(const config::LoadedConfig& loaded, diag::Diagnostics& diagnostics) {
   const auto& pipeline = loaded.config.pipeline;
   if (!pipeline.wanted()) {
-    diagnostics.error("missing-pipeline", {}, "the config does not say which repository deploys the stack",
+    diagnostics.error("missing-pipeline", {}, "the config does not define the repository that deploys the stack",
                       "add `pipeline: {repository: OWNER/NAME}`");
     return;
   }
@@ -148,9 +148,9 @@ void checkPipeline(const config::LoadedConfig& loaded, diag::Diagnostics& diagno
   // Without them the roles would fit no repository that was created, renamed or transferred since 2026-07-15.
   diagnostics.error(
       "missing-github-ids", schema::originOf(loaded.schema, pipeline.repository),
-      fmt::format("without {} the roles trust no repository whose OIDC tokens hold GitHub's ids", missing),
+      fmt::format("without {}, the roles trust no repository whose OIDC tokens contain GitHub's ids", missing),
       "add the two lines that the command below prints to `pipeline`; if the repository is older than 2026-07-15 "
-      "and its tokens hold no ids, add `subject: names` instead");
+      "and its tokens contain no ids, add `subject: names` instead");
 }
 
 /// The command that prints the keys and the values of the ids.
@@ -160,10 +160,14 @@ std::string idsCommand(const config::Pipeline& pipeline) {
 }
 
 int writePipeline(const Options& options) {
-  diag::Sources sources;
-  const auto loaded = loadConfig(options.config, sources);
-  if (!loaded) return badInput;
-  diag::Diagnostics diagnostics{sources};
+  if (!project::isNamed(options.config))
+    throw CLI::ValidationError{
+        "the workflow runs `cairn generate` on the config: give the config's path in the repository, not a pipe"};
+  project::Project project{{"pipeline", {.config = true}}};
+  const auto* file = openOnly(project, options.config);
+  if (!file) return badInput;
+  const auto* loaded = file->config.get();
+  diag::Diagnostics diagnostics{project.sources};
   checkPipeline(*loaded, diagnostics);
   if (diagnostics.hasErrors()) {
     writeError(asText(diagnostics, errorColour()));
@@ -176,7 +180,7 @@ int writePipeline(const Options& options) {
   const auto settings = settingsOf(loaded->config, options, *program);
   bool good = true;
   std::vector<std::string> written;
-  const auto outputs = outputsOf(loaded->config, settings, options);
+  const auto outputs = outputsOf(*loaded, project.sources, settings, options);
   auto all = outputs;  // with the template, which the workflow's `cairn generate` writes
   all.push_back({(fs::path{options.directory} / settings.templateFile).string(), {}});
   if (!options.check) refuseWrong(all);
@@ -200,18 +204,16 @@ void addPipeline(CLI::App& app, int& status) {
   const auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("pipeline", "Write the workflow that deploys the stack, and the roles it needs");
   command->add_option("config", options->config, "The config file")->required()->type_name("CONFIG");
-  command->add_option("--provider", options->provider, "Where the repository is: github (default)")
+  command->add_option("--provider", options->provider, "Host of the repository: github (default)")
       ->check(CLI::IsMember({"github"}).description(""))
       ->type_name("HOST");
-  command->add_option("--out-dir", options->directory, "Top of the repository; by default the folder one stands in")
+  command->add_option("--out-dir", options->directory, "Root folder of the repository (default: current directory)")
       ->type_name("DIR");
   command
       ->add_option("--template", options->templateFile,
-                   "Where the repository keeps the stack's template; by default NAME.template.yaml beside NAME.yaml")
+                   "Path of the stack's template in the repository (default: NAME.template.yaml beside NAME.yaml)")
       ->type_name("FILE");
-  command
-      ->add_option("--cairn-url", options->url,
-                   "Where the workflow downloads this very program, if not from its release")
+  command->add_option("--cairn-url", options->url, "URL of the cairn binary (default: its GitHub release)")
       ->type_name("URL");
   command->add_flag("--check", options->check, "Write nothing; fail if a file on disk differs");
   command->footer(examples);

@@ -5,9 +5,9 @@
 #include "analysis/reach/report.h"
 #include "cli/assertions.h"
 #include "cli/commands.h"
-#include "cli/files.h"
-#include "cli/templates.h"
+#include "cli/options.h"
 #include "cli/terminal.h"
+#include "project/files.h"
 
 namespace cli {
 namespace {
@@ -16,14 +16,14 @@ enum class Format { text, json };
 
 struct Options {
   std::vector<std::string> words;  ///< templates and questions
-  std::vector<std::string> parameters;
+  std::vector<project::GivenParameter> parameters;
   std::vector<std::string> assertions;
   std::string questionFile;
   Format format = Format::text;
 };
 
 /// A question holds blanks, and a file's name that holds some is there.
-bool isQuestion(const std::string& word) { return word.find(' ') != word.npos && !fileExists(word); }
+bool isQuestion(const std::string& word) { return word.find(' ') != word.npos && !project::fileExists(word); }
 
 std::vector<std::string> linesOf(std::string_view text) {
   std::vector<std::string> lines;
@@ -37,18 +37,36 @@ std::vector<std::string> linesOf(std::string_view text) {
   return lines;
 }
 
+/// A question without quotes comes as four words, each of which would be taken for a file.
+void refuseUnquoted(const std::vector<std::string>& files) {
+  for (std::size_t i = 0; i + 4 <= files.size(); ++i) {
+    if (std::any_of(files.begin() + static_cast<std::ptrdiff_t>(i), files.begin() + static_cast<std::ptrdiff_t>(i) + 4,
+                    [](const std::string& word) { return project::fileExists(word); }))
+      continue;
+    const auto question = fmt::format("{} {} {} {}", files[i], files[i + 1], files[i + 2], files[i + 3]);
+    if (std::holds_alternative<reach::Question>(reach::parseQuestion(question)))
+      throw CLI::ValidationError{fmt::format("write the question in quotes: '{}'", question)};
+  }
+}
+
 int reach(const Options& options) {
   std::vector<std::string> files, asked;
   for (const auto& word : options.words) (isQuestion(word) ? asked : files).push_back(word);
   const bool asList = asked.size() > 1 || !options.questionFile.empty();
   if (!options.questionFile.empty()) {
-    const auto [text, error] = readFile(options.questionFile, 16 * 1024 * 1024);
-    if (!error.empty()) return tellError(fmt::format("{}: {}", options.questionFile, error)), badInput;
+    if (options.questionFile == "-" && std::ranges::find(files, "-") != files.end())
+      throw CLI::ValidationError{"standard input can be read only once: as a file or as questions"};
+    const auto [text, error, advice] = project::readFile(options.questionFile, 16 * 1024 * 1024);
+    if (!error.empty())
+      return tellError(fmt::format("{}: error: cannot read the questions: {}", project::shownName(options.questionFile),
+                                   error)),
+             badInput;
     for (auto& line : linesOf(text)) asked.push_back(std::move(line));
   }
   if (files.empty()) throw CLI::ValidationError{"FILE is required"};
+  refuseUnquoted(files);
   if (!options.assertions.empty() && (!asked.empty() || !options.questionFile.empty()))
-    throw CLI::ValidationError{"--assert and questions go apart: one call holds, another asks"};
+    throw CLI::ValidationError{"--assert cannot be combined with questions: use one call for each"};
 
   std::vector<reach::Question> questions;
   for (const auto& text : asked) {
@@ -56,11 +74,16 @@ int reach(const Options& options) {
     if (const auto* message = std::get_if<std::string>(&parsed)) throw CLI::ValidationError{*message};
     questions.push_back(std::get<reach::Question>(std::move(parsed)));
   }
-  const auto given = givenParameters(options.parameters);
-  diag::Sources sources;
-  const auto templates = loadTemplates(files, sources);
-  if (!templates) return badInput;
-  const reach::Worlds worlds{pointersTo(*templates), given};
+  project::Project project{{"reach", {.config = true, .cloudFormation = true}}};
+  for (const auto& path : files) project.open(path);
+  const auto templates = project.templates();
+  cfn::Given given;
+  if (!project.diagnostics.hasErrors())
+    given = project::takeParameters(options.parameters, templates, project.diagnostics);
+  report(project);
+  if (project.diagnostics.hasErrors()) return badInput;
+  const auto& sources = project.sources;
+  const reach::Worlds worlds{templates, given};
   for (const auto& question : questions)
     if (const auto wrong = reach::checkNames(question, worlds); !wrong.empty()) throw CLI::ValidationError{wrong};
 
@@ -110,17 +133,17 @@ does not hold.)";
 
 void addReach(CLI::App& app, int& status) {
   const auto options = std::make_shared<Options>();
-  auto* command = app.add_subcommand("reach", "Say who can reach whom, by the templates alone");
-  command->add_option("file", options->words, "CloudFormation templates or configs, and questions in quotes")
+  auto* command = app.add_subcommand("reach", "Answer who can connect to whom, from the templates alone");
+  command
+      ->add_option("file", options->words,
+                   "CloudFormation templates or configs, - for standard input, and questions in quotes")
       ->required()
       ->type_name("FILE or 'QUESTION'");
-  command->add_option("--parameter", options->parameters, "Value of a parameter (K=V); may be repeated")
-      ->type_name("K=V")
-      ->allow_extra_args(false);
-  command->add_option("--questions", options->questionFile, "File with a question in each line")->type_name("FILE");
+  addParameterOption(*command, options->parameters);
+  command->add_option("--questions", options->questionFile, "File with a question in each line, - for standard input")
+      ->type_name("FILE");
   command
-      ->add_option("--assert", options->assertions,
-                   "What must hold, such as 'internet cannot reach Database'; may be repeated")
+      ->add_option("--assert", options->assertions, "Assertion, such as 'internet cannot reach Database' (repeatable)")
       ->type_name("ASSERTION")
       ->allow_extra_args(false);
   command->add_option("--format", options->format, "text (default) or json")

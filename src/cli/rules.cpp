@@ -4,8 +4,8 @@
 
 #include "analysis/check/check.h"
 #include "cli/commands.h"
-#include "cli/files.h"
 #include "cli/terminal.h"
+#include "project/files.h"
 
 namespace cli {
 namespace {
@@ -28,7 +28,7 @@ int explain(const std::string& id) {
     for (const auto* each : check::allRules()) names.push_back(each->text.id);
     const auto near = diag::closest(id, names);
     throw CLI::ValidationError{
-        fmt::format("there is no rule `{}`{}", id,
+        fmt::format("unknown rule `{}`{}", id,
                     near.empty() ? "; `cairn rules` lists them" : fmt::format(", did you mean `{}`?", near))};
   }
   return writeOutput(check::pageOf(*rule)) ? ok : badInput;
@@ -38,7 +38,7 @@ int writePages(const std::string& folder) {
   bool good = true;
   const auto write = [&](const std::string& name, const std::string& page) {
     const auto path = fmt::format("{}/{}", folder, name);
-    const auto error = replaceFile(path, page);
+    const auto error = project::replaceFile(path, page);
     if (error) tellError(fmt::format("{}: cannot write: {}", path, *error));
     good &= !error;
   };
@@ -57,7 +57,7 @@ void addRules(CLI::App& app, int& status) {
   const auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("rules", "List the rules of `cairn check`, or explain one");
   auto* rule = command->add_option("rule", options->rule, "The rule to explain")->type_name("RULE");
-  command->add_option("--out-dir", options->directory, "Folder to write the rules' pages to, in Markdown")
+  command->add_option("--out-dir", options->directory, "Folder for the pages of the rules, in Markdown")
       ->type_name("DIR")
       ->excludes(rule);
   command->footer("Examples:\n  cairn rules\n  cairn rules mount-target-race\n  cairn rules --out-dir docs/rules");

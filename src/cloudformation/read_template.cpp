@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <set>
 
+#include "cloudformation/for_each.h"
 #include "cloudformation/references.h"
 #include "data/read_json.h"
 
@@ -12,16 +14,16 @@ namespace {
 
 constexpr data::ReadLimits limits{.bytes = mostTemplateBytes, .depth = 64, .tags = true, .aliased = 100'000};
 
-constexpr std::array<std::string_view, 10> sectionNames{"AWSTemplateFormatVersion",
-                                                        "Conditions",
-                                                        "Description",
-                                                        "Mappings",
-                                                        "Metadata",
-                                                        "Outputs",
-                                                        "Parameters",
-                                                        "Resources",
-                                                        "Rules",
-                                                        "Transform"};
+constexpr std::array<std::string_view, 10> sectionsKnown{"AWSTemplateFormatVersion",
+                                                         "Conditions",
+                                                         "Description",
+                                                         "Mappings",
+                                                         "Metadata",
+                                                         "Outputs",
+                                                         "Parameters",
+                                                         "Resources",
+                                                         "Rules",
+                                                         "Transform"};
 
 constexpr std::string_view whatATemplateIs = "a CloudFormation template has its resources in a map `Resources`";
 
@@ -73,13 +75,18 @@ class Reader {
                     : entry.key == "Outputs"    ? &sections.outputs
                                                 : nullptr;
     if (!section) {
-      const auto near = diag::closest(entry.key, {sectionNames.begin(), sectionNames.end()});
+      const auto near = diag::closest(entry.key, {sectionsKnown.begin(), sectionsKnown.end()});
       return error("unknown-section", entry.keySpan, fmt::format("`{}` is no section of a template", entry.key),
                    near.empty() ? "" : fmt::format("did you mean `{}`?", near));
     }
     if (isNothing(entry.value)) return;
     if (const auto* map = entry.value.as<Map>())
-      *section = *map;
+      for (const auto& each : *map) {
+        // A loop over what is not known, in a section that holds names.
+        const bool loop = each.key.starts_with("Fn::ForEach::");
+        if (loop) sections.transform = each.value;
+        if (!loop) section->push_back(each);
+      }
     else
       error("bad-section", entry.value.span(), fmt::format("`{}` is no map", entry.key));
   }
@@ -94,9 +101,15 @@ class Reader {
     if (!map || map->empty())
       return error("no-template", section.keySpan, "this is no template: `Resources` holds no resource",
                    whatATemplateIs);
+    std::set<std::string_view> seen;
     for (const auto& entry : *map) {
       if (entry.key.starts_with("Fn::")) {  // a loop or an include makes resources that do not stand here
         sections.transform = entry.value;
+        continue;
+      }
+      if (!seen.insert(entry.key).second) {
+        error("duplicate-key", entry.keySpan, fmt::format("a loop makes the resource `{}` twice", entry.key),
+              "write the loop's name into the logical id so that each item gives another");
         continue;
       }
       readResource(entry, sections);
@@ -161,14 +174,27 @@ class Reader {
 
 }  // namespace
 
-std::optional<Template> readTemplate(const diag::Source& source, diag::Diagnostics& diagnostics) {
-  const auto document = data::looksLikeJson(source.text) ? data::readJson(source, diagnostics, limits)
-                                                         : data::readYaml(source, diagnostics, limits);
+Value readDocument(const diag::Source& source, diag::Diagnostics& diagnostics) {
+  return data::looksLikeJson(source.text) ? data::readJson(source, diagnostics, limits)
+                                          : data::readYaml(source, diagnostics, limits);
+}
+
+std::span<const std::string_view> sectionNames() { return sectionsKnown; }
+
+std::optional<Template> readTemplate(const Value& document, const diag::Source& source,
+                                     diag::Diagnostics& diagnostics) {
   if (!document.isSet()) return {};
-  auto sections = Reader{diagnostics}.read(document);
+  const auto written = writeOutLoops(document);
+  auto sections = Reader{diagnostics}.read(written.document);
   if (!diagnostics.hasErrors()) checkReferences(sections, diagnostics);
   if (diagnostics.hasErrors()) return {};
   return Template{std::move(sections), source.name};
+}
+
+std::optional<Template> readTemplate(const diag::Source& source, diag::Diagnostics& diagnostics) {
+  const auto document = readDocument(source, diagnostics);
+  if (!document.isSet()) return {};
+  return readTemplate(document, source, diagnostics);
 }
 
 }  // namespace cfn

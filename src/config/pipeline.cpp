@@ -49,9 +49,9 @@ Problem RepositoryKind::problem(std::string_view text) {
   if (const auto better = repositoryIn(text); matches(better))
     return {"is a URL, not `owner/name`", fmt::format("write `{}`", better)};
   if (isName(text))
-    return {"has no owner", fmt::format("write `OWNER/{}`, with the user or organisation it is under", text)};
+    return {"has no owner", fmt::format("write `OWNER/{}`, with the user or organisation that owns it", text)};
   if (text.starts_with('/') && isName(text.substr(1)))
-    return {"has no owner", fmt::format("write `OWNER{}`, with the user or organisation it is under", text)};
+    return {"has no owner", fmt::format("write `OWNER{}`, with the user or organisation that owns it", text)};
   if (text.ends_with(".git") && matches(text.substr(0, text.size() - 4)))
     return {"ends with `.git`", fmt::format("write `{}`", text.substr(0, text.size() - 4))};
   return {};
@@ -65,11 +65,11 @@ Problem BranchKind::problem(std::string_view text) {
     return {"is a ref, not a branch", fmt::format("write `{}`", text.substr(prefix.size()))};
   for (const char c : text)
     if (c == ' ')
-      return {"has a blank, which no branch can have"};
+      return {"contains a space, which is not allowed in branch names"};
     else if (std::string_view{"~^:?*[\\"}.find(c) != std::string_view::npos)
-      return {fmt::format("has `{}`, which no branch can have", c)};
+      return {fmt::format("contains `{}`, which is not allowed in branch names", c)};
     else if (!isPrintable(c))
-      return {"has characters that are not printable ASCII"};
+      return {"contains characters that are not printable ASCII"};
   return {};
 }
 

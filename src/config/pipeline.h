@@ -22,7 +22,7 @@ using Repository = schema::Text<RepositoryKind>;
 
 /// GitHub's number of an owner or a repository, which stays when the name changes hands.
 struct GitHubIdKind {
-  static constexpr std::string_view meaning = "a number that GitHub gave, such as `1234567`";
+  static constexpr std::string_view meaning = "a numeric id from GitHub, such as `1234567`";
   static constexpr std::string_view pattern = "^[1-9][0-9]{0,18}$";
   static constexpr std::string_view example = "1234567";
   static constexpr bool plainNumber = true;
@@ -62,7 +62,7 @@ using Reviewer = schema::Text<ReviewerKind>;
 
 struct OidcProviderArnKind {
   static constexpr std::string_view meaning =
-      "the ARN of IAM's provider for GitHub, such as "
+      "the ARN of the IAM OIDC provider for GitHub, such as "
       "`arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com`";
   static constexpr std::string_view pattern =
       R"(^arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider/token\.actions\.githubusercontent\.com$)";

@@ -40,7 +40,7 @@ Problem problemOfRange(const std::string& text, std::string_view prefix) {
   const bool hasPrefix = text.find('/') != text.npos;
   const auto better = withoutHostBits(hasPrefix ? text : fmt::format("{}/{}", text, prefix));
   if (!better || !Range::parse(*better)) return {};
-  return refused(hasPrefix ? "has bits set behind the prefix" : "has no prefix length", *better);
+  return refused(hasPrefix ? "has host bits set" : "has no prefix length", *better);
 }
 
 std::string hostOf(std::string_view url) {
@@ -58,8 +58,8 @@ Problem DomainNameKind::problem(std::string_view text) {
   if (text.ends_with('.') && matches(text.substr(0, text.size() - 1)))
     return refused("ends with a dot", text.substr(0, text.size() - 1));
   if (std::ranges::any_of(text, [](char c) { return (c & 0x80) != 0; }))
-    return {"has letters that are not ASCII", "write it in Punycode, such as `xn--mnchen-3ya.example.com`"};
-  if (text.find('_') != text.npos) return {"has an underscore, which names of hosts cannot have"};
+    return {"contains letters that are not ASCII", "write it in Punycode, such as `xn--mnchen-3ya.example.com`"};
+  if (text.find('_') != text.npos) return {"contains an underscore, which is not allowed in host names"};
   if (text.find('.') == text.npos) return {"is not a full domain name", "write one such as `analytics.example.com`"};
   return {};
 }
@@ -75,14 +75,14 @@ Problem RegionKind::problem(std::string_view text) {
 }
 
 Problem InstanceTypeKind::problem(std::string_view text) {
-  if (text.starts_with("db.") && matches(text.substr(3))) return refused("is a class of RDS", text.substr(3));
+  if (text.starts_with("db.") && matches(text.substr(3))) return refused("is an RDS instance class", text.substr(3));
   if (matches(fmt::format("{}.small", text))) return refused("has no size", fmt::format("{}.small", text));
   return {};
 }
 
 Problem DatabaseClassKind::problem(std::string_view text) {
   const auto better = fmt::format("db.{}", text);
-  return matches(better) ? refused("is a type of EC2", better) : Problem{};
+  return matches(better) ? refused("is an EC2 instance type", better) : Problem{};
 }
 
 Problem UrlPathKind::problem(std::string_view text) {
@@ -95,7 +95,7 @@ Problem VpcRange::problem(const std::string& text) { return problemOfRange<VpcRa
 Problem SubnetRange::problem(const std::string& text) { return problemOfRange<SubnetRange>(text, "24"); }
 
 Problem ClientRange::problem(const std::string& text) {
-  if (text.ends_with("/0")) return {"is the whole internet", "write the ranges that you connect from"};
+  if (text.ends_with("/0")) return {"is the whole internet", "write the ranges from which you connect"};
   return problemOfRange<ClientRange>(text, text.find(':') == text.npos ? "32" : "128");
 }
 

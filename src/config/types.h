@@ -130,7 +130,7 @@ struct UrlPathKind {
 using UrlPath = Text<UrlPathKind>;
 
 struct KeyPairKind {
-  static constexpr std::string_view meaning = "the name of an EC2 key pair: letters, digits, blanks and `-._@+`";
+  static constexpr std::string_view meaning = "the name of an EC2 key pair: letters, digits, spaces and `-._@+`";
   static constexpr std::string_view pattern = "^[A-Za-z0-9._@+-]([A-Za-z0-9 ._@+-]{0,253}[A-Za-z0-9._@+-])?$";
   static constexpr std::string_view example = "operations";
   static bool matches(std::string_view);

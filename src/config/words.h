@@ -22,11 +22,11 @@ struct Words<Egress> {
   static constexpr std::array all{
       std::pair{Egress::natInstance, Choice{"nat-instance",
                                             "A small Graviton instance translates addresses: the "
-                                            "cheapest way out, down for minutes while it is replaced."}},
+                                            "cheapest egress, interrupted for minutes while it is replaced."}},
       std::pair{Egress::natGateway, Choice{"nat-gateway", "One managed NAT gateway for all zones."}},
       std::pair{Egress::natGatewayPerZone,
-                Choice{"nat-gateway-per-zone", "A NAT gateway in each zone: survives the loss of a zone."}},
-      std::pair{Egress::none, Choice{"none", "No way out; VPC endpoints for the AWS services that instances need."}},
+                Choice{"nat-gateway-per-zone", "A NAT gateway in each zone: tolerates the loss of a zone."}},
+      std::pair{Egress::none, Choice{"none", "No egress; VPC endpoints for the AWS services that instances need."}},
   };
 };
 
@@ -35,8 +35,9 @@ struct Words<TlsPolicy> {
   static constexpr std::array all{
       std::pair{TlsPolicy::tls13And12, Choice{"ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09",
                                               "TLS 1.3 and 1.2 with forward secrecy, post-quantum key exchange."}},
-      std::pair{TlsPolicy::tls13And12Compatible, Choice{"ELBSecurityPolicy-TLS13-1-2-PQ-2025-09",
-                                                        "As above with older ciphers of TLS 1.2, for old clients."}},
+      std::pair{TlsPolicy::tls13And12Compatible,
+                Choice{"ELBSecurityPolicy-TLS13-1-2-PQ-2025-09",
+                       "Like `tls-1.2`, with older ciphers of TLS 1.2 for old clients."}},
       std::pair{TlsPolicy::tls13,
                 Choice{"ELBSecurityPolicy-TLS13-1-3-PQ-2025-09", "TLS 1.3 only, post-quantum key exchange."}},
       std::pair{TlsPolicy::tls13And12Classic, Choice{"ELBSecurityPolicy-TLS13-1-2-Res-2021-06",
@@ -81,7 +82,7 @@ template <>
 struct Words<Throughput> {
   static constexpr std::array all{
       std::pair{Throughput::bursting, Choice{"bursting", "Included in the price of storage; grows with its size."}},
-      std::pair{Throughput::elastic, Choice{"elastic", "As fast as needed at once; each GB moved is charged."}},
+      std::pair{Throughput::elastic, Choice{"elastic", "Scales immediately; each GB transferred is charged."}},
   };
 };
 

@@ -55,7 +55,7 @@ Application addApplication(Draft& stack, const app::Application& config) {
   const auto preset = stack.placeOf(config.preset, config.define);
   const auto secrets = Draft::Part{stack, preset};
   for (const auto& secret : config.resolved.preset.secrets)
-    application.secrets.push_back({secret.name.text(), addSecret(stack, secret, preset)});
+    application.secrets.push_back({secret.name.text(), addSecret(stack, secret, preset), secret.user.has_value()});
   if (config.logs.enabled) {
     const auto part = stack.part(config.logs);
     const auto logs = stack["Logs"] = aws::logs::LogGroup{
@@ -66,6 +66,16 @@ Application addApplication(Draft& stack, const app::Application& config) {
     application.logs = logs;
   }
   return application;
+}
+
+void addLoginOutputs(Draft& stack, const Application& application) {
+  for (const auto& [name, secret, isLogin] : application.secrets) {
+    if (!isLogin) continue;
+    stack.output(fmt::format("{}Login", idOf(name)),
+                 cfn::sub({"aws secretsmanager get-secret-value --region ", cfn::region(), " --secret-id ", secret,
+                           " --query SecretString --output text"}),
+                 fmt::format("Command that prints the user name and password of the login {}", name));
+  }
 }
 
 }  // namespace constructs

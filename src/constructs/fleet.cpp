@@ -47,7 +47,7 @@ cfn::Expression bootData(Draft& stack, const config::Config& config, const Fleet
       .programs = addPrograms(stack, config, programs),
       .programsSum = programs.sum(),
   };
-  for (const auto& [name, secret] : application.secrets) sources.secrets.emplace_back(secret);
+  for (const auto& each : application.secrets) sources.secrets.emplace_back(each.secret);
   if (application.logs) sources.logGroup = *application.logs;
   return userData(deployedValues(config, groupId, sources), bootScript(programs));
 }

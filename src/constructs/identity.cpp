@@ -59,8 +59,7 @@ cfn::Resource addRights(Draft& stack, const Identity& identity, const Database& 
   const auto part = stack.part(config.instances);
   std::vector<cfn::Required<std::string>> secrets{database.secret};
   const auto preset = stack.placeOf(config.application.preset, config.application.define);
-  for (const auto& [name, secret] : application.secrets)
-    secrets.emplace_back(cfn::From<cfn::Expression>{secret, preset});
+  for (const auto& each : application.secrets) secrets.emplace_back(cfn::From<cfn::Expression>{each.secret, preset});
   if (const auto& secret = config.application.mail.secret)
     secrets.emplace_back(stack.from(config.application.mail.secret, secret->text()));
   std::vector<cfn::PolicyStatement> statements{

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cloudformation/functions.h"
+#include "constructs/access_stack.h"
 #include "constructs/fleet.h"
 
 namespace constructs {
@@ -32,6 +33,7 @@ struct Parts {
   const Balancer& balancer;
   const Database& database;
   const Files& files;
+  const Application& application;
   const aws::autoscaling::AutoScalingGroup::Handle& fleet;
 };
 
@@ -47,6 +49,7 @@ void addOutputs(Draft& stack, const config::Config& config, const Parts& parts) 
                          " --auto-scaling-group-names ", parts.fleet,
                          " --query AutoScalingGroups[0].Instances[0].InstanceId --output text)\""}),
                "Command that opens a shell on an instance");
+  addLoginOutputs(stack, parts.application);
 }
 
 // In the order of the picture: each part is given the parts before it that it leans on.
@@ -75,15 +78,24 @@ Stack build(const config::Config& config, Origins origins) {
   const auto fleet =
       addFleet(stack, config, {network, instances, identity, files, database, application, balancer, std::move(ready)});
 
-  addOutputs(stack, config, {balancer, database, files, fleet.group});
+  addOutputs(stack, config, {balancer, database, files, application, fleet.group});
   std::vector<Assertion> assertions;
   for (const auto* part : {&database.assertions, &files.assertions, &fleet.assertions, &balancer.assertions,
                            &network.assertions, &egress.assertions})
     append(assertions, *part);
-  return {std::move(stack), std::move(assertions)};
+  return {std::move(stack), std::move(assertions), config.stackName().text()};
 }
 
 }  // namespace
+
+std::vector<Stack> buildStacks(const config::LoadedConfig& config, diag::Sources& sources, Access access) {
+  std::vector<Stack> stacks{buildStack(config, sources)};
+  if (access == Access::included)
+    stacks.push_back({.document = buildAccessStack(config.config, stacks.front().document),
+                      .name = stacks.front().name + "-access",
+                      .suffix = "access"});
+  return stacks;
+}
 
 Stack buildStack(const config::LoadedConfig& config, diag::Sources& sources) {
   return build(config.config, {config, sources});

@@ -27,7 +27,7 @@ void checkCodePoint(char32_t c, diag::Span span, bool beforeLineFeed) {
   if (c == U'\r' && !beforeLineFeed)
     throw Stop{"line-break", span, "a carriage return without a line feed: end lines with a line feed", {}};
   if (c == 0x85 || c == 0x2028 || c == 0x2029)
-    throw Stop{"line-break", span, fmt::format("the line break {}, which not all readers see as one", number()),
+    throw Stop{"line-break", span, fmt::format("the line break {}, which not all YAML parsers accept as one", number()),
                fmt::format("end lines with a line feed, or write `\\{}` in double quotes", c == 0x85     ? "N"
                                                                                            : c == 0x2028 ? "L"
                                                                                                          : "P")};
@@ -35,7 +35,7 @@ void checkCodePoint(char32_t c, diag::Span span, bool beforeLineFeed) {
     throw Stop{"control-character", span, "a NUL byte: the file is not text, or was saved as UTF-16",
                "save it as UTF-8"};
   if (c == 0xfeff)
-    throw Stop{"control-character", span, "a byte order mark (U+FEFF) within the text: delete it, it is invisible", {}};
+    throw Stop{"control-character", span, "an invisible byte order mark (U+FEFF) within the text: delete it", {}};
   const bool control = (c < 0x20 && c != U'\t' && c != U'\n' && c != U'\r') || (c >= 0x7f && c < 0xa0);
   if (control || c == 0xfffe || c == 0xffff)
     throw Stop{"control-character", span, fmt::format("the control character {}, which YAML does not allow", number()),
@@ -67,10 +67,8 @@ void checkFirstLine(std::string_view text, bool mayBeDirective) {
     const auto first = text.substr(0, end).find_first_not_of(" \t\r");
     if (first != text.npos && text[first] != '#') {
       if (text[0] != '%' || mayBeDirective) return;
-      throw Stop{"directive",
-                 {line, 1, 1},
-                 "a line that starts with `%` is a directive to the reader: leave it out",
-                 "delete this line"};
+      throw Stop{
+          "directive", {line, 1, 1}, "a line that starts with `%` is a YAML directive: remove it", "delete this line"};
     }
     text.remove_prefix(std::min(end + 1, text.size()));
   }
@@ -81,10 +79,8 @@ void checkFirstLine(std::string_view text, bool mayBeDirective) {
 
 std::string_view checkText(std::string_view text, const ReadLimits& limits) {
   if (text.size() > limits.bytes)
-    throw Stop{"too-large",
-               wholeFile,
-               fmt::format("the file has {} bytes: at most {} are read", text.size(), limits.bytes),
-               {}};
+    throw Stop{
+        "too-large", wholeFile, fmt::format("the file has {} bytes: the limit is {}", text.size(), limits.bytes), {}};
   text = withoutByteOrderMark(text);
   checkCodePoints(text);
   checkFirstLine(text, limits.tags);

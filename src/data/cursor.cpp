@@ -44,7 +44,7 @@ void Cursor::advance(std::size_t bytes) {
 }
 
 void Cursor::stopAtTab() const {
-  throw Stop{"tab", here(), "a tab outside of quotes: write blanks instead", "a tab stands here"};
+  throw Stop{"tab", here(), "a tab outside of quotes: use spaces instead", "here is a tab"};
 }
 
 void Cursor::skipBlanks() {
@@ -79,7 +79,7 @@ std::size_t Cursor::passFold() {
 
 diag::Span Cursor::plain(std::string_view readAs) {
   auto span = here(0);
-  const Stop otherwise{"bad-yaml", here(), "readers of YAML disagree on this value: write it in quotes", {}};
+  const Stop otherwise{"bad-yaml", here(), "YAML parsers read this value differently: write it in quotes", {}};
   const auto match = [&](std::string_view expected) {
     if (!readAs.starts_with(expected)) throw otherwise;
     readAs.remove_prefix(expected.size());
@@ -121,23 +121,22 @@ diag::Span Cursor::quoted() {
     if (peek() == '\n' && isIn(" \t", peek(1)) && isIn("\r\n", peek(rest().find_first_not_of(" \t", 1)))) {
       advance(1);
       throw Stop{
-          "bad-yaml", here(), "readers of YAML disagree on a line of blanks within quotes: delete the blanks", {}};
+          "bad-yaml", here(), "YAML parsers read a line of spaces within quotes differently: delete the spaces", {}};
     }
     if (quote == '"' && peek() == '\\' && peek(1) == '\'')
-      throw Stop{"bad-yaml", here(2), "`\\'` is no escape in double quotes: write `'`", {}};
+      throw Stop{"bad-yaml", here(2), "`\\'` is not an escape in double quotes: write `'`", {}};
     const bool twoBytes = (quote == '"' && peek() == '\\' && (peek(1) == '"' || peek(1) == '\\')) || peek() == quote;
     advance(twoBytes ? 2 : 1);
   }
   if (atEnd()) {
     endOfFirstLine();
-    throw Stop{"unclosed-quote", span, "a quote opens here and is never closed: close it at the end of the value",
-               "opened here"};
+    throw Stop{"unclosed-quote", span, "this quote is never closed: close it at the end of the value", "opened here"};
   }
   const auto content = text_.substr(start + 1, offset_ - start - 1);
   const auto words = std::min(content.find_last_not_of(blankOrBreak) + 1, content.size());  // 0 if there are none
   const auto breaks = std::ranges::count(content.substr(words), '\n');
   if (breaks > 1 || (breaks == 1 && words == 0))
-    throw Stop{"bad-yaml", span, "readers of YAML disagree on empty lines before a closing quote: write `\\n`", {}};
+    throw Stop{"bad-yaml", span, "YAML parsers read empty lines before a closing quote differently: write `\\n`", {}};
   advance(1);
   endOfFirstLine();
   return span;
@@ -163,12 +162,12 @@ diag::Span Cursor::block(int parentColumn) {
     if (peek() >= '1' && peek() <= '9') indent = std::max(parentColumn - 1, 0) + (peek() - '0');
   span.length = column_ - span.column;
   if (text_[start] == '>' && text_.substr(start, offset_ - start).find('+') != text_.npos)
-    throw Stop{"bad-yaml", span, "readers of YAML disagree on `>+`: write `|+` or `>`", {}};
+    throw Stop{"bad-yaml", span, "YAML parsers read `>+` differently: write `|+` or `>`", {}};
   skipBlanks();
   skipComment();
   if (peek() == '\r') advance(1);
   if (!atEnd() && peek() != '\n')
-    throw Stop{"bad-yaml", here(), "text behind the `|` or `>`: start it in the next line", {}};
+    throw Stop{"bad-yaml", here(), "text after `|` or `>`: start it on the next line", {}};
   while (!atEnd()) {
     const auto line = rest().substr(1, rest().find('\n', 1) - 1);  // the break before it is still ahead
     const auto blanks = line.find_first_not_of(' ');
@@ -182,13 +181,15 @@ diag::Span Cursor::block(int parentColumn) {
       indent = static_cast<int>(blanks);
       if (indent < std::max(parentColumn, 1)) break;
       if (blanks < blanksAbove)
-        throw Stop{
-            "bad-yaml", span, "the text starts with a line of blanks longer than its indentation: delete them", {}};
+        throw Stop{"bad-yaml",
+                   span,
+                   "the text starts with a line of spaces that is longer than its indentation: delete the spaces",
+                   {}};
     }
     if (!empty && static_cast<int>(blanks) < indent) break;
     advance(1 + line.size());
     if (empty && !line.empty() && atEnd())
-      throw Stop{"bad-yaml", here(), "readers of YAML disagree on blanks at the end of a file: delete them", {}};
+      throw Stop{"bad-yaml", here(), "YAML parsers read spaces at the end of a file differently: delete them", {}};
   }
   if (!atEnd()) advance(1);
   return span;

@@ -16,7 +16,7 @@ void checkDuplicates(const Map& entries, diag::Diagnostics& diagnostics, int& re
   for (std::size_t i = 1; i < sorted.size(); ++i)
     if (const auto& one = *sorted[i - 1], &other = *sorted[i]; one.key == other.key && reported++ < mostReported)
       diagnostics.error("duplicate-key", other.keySpan,
-                        fmt::format("the key `{}` stands in line {} and again in line {}", other.key, one.keySpan.line,
+                        fmt::format("the key `{}` is on line {} and again on line {}", other.key, one.keySpan.line,
                                     other.keySpan.line),
                         "keep one of them");
 }

@@ -8,6 +8,7 @@ namespace data {
 struct FileText {
   std::string text;
   std::string error;
+  std::string advice{};  ///< what to do about the error, where more is known than that it cannot be read
 };
 
 }  // namespace data

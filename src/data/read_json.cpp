@@ -21,7 +21,7 @@ class JsonReader {
   Value document() {
     auto value = read(0);
     skip();
-    if (!cursor_.atEnd()) stop("the document ended before this: delete it, or put it into the document");
+    if (!cursor_.atEnd()) stop("the document ended before this: delete it, or move it into the document");
     return value;
   }
 
@@ -41,7 +41,7 @@ class JsonReader {
     if (depth > limits_.depth)
       throw Stop{"too-deep",
                  cursor_.here(),
-                 fmt::format("lists and maps stand more than {} deep in each other", limits_.depth),
+                 fmt::format("lists and maps are more than {} deep in each other", limits_.depth),
                  {}};
     const auto start = cursor_.here();
     switch (cursor_.peek()) {
@@ -74,10 +74,10 @@ class JsonReader {
     }
     if (isFirst) return true;
     if (cursor_.peek() != ',')
-      stop(fmt::format("`{}` cannot stand here: a comma or `{}` must", cursor_.word(), bracket));
+      stop(fmt::format("`{}` is not allowed here: expected a comma or `{}`", cursor_.word(), bracket));
     cursor_.advance(1);
     skip();
-    if (cursor_.peek() == bracket) stop(fmt::format("nothing follows the last comma: delete the comma"));
+    if (cursor_.peek() == bracket) stop(fmt::format("there is no value after the last comma: delete the comma"));
     return true;
   }
 
@@ -97,7 +97,7 @@ class JsonReader {
       auto key = text();
       const auto place = placeSince(start);
       skip();
-      if (cursor_.peek() != ':') stop(fmt::format("`{}` cannot stand here: a colon must", cursor_.word()));
+      if (cursor_.peek() != ':') stop(fmt::format("`{}` is not allowed here: expected a colon", cursor_.word()));
       cursor_.advance(1);
       entries.push_back({std::move(key), read(depth + 1), place});
     }
@@ -133,10 +133,10 @@ class JsonReader {
     auto c = unit();
     if (c >= 0xd800 && c < 0xdc00) {
       const auto low = unit();
-      if (low < 0xdc00 || low > 0xdfff) stop("half of a surrogate pair stands before this");
+      if (low < 0xdc00 || low > 0xdfff) stop("half of a surrogate pair comes before this");
       c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
     } else if (c >= 0xdc00 && c <= 0xdfff) {
-      stop("half of a surrogate pair stands before this");
+      stop("half of a surrogate pair comes before this");
     }
     text::appendUtf8(out, c);
   }
@@ -144,12 +144,12 @@ class JsonReader {
   /// One `\uXXXX`.
   char32_t unit() {
     const auto rest = cursor_.rest();
-    if (rest.size() < 6 || !rest.starts_with("\\u")) stop("no such escape: write `\\\\` for a backslash");
+    if (rest.size() < 6 || !rest.starts_with("\\u")) stop("unknown escape: write `\\\\` for a backslash");
     char32_t value = 0;
     for (const char digit : rest.substr(2, 4)) {
       constexpr std::string_view digits = "0123456789abcdef";
       const auto at = digits.find(digit >= 'A' && digit <= 'F' ? static_cast<char>(digit + 32) : digit);
-      if (at == digits.npos) stop("`\\u` is followed by four hexadecimal digits");
+      if (at == digits.npos) stop("`\\u` must be followed by four hexadecimal digits");
       value = value * 16 + static_cast<char32_t>(at);
     }
     cursor_.advance(6);
@@ -161,7 +161,7 @@ class JsonReader {
     const auto rest = cursor_.rest();
     const std::string word{rest.substr(0, rest.find_first_of(" \t\r\n,]}:\""))};
     if (word != "true" && word != "false" && word != "null" && !isNumber(word))
-      stop(fmt::format("`{}` cannot stand here", cursor_.word()), "texts stand in double quotes");
+      stop(fmt::format("`{}` is not allowed here", cursor_.word()), "write text in double quotes");
     cursor_.advance(word.size());
     return word;
   }

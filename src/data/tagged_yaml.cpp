@@ -218,7 +218,7 @@ class Reader {
     const auto found = anchors_.find(name);
     if (found == anchors_.end())
       throw Stop{"alias", span, fmt::format("`{}` refers to an anchor that does not exist: write the value out", word),
-                 "or quote it, if the `*` is meant"};
+                 "or write it in quotes, if the `*` is part of the text"};
     if (!found->second) throw Stop{"alias", span, fmt::format("`{}` is within the value that it stands for", word), {}};
     const auto size = sizeOf(*found->second, limits_.aliased - aliased_);
     aliased_ += size.values;

@@ -24,7 +24,7 @@ Value tagged(std::string tag, Value value, diag::Span span) {
 void TreeBuilder::stopUnexpected() const {
   if (cursor_.atEnd()) throw Stop{"bad-yaml", cursor_.here(), "the file ends within a value", {}};
   const auto word = cursor_.word();
-  throw Stop{"bad-yaml", cursor_.over(word), fmt::format("`{}` cannot stand here", word),
+  throw Stop{"bad-yaml", cursor_.over(word), fmt::format("`{}` is not allowed here", word),
              "check the indentation and the quotes before it"};
 }
 
@@ -150,8 +150,7 @@ void TreeBuilder::begin(Kind kind, bool isTagged, Anchor anchor) {
                "or close this bracket, if it is open"};
   checkIndentation(kind == Kind::blockList);
   if (open_.size() == limits_.depth)
-    throw Stop{
-        "too-deep", start, fmt::format("lists and maps stand more than {} deep in each other", limits_.depth), {}};
+    throw Stop{"too-deep", start, fmt::format("lists and maps are more than {} deep in each other", limits_.depth), {}};
   auto tag = isTagged || anchor != 0 ? takeProperties(isTagged, anchor) : std::string{};
   if (kind == Kind::flowList || kind == Kind::flowMap) {
     const char bracket = kind == Kind::flowList ? '[' : '{';

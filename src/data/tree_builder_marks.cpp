@@ -84,7 +84,7 @@ void TreeBuilder::alias(Anchor anchor) {
   const auto span = cursor_.over(word);
   if (limits_.aliased == 0)
     throw Stop{"alias", span, fmt::format("`{}` is an alias: write the value out here", word),
-               "or quote it, if the `*` is meant"};
+               "or write it in quotes, if the `*` is part of the text"};
   if (atKey()) throw Stop{"alias", span, fmt::format("`{}` is an alias for a key: write the key out", word), {}};
   const auto found = anchors_.find(anchor);
   if (found == anchors_.end())
@@ -95,8 +95,7 @@ void TreeBuilder::alias(Anchor anchor) {
     throw Stop{"alias", span, fmt::format("up to here, aliases stand for more than {} values", limits_.aliased),
                "write the template without so many of them"};
   if (open_.size() + size.depth > limits_.depth)
-    throw Stop{
-        "too-deep", span, fmt::format("lists and maps stand more than {} deep in each other", limits_.depth), {}};
+    throw Stop{"too-deep", span, fmt::format("lists and maps are more than {} deep in each other", limits_.depth), {}};
   cursor_.advance(word.size());
   put(found->second);
 }

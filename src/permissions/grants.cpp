@@ -30,12 +30,15 @@ void grantLinkedRoles(const Subject& subject, Scopes& scopes) {
 
 void grantPassingRoles(const Subject& subject, Scopes& scopes, std::vector<Gap>& gaps) {
   const auto services = trustedServices(subject.evaluated);
-  const auto foreign = foreignRoles(subject.evaluated);
+  auto foreign = foreignRoles(subject.evaluated);
   const bool makesRoles = std::ranges::any_of(subject.evaluated.resources, [](const auto& resource) {
     return resource.type() == "AWS::IAM::Role" && resource.present != cfn::Truth::no;
   });
-  if (!makesRoles && foreign.empty())
-    gaps.push_back({"iam:PassRole", "declared by handlers, but the template names no role to pass"});
+  if (const auto ids = namersOfUnknownRoles(subject.evaluated); !ids.empty()) {
+    foreign = {"arn:${Partition}:iam::${Account}:role/*"};
+    gaps.push_back(
+        {fmt::format("{}", fmt::join(ids, ", ")), "the role is not known, so any may be passed; give its parameters"});
+  }
   if (!foreign.empty()) scopes[{"PassOtherRoles", {foreign.begin(), foreign.end()}}].insert("iam:PassRole");
   if (!makesRoles) return;
   Scope scope{"PassRoles", subject.names.arnsOf("iam:role")};
@@ -94,9 +97,13 @@ void grantCustomResources(const Subject& subject, Scopes& scopes) {
     const auto* token = data::find(resource.properties, "ServiceToken");
     if (!token || resource.present == cfn::Truth::no) continue;
     for (const auto& pattern : patternsOf(*token)) {
-      const bool known = pattern.starts_with("arn:");  // else the attribute of a function in the template
-      const auto arns = known ? std::vector{pattern} : subject.names.arnsOf("lambda:function");
-      const bool topic = known && pattern.find(":sns:") != pattern.npos;
+      const bool known = pattern.starts_with("arn:");
+      const auto* tagged = token->as<data::Tagged>();
+      const bool own = tagged && (tagged->tag == "GetAtt" || tagged->tag == "Ref");  // made by the template
+      const bool topic = known ? pattern.find(":sns:") != pattern.npos : own && tagged->tag == "Ref";
+      const auto arns = known ? std::vector{pattern}
+                        : own ? subject.names.arnsOf(topic ? "sns:topic" : "lambda:function")
+                              : std::vector<std::string>{"arn:${Partition}:lambda:${Region}:${Account}:function:*"};
       scopes[{"CustomResources", arns}].insert(topic ? "sns:Publish" : "lambda:InvokeFunction");
     }
   }

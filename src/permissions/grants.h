@@ -28,6 +28,8 @@ struct Subject {
 void grantLinkedRoles(const Subject&, Scopes&);
 /// Passing the stack's roles to the services that they trust, and those that it names.
 void grantPassingRoles(const Subject&, Scopes&, std::vector<Gap>&);
+/// Where records may be changed: in the zones that are known, under the names that are known.
+Scope recordScope(const cfn::Evaluated&, const Names&);
 /// Attaching the stack's policies, and those that it names.
 void grantAttaching(const Subject&, const std::set<std::string>& actions, Scopes&);
 /// Reading the parameters and secrets that the template refers to; `patterns`: as `ssm:Get*`, which a handler declares.

@@ -57,7 +57,6 @@ constexpr Kind kinds[] = {
     {"rds:pg", "AWS::RDS::DBParameterGroup", "DBParameterGroupName", afterStackLower, {}, "default.*"},
     {"rds:snapshot", "AWS::RDS::DBInstance", "", afterStackLower},
     {"rds:subgrp", "AWS::RDS::DBSubnetGroup", "DBSubnetGroupName", afterStackLower},
-    {"route53:hostedzone", "AWS::Route53::RecordSet", "HostedZoneId", asGiven},
     {"s3:bucket", "AWS::S3::Bucket", "BucketName", afterStackLower},
     {"secretsmanager:secret", "AWS::SecretsManager::Secret", "Name", afterLogicalId},
     {"sns:topic", "AWS::SNS::Topic", "TopicName", afterStack},
@@ -174,6 +173,35 @@ std::vector<std::string> Names::namesOf(std::string_view type, std::string_view 
   return {names.begin(), names.end()};
 }
 
+std::vector<std::string> Names::principalsNamed(std::string_view kind) const {
+  struct Naming {
+    std::string_view kind, list, single;
+  };
+  constexpr Naming namings[] = {
+      {"iam:group", "Groups", "GroupName"}, {"iam:role", "Roles", "RoleName"}, {"iam:user", "Users", "UserName"}};
+  const auto* naming = std::ranges::find(namings, kind, &Naming::kind);
+  std::vector<std::string> names;
+  if (naming == std::end(namings)) return names;
+  const auto add = [&](const data::Value& value) {
+    const auto* tagged = value.as<data::Tagged>();
+    const auto* id = tagged && tagged->tag == "Ref" ? tagged->value->as<std::string>() : nullptr;
+    if (id && stack_.find(*id)) return;
+    for (auto& pattern : patternsOf(value))
+      if (!pattern.empty()) names.push_back(std::move(pattern));
+  };
+  for (const auto& resource : stack_.resources) {
+    if (resource.present == cfn::Truth::no) continue;
+    const bool isPolicy = resource.type().ends_with("Policy") && resource.type().starts_with("AWS::IAM::");
+    if (!isPolicy && resource.type() != "AWS::IAM::UserToGroupAddition") continue;
+    if (const auto* single = data::find(resource.properties, naming->single)) add(*single);
+    const auto* several = data::find(resource.properties, naming->list);
+    const auto* list = several ? several->as<data::List>() : nullptr;
+    if (several && !list) add(*several);
+    for (const auto& each : list ? *list : data::List{}) add(each);
+  }
+  return names;
+}
+
 bool Names::ownsMasterSecret() const {
   return std::ranges::any_of(stack_.resources, [](const cfn::EvaluatedResource& resource) {
     return resource.type().starts_with("AWS::RDS::") && data::find(resource.properties, "ManageMasterUserPassword");
@@ -194,7 +222,7 @@ std::vector<std::string> Names::unnamed() const {
 
 bool Names::hasNone(std::string_view kind) const {
   const auto* known = std::ranges::find(kinds, kind, &Kind::kind);
-  return known != std::end(kinds) && known->naming == afterBoth &&
+  return known != std::end(kinds) && known->naming == afterBoth && principalsNamed(kind).empty() &&
          std::ranges::none_of(stack_.resources, [&](const cfn::EvaluatedResource& resource) {
            return resource.type() == known->type && resource.present != cfn::Truth::no;
          });
@@ -206,11 +234,16 @@ std::vector<std::string> Names::arnsOf(std::string_view kind) const {
     for (const auto& bucket : arnsOf("s3:bucket")) arns.push_back(bucket + "/*");
     return arns;
   }
+  if (kind == "route53:hostedzone") {
+    for (const auto& zone : zonesOf(stack_)) arns.push_back("arn:${Partition}:route53:::hostedzone/" + zone);
+    return arns;
+  }
   const auto* known = std::ranges::find(kinds, kind, &Kind::kind);
   const auto* arn = aws::findArn(kind);
   if (known == std::end(kinds) || !arn) return arns;
   const auto before = arn->formats.substr(0, arn->formats.find('*'));
   auto names = namesOf(known->type, known->property, known->naming);
+  for (auto& name : principalsNamed(kind)) names.push_back(std::move(name));
   if (!known->others.empty()) {
     auto& name = names.emplace_back(known->others);
     if (const auto at = name.find("{}"); at != name.npos) name.replace(at, 2, generated(stackName_));

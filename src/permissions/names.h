@@ -18,6 +18,8 @@ class Names {
   std::vector<std::string> unnamed() const;
 
  private:
+  /// Names of users, groups or roles that the stack does not make and that its policies are given to.
+  std::vector<std::string> principalsNamed(std::string_view kind) const;
   /// Whether RDS keeps the password of a database of the stack, in a secret that it names `rds!...`.
   bool ownsMasterSecret() const;
   std::vector<std::string> namesOf(std::string_view type, std::string_view property, int naming) const;
@@ -25,6 +27,9 @@ class Names {
   const cfn::Evaluated& stack_;
   std::string stackName_;
 };
+
+/// Ids of the zones that the stack's records are in; `*` where one is not known.
+std::vector<std::string> zonesOf(const cfn::Evaluated&);
 
 /// The texts a value may be, as patterns: what is not known of it is `*`, and region, account and partition are
 /// `${Region}`, ...; empty text where a condition may leave it out.

@@ -18,6 +18,34 @@ struct OnlyFor {
 };
 
 constexpr OnlyFor table[] = {
+    {"AWS::DynamoDB::Table", "ImportSourceSpecification",
+     "dynamodb:ImportTable s3:GetBucketLocation s3:GetObject s3:GetObjectMetadata s3:ListBucket"},
+    {"AWS::DynamoDB::Table", "KinesisStreamSpecification",
+     "dynamodb:EnableKinesisStreamingDestination kinesis:DescribeStream kinesis:PutRecords"},
+    {"AWS::EC2::Volume", "SourceVolumeId", "ec2:CopyVolumes"},
+    {"AWS::EFS::FileSystem", "ReplicationConfiguration", "iam:PassRole"},
+    {"AWS::ElasticLoadBalancingV2::LoadBalancer", "MinimumLoadBalancerCapacity",
+     "elasticloadbalancing:ModifyCapacityReservation"},
+    {"AWS::Lambda::Function", "CapacityProviderConfig", "lambda:PassCapacityProvider"},
+    {"AWS::Lambda::Function", "FileSystemConfigs", "elasticfilesystem:DescribeMountTargets s3files:ListMountTargets"},
+    {"AWS::Lambda::Function", "FunctionScalingConfig", "lambda:PutFunctionScalingConfig"},
+    {"AWS::Lambda::Function", "KmsKeyArn",
+     "kms:CreateGrant kms:Decrypt kms:DescribeKey kms:Encrypt kms:GenerateDataKey"},
+    {"AWS::Lambda::Function", "Layers", "lambda:GetLayerVersion"},
+    {"AWS::Lambda::Function", "VpcConfig", "ec2:DescribeSecurityGroups ec2:DescribeSubnets ec2:DescribeVpcs"},
+    {"AWS::Logs::LogGroup", "BearerTokenAuthenticationEnabled", "logs:PutBearerTokenAuthentication"},
+    {"AWS::Logs::LogGroup", "DeletionProtectionEnabled", "logs:PutLogGroupDeletionProtection"},
+    {"AWS::Logs::LogGroup", "FieldIndexPolicies", "logs:PutIndexPolicy"},
+    {"AWS::Route53::HostedZone", "HostedZoneFeatures", "route53:UpdateHostedZoneFeatures"},
+    {"AWS::S3::Bucket", "AbacStatus", "s3:PutBucketAbac"},
+    {"AWS::S3::Bucket", "IntelligentTieringConfigurations", "s3:PutIntelligentTieringConfiguration"},
+    {"AWS::S3::Bucket", "MetadataConfiguration MetadataTableConfiguration",
+     "s3:CreateBucketMetadataTableConfiguration s3:UpdateBucketMetadataAnnotationTableConfiguration "
+     "s3:UpdateBucketMetadataInventoryTableConfiguration "
+     "s3:UpdateBucketMetadataJournalTableConfiguration s3tables:CreateNamespace s3tables:CreateTable "
+     "s3tables:CreateTableBucket s3tables:GetTable s3tables:GetTableMetadataLocation "
+     "s3tables:PutTableBucketPolicy s3tables:PutTableEncryption s3tables:PutTablePolicy "
+     "s3tables:UpdateTableMetadataLocation"},
     {"AWS::AutoScaling::AutoScalingGroup", "LifecycleHookSpecificationList", "autoscaling:PutLifecycleHook"},
     {"AWS::AutoScaling::AutoScalingGroup", "LoadBalancerNames", "autoscaling:AttachLoadBalancers"},
     {"AWS::AutoScaling::AutoScalingGroup", "MetricsCollection", "autoscaling:EnableMetricsCollection"},
@@ -155,11 +183,27 @@ bool hasTransform(const cfn::Template& stack) {
          transform.as<data::Tagged>() != nullptr;
 }
 
+/// Whether a key or a text in the value speaks of a role, or of what brings one along; or a transform may write one.
+bool speaksOfRole(const data::Value& value) {
+  const auto speaks = [](std::string_view text) {
+    for (const auto* word : {"Role", "role", "Profile", "Launch", "Fn::Transform"})
+      if (text.find(word) != text.npos) return true;
+    return false;
+  };
+  if (const auto* text = value.as<std::string>()) return speaks(*text);
+  if (const auto* list = value.as<data::List>()) return std::ranges::any_of(*list, speaksOfRole);
+  if (const auto* tagged = value.as<data::Tagged>()) return tagged->tag == "Transform" || speaksOfRole(*tagged->value);
+  const auto* map = value.as<data::Map>();
+  return map &&
+         std::ranges::any_of(*map, [&](const auto& entry) { return speaks(entry.key) || speaksOfRole(entry.value); });
+}
+
 }  // namespace
 
 bool isForUnsetProperty(std::string_view action, const cfn::Declaration& resource, const cfn::Template& stack) {
   const auto* properties = resource.properties.as<data::Map>();
   if (!properties || hasTransform(stack)) return false;
+  if (action == "iam:PassRole" && !speaksOfRole(resource.properties)) return true;
   bool known = false;
   for (const auto& row : table) {
     if (row.type != resource.type.text || !hasWord(row.actions, action)) continue;

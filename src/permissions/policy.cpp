@@ -31,7 +31,9 @@ data::Map written(const Statement& statement, const Place& place) {
       {"Resource", listOf(statement.resources, place), {}},
   };
   data::Map conditions;
-  for (const auto& [test, key, values] : statement.conditions) {
+  for (const auto& [wanted, key, values] : statement.conditions) {
+    const bool any = std::ranges::any_of(values, [&](const auto& value) { return filledIn(value, place) == "*"; });
+    const auto test = any && wanted == "StringEquals" ? std::string{"StringLike"} : wanted;  // `*` equals itself only
     auto same = std::ranges::find(conditions, test, &data::Entry::key);
     auto keys = same == conditions.end() ? data::Map{} : *same->value.as<data::Map>();
     keys.push_back({key, listOf(values, place), {}});

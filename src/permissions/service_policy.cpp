@@ -7,10 +7,11 @@
 #include <set>
 
 #include "aws/handler_tables.h"
-#include "aws/schema_tables.h"
 #include "permissions/boundary.h"
 #include "permissions/grants.h"
+#include "permissions/incomplete.h"
 #include "permissions/only_for.h"
+#include "permissions/owned.h"
 #include "permissions/special.h"
 
 namespace permissions {
@@ -19,12 +20,6 @@ namespace {
 using aws::Handler;
 
 std::string serviceOf(std::string_view action) { return std::string{action.substr(0, action.find(':'))}; }
-
-bool declaresAny(std::string_view type) {
-  for (const auto handler : {Handler::create, Handler::read, Handler::update, Handler::delete_})
-    if (const auto permissions = aws::permissionsOf(type, handler); permissions && !permissions->empty()) return true;
-  return false;
-}
 
 class Builder {
  public:
@@ -53,32 +48,17 @@ class Builder {
 
  private:
   void collect() {
-    std::map<std::string, std::vector<std::string>> unknownTypes;
     std::set<std::string> declared;
     for (const auto& resource : evaluated_.resources) {
       if (resource.present == cfn::Truth::no || needsNothing(resource.type())) continue;
       types_.emplace(resource.type());
-      if (!declaresAny(resource.type())) unknownTypes[std::string{resource.type()}].push_back(resource.id);
+      declare(*resource.declaration, declared);
     }
-    for (const auto& resource : evaluated_.resources)
-      if (types_.contains(resource.type())) declare(*resource.declaration, declared);
     for (const auto& action : declared) place(action);
-    if (!unknownActions_.empty())
-      result_.gaps.push_back(
-          {fmt::format("{}", fmt::join(unknownActions_, ", ")), "declared by handlers, but IAM knows no such action"});
+    result_.missing = incompleteParts(template_, evaluated_);
     if (const auto ids = names_.unnamed(); !ids.empty() && purpose_ == Purpose::change)
       result_.gaps.push_back({fmt::format("{}", fmt::join(ids, ", ")),
                               "the name depends on what is not known, so any name is allowed; give its parameters"});
-    for (const auto& [type, ids] : unknownTypes) {
-      const bool custom = !type.starts_with("AWS::") || type == "AWS::CloudFormation::CustomResource";
-      if (!custom)
-        result_.gaps.push_back(
-            {type,
-             fmt::format("{}, so what {} is not in the policy",
-                         aws::permissionsOf(type, Handler::create) ? "its schema declares no permissions"
-                                                                   : "the permissions of its handlers are not known",
-                         ids.size() == 1 ? ids.front() + " takes" : fmt::format("{} take", fmt::join(ids, ", ")))});
-    }
   }
 
   /// What the handlers of the resource's type call for the properties that it has.
@@ -101,11 +81,14 @@ class Builder {
     } else if (serviceOf(action) == "ssm" && action.ends_with('*')) {
       readsParameters_ = true;
     } else if (const auto* known = aws::findAction(action); !known) {
-      unknownActions_.push_back(action);
+      return;  // no action of IAM's: a slip of the schema
     } else if (known->resources.empty()) {
       anywhere(action);
-    } else if (isOnOwned(*known)) {
+    } else if (action == "route53:ChangeResourceRecordSets") {
+      scopes_[recordScope(evaluated_, names_)].insert(action);
+    } else if (auto owned = ownedAction(*known, evaluated_); owned.narrowed) {
       scopes_[tagScope(serviceOf(action))].insert(action);
+      if (!owned.beside.empty()) scopes_[{titled(serviceOf(action)) + "Beside", owned.beside}].insert(action);
     } else if (serviceOf(action) == "kms" && action != "kms:DescribeKey" && !ownsKeys()) {
       scopes_[{"KeysOfServices",
                {"arn:${Partition}:kms:${Region}:${Account}:key/*"},
@@ -129,28 +112,6 @@ class Builder {
       scopes_[{"Account", {"*"}}].insert(action);
     else
       scopes_[{"Region", {"*"}, {{"StringEquals", "aws:RequestedRegion", {"${Region}"}}}}].insert(action);
-  }
-
-  /// Whether an action changes or deletes one resource, of a kind that bears the stack's tags since the stack made it.
-  bool isOnOwned(const aws::ActionInfo& action) const {
-    if (!needsResource(action.action) || action.resources.empty()) return false;
-    const auto kinds = words(action.resources);  // `loadbalancer/app/`, `loadbalancer/net/`: of one type
-    const auto type = typeOfKind(kindOf(action, kinds.front()));
-    const auto* info = aws::find(type);
-    return info && info->hasStackTags() && types_.contains(type) && std::ranges::all_of(kinds, [&](const auto& kind) {
-             return typeOfKind(kindOf(action, kind)) == type && aws::findArn(kindOf(action, kind))->tagged;
-           });
-  }
-
-  /// Whether the action is never one of those that make the resource.
-  static bool needsResource(std::string_view action) {
-    constexpr std::string_view verbs[] = {"Delete", "GetSecretValue", "Modify", "PutSecretValue", "Release", "Update"};
-    const auto name = action.substr(action.find(':') + 1);
-    return std::ranges::any_of(verbs, [&](std::string_view verb) { return name.starts_with(verb); });
-  }
-
-  static std::string kindOf(const aws::ActionInfo& action, std::string_view resource) {
-    return fmt::format("{}:{}", serviceOf(action.action), resource);
   }
 
   Scope tagScope(const std::string& service) const {
@@ -254,7 +215,6 @@ class Builder {
   std::set<std::string> special_;
   std::set<std::string> denied_;
   std::set<std::string> attaching_;
-  std::vector<std::string> unknownActions_;
   bool readsParameters_ = false;
   ServicePolicy result_;
 };

@@ -15,7 +15,8 @@ struct Gap {
 
 struct ServicePolicy {
   std::vector<Statement> statements;
-  std::vector<Gap> gaps;
+  std::vector<Gap> gaps;     ///< what is wider than need be
+  std::vector<Gap> missing;  ///< what is not in the policy at all: with this, a deployment fails for want of rights
 };
 
 /// Whether the policy is to make and change the stack, or only to look at it, as drift detection does.

@@ -55,7 +55,25 @@ bool destroysData(std::string_view action) {
 }
 
 bool isGlobal(std::string_view service) {
-  constexpr std::string_view table[] = {"budgets", "cloudfront", "iam", "route53", "s3", "wafv2"};
+  constexpr std::string_view table[] = {"account",
+                                        "budgets",
+                                        "ce",
+                                        "cloudfront",
+                                        "cur",
+                                        "globalaccelerator",
+                                        "iam",
+                                        "networkmanager",
+                                        "organizations",
+                                        "route53",
+                                        "route53domains",
+                                        "route53-recovery-control-config",
+                                        "route53-recovery-readiness",
+                                        "s3",
+                                        "shield",
+                                        "sts",
+                                        "support",
+                                        "waf",
+                                        "wafv2"};
   return isIn(service, table);
 }
 
@@ -76,6 +94,7 @@ std::string_view typeOfKind(std::string_view kind) {
       {"ec2:vpc-endpoint", "AWS::EC2::VPCEndpoint"},
       {"elasticfilesystem:access-point", "AWS::EFS::AccessPoint"},
       {"elasticfilesystem:file-system", "AWS::EFS::FileSystem"},
+      {"elasticloadbalancing:listener", "AWS::ElasticLoadBalancingV2::Listener"},
       {"elasticloadbalancing:loadbalancer", "AWS::ElasticLoadBalancingV2::LoadBalancer"},
       {"elasticloadbalancing:targetgroup", "AWS::ElasticLoadBalancingV2::TargetGroup"},
       {"secretsmanager:secret", "AWS::SecretsManager::Secret"},
@@ -124,6 +143,37 @@ std::set<std::string> trustedServices(const cfn::Evaluated& stack) {
 }
 
 std::set<std::string> foreignRoles(const cfn::Evaluated& stack) { return namedIn(stack, ":role/"); }
+
+namespace {
+
+bool isNotKnown(const data::Value& value) {
+  const auto* tagged = value.as<data::Tagged>();
+  if (!tagged) return false;
+  if (const auto* parts = tagged->value->as<data::List>(); parts && tagged->tag == "If")
+    return std::ranges::any_of(*parts, isNotKnown);
+  return tagged->tag == "Unknown" || tagged->tag == "Select";
+}
+
+/// Whether a property whose name speaks of a role has such a value.
+bool namesUnknownRole(const data::Value& value) {
+  if (const auto* list = value.as<data::List>()) return std::ranges::any_of(*list, namesUnknownRole);
+  const auto* map = value.as<data::Map>();
+  return map && std::ranges::any_of(*map, [](const data::Entry& entry) {
+           const bool role =
+               entry.key.ends_with("Role") || entry.key.ends_with("RoleArn") || entry.key.ends_with("RoleARN");
+           return (role && isNotKnown(entry.value)) || namesUnknownRole(entry.value);
+         });
+}
+
+}  // namespace
+
+std::vector<std::string> namersOfUnknownRoles(const cfn::Evaluated& stack) {
+  std::vector<std::string> ids;
+  for (const auto& resource : stack.resources)
+    if (resource.present != cfn::Truth::no && namesUnknownRole(data::Value{resource.properties}))
+      ids.push_back(resource.id);
+  return ids;
+}
 
 std::set<std::string> namedPolicies(const cfn::Evaluated& stack) { return namedIn(stack, ":policy/"); }
 

@@ -30,6 +30,9 @@ std::set<std::string> trustedServices(const cfn::Evaluated&);
 /// ARNs of roles that the template names and does not make.
 std::set<std::string> foreignRoles(const cfn::Evaluated&);
 
+/// Ids of resources with a role of which nothing is known, as a parameter without a value has it.
+std::vector<std::string> namersOfUnknownRoles(const cfn::Evaluated&);
+
 /// ARNs of managed policies that the template names and does not make.
 std::set<std::string> namedPolicies(const cfn::Evaluated&);
 

@@ -54,12 +54,12 @@ std::string shellWord(std::string_view word) {
 std::string stepsOnce(const Settings& settings) {
   std::string text = fmt::format(
       R"(
-1. Make the roles, as somebody who may do so in the account. Again whenever the access template changes.
+1. Create the roles, with an administrator's rights. Repeat this whenever the access template changes.
 
   aws cloudformation deploy --region {region} --stack-name {stack}-access \
     --template-file {access} --capabilities CAPABILITY_NAMED_IAM
 
-2. Tell the repository which roles they are, and who approves deployments.
+2. Store the ARNs of the roles as variables of the repository, and set who approves deployments.
 
   output() {{ aws cloudformation describe-stacks --region {region} --stack-name {stack}-access \
     --query "Stacks[0].Outputs[?OutputKey=='$1'].OutputValue" --output text; }}
@@ -78,10 +78,10 @@ std::string stepsOnce(const Settings& settings) {
   }
   text += environmentCommands(settings);
   if (settings.reviewers.empty())
-    text += "\n  `pipeline.reviewers` names nobody: what is merged is deployed at once.\n";
+    text += "\n  `pipeline.reviewers` is empty: a merge deploys immediately.\n";
   text += fmt::format(
       R"(
-3. Commit what was written here, together with the template, and open a pull request.
+3. Commit these files and the template, and open a pull request.
 
   cairn generate {} -o {}
 )",

@@ -72,7 +72,7 @@ std::string asJson(const Report& report) {
       {"ignored", std::move(ignored)},
       {"summary", Map{{"errors", counts[diag::Severity::error]},
                       {"warnings", counts[diag::Severity::warning]},
-                      {"hints", counts[diag::Severity::info]}}},
+                      {"infos", counts[diag::Severity::info]}}},
   });
 }
 

@@ -21,7 +21,7 @@ std::string inYaml(const data::Value& value) {
 
 void shortestOf(const Field& group, std::size_t indent, std::string& out) {
   for (const auto& field : group.fields) {
-    if (!mustBeGiven(field)) continue;
+    if (!applies(group, field) || !mustBeGiven(field)) continue;
     if (field.type() == Type::group && !shortMember(field)) {
       out += fmt::format("{:{}}{}:\n", "", indent, field.name);
       shortestOf(field, indent + 2, out);
@@ -59,6 +59,12 @@ std::string defaultOrExample(const Field& field) {
 
 void annotate(const Field& group, const std::string& path, std::size_t indent, bool live, std::string& out) {
   for (const auto& field : group.fields) {
+    if (!applies(group, field)) {
+      comment(fmt::format("{}: only with {}, see `cairn explain {}`", field.name, alternativesOf(group, field),
+                          path + std::string{field.name}),
+              indent, "# ", out);
+      continue;
+    }
     const bool given = live && mustBeGiven(field);
     const std::string_view off = given ? "" : "#";  // in the first column: without it the line is as it should be
     const auto inner = path + std::string{field.name};

@@ -25,10 +25,11 @@ std::string written(const Table& table) {
   return out;
 }
 
-std::string about(const Field& field, std::string_view path) {
+std::string about(const Field& field, std::string_view path, const std::string& alternatives) {
   std::string out =
       path.empty() ? fmt::format("The {}\n\n{}\n", field.noun, field.doc) : fmt::format("{}\n\n{}\n", path, field.doc);
   if (!field.text.empty()) out += fmt::format("\n{}\n", field.text);
+  if (!alternatives.empty()) out += fmt::format("\nOnly with {}\n", alternatives);
   if (field.type() != Type::group) {
     out += fmt::format("\nValue:   {}\n", valueOf(field));
     out += field.required ? "Required\n" : fmt::format("Default: {}\n", defaultOf(field));
@@ -48,22 +49,30 @@ std::string about(const Field& field, std::string_view path) {
   return out + written(fields);
 }
 
-/// Looks below `field`, whose own path are the first `length` characters.
-std::optional<std::string> find(const Field& field, std::string_view path, std::size_t length) {
-  if (length == path.size()) return about(field, path);
+/// Looks below `field`, whose own path are the first `length` characters. Alternatives may have a field of one name
+/// each: all of them are told of.
+std::optional<std::string> find(const Field& field, std::string_view path, std::size_t length,
+                                const std::string& alternatives = {}) {
+  if (length == path.size()) return about(field, path, alternatives);
   const auto begin = length == 0 ? 0 : length + 1;
   const auto end = std::min(path.find('.', begin), path.size());
   const auto group = groupOf(field);
   if (!group) return {};
-  const auto inner = std::ranges::find(group->fields, path.substr(begin, end - begin), &Field::name);
-  return inner == group->fields.end() ? std::nullopt : find(*inner, path, end);
+  std::optional<std::string> all;
+  for (const auto& inner : group->fields) {
+    if (inner.name != path.substr(begin, end - begin)) continue;
+    const auto found = find(inner, path, end, alternativesOf(*group, inner));
+    if (found) all = all ? *all + "\n" + *found : *found;
+  }
+  return all;
 }
 
 void collect(const Field& field, const std::string& path, std::vector<std::string>& paths) {
   if (const auto group = groupOf(field))
     for (const auto& inner : group->fields) {
-      paths.push_back(path + std::string{inner.name});
-      collect(inner, paths.back() + ".", paths);
+      const auto own = path + std::string{inner.name};
+      if (std::ranges::find(paths, own) == paths.end()) paths.push_back(own);
+      collect(inner, own + ".", paths);
     }
 }
 

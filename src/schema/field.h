@@ -14,7 +14,8 @@
 
 namespace schema {
 
-enum class Type { group, list, map, text, number, flag, choice };
+/// `raw` is any YAML, which is kept as it was read.
+enum class Type { group, list, map, text, number, flag, choice, raw };
 
 /// A word of an enum; an empty `doc` says that the word explains itself.
 struct Choice {
@@ -61,11 +62,13 @@ struct Field {
   void* variable;
 
   bool required = false;
-  bool optional = false;                ///< of a group: may be left out, whatever is required in it
-  std::string_view shortFor{};          ///< of a group: a single value in its place is that of this member
-  std::size_t derived = 0;              ///< of a group: members that are worked out, not read
-  std::size_t included = 0;             ///< of a group: fields beyond its own members, through Group::include
-  std::optional<std::int64_t> least{};  ///< of a number, or of each number of a list
+  bool optional = false;                     ///< of a group: may be left out, whatever is required in it
+  std::string_view shortFor{};               ///< of a group: a single value in its place is that of this member
+  std::string_view selector{};               ///< of a group: the member whose word decides which others it has
+  std::vector<std::string_view> onlyWith{};  ///< of a member: the words of the selector with which it exists; none: all
+  std::size_t derived = 0;                   ///< of a group: members that are worked out, not read
+  std::size_t included = 0;                  ///< of a group: fields beyond its own members, through Group::include
+  std::optional<std::int64_t> least{};       ///< of a number, or of each number of a list
   std::optional<std::int64_t> most{};
   std::string_view unit{};
   std::optional<std::size_t> mostItems{};
@@ -88,6 +91,19 @@ struct Field {
 
 /// The member that a single value in place of the group stands for; nullptr if it takes none.
 const Field* shortMember(const Field& group);
+
+/// The member whose word decides which other members the group has; nullptr if it has all of them always.
+const Field* selectorOf(const Field& group);
+
+/// Whether the group has the member, by the word that its selector holds.
+bool applies(const Field& group, const Field& member);
+
+/// The member of that name: the one that applies, where alternatives have one each. nullptr if there is none.
+const Field* memberNamed(const Field& group, std::string_view name);
+Field* memberNamed(Field& group, std::string_view name);
+
+/// The alternatives that have the member, as they are written: "`engine: mysql` or `engine: mariadb`"; empty if all.
+std::string alternativesOf(const Field& group, const Field& member);
 
 /// Whether a file must say something of it: a group if anything in it is required.
 bool mustBeGiven(const Field&);

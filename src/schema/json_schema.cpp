@@ -34,6 +34,8 @@ data::Value typeOf(const Field& field) {
       return "boolean";
     case Type::choice:
       return "string";
+    case Type::raw:
+      return {};
     case Type::text:
       break;
   }
@@ -71,16 +73,58 @@ void putChoices(data::Map& schema, const Field& field) {
 
 data::Map schemaOf(const Field& field);
 
+/// Whether several alternatives have a field of that name.
+bool isShared(const Field& group, const Field& member) {
+  return std::ranges::count(group.fields, member.name, &Field::name) > 1;
+}
+
+bool has(const data::Map& map, std::string_view key) { return data::find(map, key) != nullptr; }
+
+/// What holds with one word of the selector: the fields of other alternatives are not allowed, and those that are
+/// required in this one are.
+data::Map alternativeOf(const Field& group, const Field& selector, std::string_view word) {
+  const auto isOf = [&](const Field& member) {
+    return std::ranges::find(member.onlyWith, word) != member.onlyWith.end();
+  };
+  data::Map properties;
+  data::List required;
+  for (const auto& member : group.fields) {
+    if (!isOf(member)) continue;
+    if (isShared(group, member)) put(properties, member.name, schemaOf(member));
+    if (mustBeGiven(member)) required.emplace_back(member.name);
+  }
+  for (const auto& member : group.fields)
+    if (!member.onlyWith.empty() && !isOf(member) && !has(properties, member.name)) put(properties, member.name, false);
+  data::Map then;
+  if (!properties.empty()) put(then, "properties", std::move(properties));
+  if (!required.empty()) put(then, "required", std::move(required));
+
+  const auto shown = show(selector);
+  const auto* usual = shown.as<std::string>();
+  data::Map condition{{"properties", data::Map{{std::string{selector.name}, data::Map{{"const", word, {}}}, {}}}, {}}};
+  if (selector.required || !usual || *usual != word) put(condition, "required", data::List{selector.name});
+  return {{"if", std::move(condition), {}}, {"then", std::move(then), {}}};
+}
+
+/// Every field is named here, so that editors offer it and others are refused; the alternatives say which may be given.
 void putGroup(data::Map& schema, const Field& group) {
   data::Map properties;
   data::List required;
   for (const auto& member : group.fields) {
-    put(properties, member.name, schemaOf(member));
-    if (mustBeGiven(member)) required.emplace_back(member.name);
+    const bool always = member.onlyWith.empty();
+    if (!has(properties, member.name))
+      put(properties, member.name, isShared(group, member) ? data::Map{} : schemaOf(member));
+    if (always && mustBeGiven(member)) required.emplace_back(member.name);
   }
   put(schema, "properties", std::move(properties));
   if (!required.empty()) put(schema, "required", std::move(required));
   put(schema, "additionalProperties", false);
+  const auto* selector = selectorOf(group);
+  if (!selector) return;
+  data::List alternatives;
+  for (const auto& choice : selector->kind->choices)
+    alternatives.emplace_back(alternativeOf(group, *selector, choice.word));
+  put(schema, "allOf", std::move(alternatives));
 }
 
 /// Without what is said above it already.
@@ -123,7 +167,7 @@ data::Map schemaOf(const Field& field) {
     putShort(schema, field, *member);
     return schema;
   }
-  put(schema, "type", typeOf(field));
+  if (auto type = typeOf(field); type.isSet()) put(schema, "type", std::move(type));
   switch (field.type()) {
     case Type::map:
       putMap(schema, field);
@@ -144,6 +188,7 @@ data::Map schemaOf(const Field& field) {
       putChoices(schema, field);
       break;
     case Type::flag:
+    case Type::raw:
       break;
   }
   auto value = field.variable ? show(field) : data::Value{};  // keys of maps have none

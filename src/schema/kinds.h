@@ -96,6 +96,15 @@ struct KindOf<std::optional<T>> {
   static constexpr Kind kind = singleKind<std::optional<T>, T>();
 };
 
+/// Any YAML.
+template <>
+struct KindOf<data::Value> {
+  static constexpr Kind kind{
+      .type = Type::raw, .identity = &identityOf<data::Value>, .optional = true, .show = [](const void* variable) {
+        return *static_cast<const data::Value*>(variable);
+      }};
+};
+
 /// A field for one item, with the list's name and the rules that are about each item.
 template <class T>
 Field itemField(const Field& list, T& item) {

@@ -120,7 +120,7 @@ std::string_view otherMeaning(std::string_view plain) {
   if (word.ends_with(".inf") || word == ".nan") return "a number";
   if (isDate(plain)) return "a date";
   const auto number = otherNumber(plain);
-  if (number) return number->notation == "sixties" ? "a number in sixties" : "a number";
+  if (number) return number->notation == "sixties" ? "a base-60 number" : "a number";
   return "";
 }
 

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "data/read_yaml.h"
+#include "schema/phrases.h"
 #include "schema/plain.h"
 #include "schema/read_scalar.h"
 #include "schema/unknown_field.h"
@@ -20,49 +21,6 @@ bool isNothing(const data::Value& value) {
   return value.plain() && (text->empty() || *text == "~" || *text == "null" || *text == "Null" || *text == "NULL");
 }
 
-std::string_view nounOf(const data::Value& value) {
-  if (value.as<data::Map>()) return "a map of fields";
-  if (value.as<data::List>()) return "a list";
-  return value.as<data::Tagged>() ? "a value with a tag" : "a single value";
-}
-
-std::string_view nounOf(Type type) {
-  switch (type) {
-    case Type::group:
-    case Type::map:
-      return "fields belong";
-    case Type::list:
-      return "a list belongs";
-    case Type::number:
-      return "a number belongs";
-    case Type::flag:
-      return "`true` or `false` belongs";
-    default:
-      return "text belongs";
-  }
-}
-
-/// A line to write for the field: `zones: 2`.
-std::string lineFor(const Field& field) {
-  switch (field.type()) {
-    case Type::group:
-      if (!shortMember(field)) return fmt::format("{}:", field.name);
-      break;
-    case Type::list:
-      return fmt::format("{}: [{}]", field.name, exampleOf(field));
-    default:
-      break;
-  }
-  return fmt::format("{}: {}", field.name, exampleOf(field));
-}
-
-std::vector<std::string> requiredLines(const Field& group) {
-  std::vector<std::string> lines;
-  for (const auto& field : group.fields)
-    if (field.required) lines.push_back(fmt::format("`{}`", lineFor(field)));
-  return lines;
-}
-
 class Reader {
  public:
   Reader(Field& root, diag::Diagnostics& diagnostics) : root_{root}, diagnostics_{diagnostics} {}
@@ -72,6 +30,7 @@ class Reader {
     field.key = key;
     const bool single = value.as<std::string>() && !isNothing(value);
     field.origin = key.line && !single ? key : value.span();
+    if (field.type() == Type::raw && isWritten(value)) return void(valueOf(field) = value);
     if (isNothing(value)) return refuseNothing(field, place);
     if (field.type() == Type::group && value.as<data::Map>()) return readGroup(field, *value.as<data::Map>(), place);
     if (field.type() == Type::list && value.as<data::List>()) return readList(field, *value.as<data::List>(), place);
@@ -87,6 +46,7 @@ class Reader {
     if (group.given()) nearest = group.origin;
     for (auto& field : group.fields) {
       const Place inner{&place, field.name, group.type() == Type::list};
+      if (!isChosen(group, field)) continue;
       if (field.misspelt || (field.given() && !field.sound)) continue;
       if (field.optional && !field.given()) continue;
       if (field.required && !field.given()) missing(field, nearest, inner, lineFor(field));
@@ -102,6 +62,19 @@ class Reader {
 
  private:
   static bool isScalar(Type type) { return type != Type::group && type != Type::list && type != Type::map; }
+
+  static data::Value& valueOf(Field& raw) { return *static_cast<data::Value*>(raw.variable); }
+  /// Any value but that of `key:`, which was probably not meant; `null` is one.
+  static bool isWritten(const data::Value& value) {
+    const auto* text = value.as<std::string>();
+    return value.isSet() && !(text && text->empty() && value.plain());
+  }
+
+  /// Whether the group certainly has the member: not if the word that decides about it is wrong or missing.
+  static bool isChosen(const Field& group, const Field& member) {
+    const auto* selector = member.onlyWith.empty() ? nullptr : selectorOf(group);
+    return !selector || (selector->sound && applies(group, member));
+  }
 
   /// One value in place of a group; messages name the group, which is all that the user wrote.
   void readShort(Field& group, Field& member, const data::Value& value, const Place& place) {
@@ -137,13 +110,37 @@ class Reader {
   }
 
   void readGroup(Field& group, const data::Map& map, const Place& place) {
+    auto* selector = group.selector.empty() ? nullptr : memberNamed(group, group.selector);
+    for (const auto& entry : map)  // first, since it decides about the others
+      if (selector && entry.key == selector->name)
+        read(*selector, entry.value, entry.keySpan, {&place, selector->name});
     for (const auto& entry : map) {
-      const auto field = std::ranges::find(group.fields, entry.key, &Field::name);
-      if (field != group.fields.end())
+      auto* field = memberNamed(group, entry.key);
+      if (selector && field == selector) continue;
+      if (!field)
+        refuseUnknownField(root_, group, place, entry, ++unknownFields_ <= mostSuggestions, diagnostics_);
+      else if (selector && selector->sound && !applies(group, *field))
+        refuseAlternative(group, *selector, *field, entry, place);
+      else if (!selector || selector->sound || isOnlyOfItsName(group, *field))
         read(*field, entry.value, entry.keySpan, {&place, field->name});
       else
-        refuseUnknownField(root_, group, place, entry, ++unknownFields_ <= mostSuggestions, diagnostics_);
+        field->sound = false;  // which of them is meant is not known
     }
+  }
+
+  static bool isOnlyOfItsName(const Field& group, const Field& member) {
+    return std::ranges::count(group.fields, member.name, &Field::name) == 1;
+  }
+
+  /// A field that the group has with other words of its selector.
+  void refuseAlternative(const Field& group, const Field& selector, const Field& member, const data::Entry& entry,
+                         const Place& place) {
+    const Place inner{&place, member.name};
+    const auto word = shownText(selector);
+    diagnostics_.error("wrong-alternative", entry.keySpan,
+                       fmt::format("`{}` does not go with `{}: {}`{}", inner.path(), selector.name, word,
+                                   selector.given() ? "" : ", the default"),
+                       fmt::format("remove it, or write {}", alternativesOf(group, member)));
   }
 
   void readList(Field& list, const data::List& items, const Place& place) {
@@ -172,7 +169,7 @@ class Reader {
       item.sound = false;
       diagnostics_.error("repeated-item", item.origin,
                          fmt::format("`{}` holds {} twice", place.path(), quote(first->first)),
-                         fmt::format("it stands on line {} already", first->second));
+                         fmt::format("it is already on line {}", first->second));
     }
   }
 

@@ -83,13 +83,13 @@ class Scalar {
     if (const auto number = otherNumber(text_)) {
       if (const auto decimal = withoutLeadingZeros(); !decimal.empty())
         return cannotBe("wrong-number", fmt::format("write `{}`", decimal),
-                        ": with a leading zero some readers of YAML take it for octal");
+                        ": with a leading zero, some YAML parsers read it as octal");
       const auto hint = number->value ? fmt::format("write `{}`", *number->value) : writeExpected();
       if (number->notation == "sixties")
-        return cannotBe("wrong-number", hint, ": some readers of YAML count it in sixties");
+        return cannotBe("wrong-number", hint, ": some YAML parsers read it as a base-60 number");
       const auto why = number->notation != "a number"  ? fmt::format(", which is {}", number->notation)
                        : text_.find('_') == text_.npos ? ""
-                                                       : ": with underscores some readers of YAML take it for text";
+                                                       : ": with underscores, some YAML parsers read it as text";
       return cannotBe("wrong-number", hint, why);
     }
     const auto digits = text_.substr(0, text_.find_first_not_of("0123456789"));
@@ -137,7 +137,7 @@ class Scalar {
     if (!fits) return refuseText();
     if (!meaning.empty() && !(field_.kind->plainNumber && meaning == "a number"))
       return refuse("ambiguous-text",
-                    fmt::format("{} without quotes is {} to some readers of YAML", quote(text_), meaning),
+                    fmt::format("{} without quotes is {} to some YAML parsers", quote(text_), meaning),
                     fmt::format("write `{}`", writtenInYaml(text_)));
     field_.kind->parse(field_.variable, text_);
   }
@@ -145,14 +145,14 @@ class Scalar {
   /// No text has characters that end or garble it elsewhere, or that CloudFormation takes for an order.
   bool refuseDangerous() {
     if (const auto control = controlCharacter(text_); !control.empty())
-      refuse("control-character", fmt::format("{} has the control character {}", subject(), control),
-             "leave the character out");
+      refuse("control-character", fmt::format("{} contains the control character {}", subject(), control),
+             "remove the character");
     else if (!field_.kind->placeholders && text_.find("{{resolve:") != text_.npos)
       refuse("dynamic-reference",
-             fmt::format("{} has `{{{{resolve:`, for which CloudFormation puts in a parameter or a secret", subject()),
+             fmt::format("{} has `{{{{resolve:`, which CloudFormation replaces by a parameter or a secret", subject()),
              "write the text itself");
     else if (field_.kind->meaning.empty() && trimmed(text_).find_first_of("\n\r\t") != text_.npos)
-      refuse("wrong-text", fmt::format("{} has a line break or a tab", subject()), "write it on one line");
+      refuse("wrong-text", fmt::format("{} contains a line break or a tab", subject()), "write it on one line");
     return !field_.sound;
   }
 
@@ -163,7 +163,7 @@ class Scalar {
   void refuseText() {
     if (trimmed(text_).empty()) return refuse("wrong-text", fmt::format("{} is empty", subject()), writeExpected());
     if (field_.kind->meaning.empty())
-      return refuse("wrong-text", fmt::format("{} begins or ends with a blank", quote(text_)),
+      return refuse("wrong-text", fmt::format("{} begins or ends with a space", quote(text_)),
                     fmt::format("write `{}`", writtenInYaml(trimmed(text_))));
     if (const auto better = correction(); !better.empty())
       return cannotBe("wrong-text", fmt::format("write `{}`", writtenInYaml(better)));

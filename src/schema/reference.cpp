@@ -35,49 +35,57 @@ void wordsOf(const Field& field, std::string_view path, std::string& out) {
     out += doc.empty() ? fmt::format("- `{}`\n", word) : fmt::format("- `{}`: {}\n", word, doc);
 }
 
-void sectionOf(const Field& group, const std::string& path, std::string& out);
+void sectionOf(const Field& group, const std::string& path, const std::string& alternatives, std::string& out);
 
 void subsectionsOf(const Field& group, const std::string& path, std::string& out) {
   for (const auto& field : group.fields) {
     const auto inner = path.empty() ? std::string{field.name} : fmt::format("{}.{}", path, field.name);
-    if (const auto below = groupOf(field)) sectionOf(*below, inner, out);
+    if (const auto below = groupOf(field)) sectionOf(*below, inner, alternativesOf(group, field), out);
   }
 }
 
-void fieldsOf(const Field& group, const std::string& path, std::string& out) {
-  const auto isRow = [](const Field& field) { return field.type() != Type::group; };
-  if (std::ranges::any_of(group.fields, isRow)) {
-    out += "\n| Field | Value | Default | Meaning |\n| --- | --- | --- | --- |\n";
-    for (const auto& field : group.fields)
-      if (isRow(field))
-        out += fmt::format("| `{}` | {} | {} | {} |\n", field.name, cell(valueOf(field)), cell(defaultOf(field)),
-                           cell(meaningOf(field)));
+/// The table of the fields that the group has always, or of those that it has with certain words.
+void rowsOf(const Field& group, const std::vector<std::string_view>& words, std::string& out) {
+  std::string rows;
+  std::string heading;
+  for (const auto& field : group.fields) {
+    if (field.type() == Type::group || field.onlyWith != words) continue;
+    heading = words.empty() ? "" : fmt::format("\nOnly with {}:\n", alternativesOf(group, field));
+    rows += fmt::format("| `{}` | {} | {} | {} |\n", field.name, cell(valueOf(field)), cell(defaultOf(field)),
+                        cell(meaningOf(field)));
   }
+  if (!rows.empty()) out += heading + "\n| Field | Value | Default | Meaning |\n| --- | --- | --- | --- |\n" + rows;
+}
+
+void fieldsOf(const Field& group, const std::string& path, std::string& out) {
+  std::vector<std::vector<std::string_view>> alternatives;  // in the order of their first fields; none: always there
+  for (const auto& field : group.fields)
+    if (std::ranges::find(alternatives, field.onlyWith) == alternatives.end()) alternatives.push_back(field.onlyWith);
+  for (const auto& words : alternatives) rowsOf(group, words, out);
   for (const auto& field : group.fields)
     wordsOf(field, path.empty() ? std::string{field.name} : fmt::format("{}.{}", path, field.name), out);
 }
 
-void sectionOf(const Field& group, const std::string& path, std::string& out) {
+void sectionOf(const Field& group, const std::string& path, const std::string& alternatives, std::string& out) {
   out += fmt::format("\n## {}\n\n{}\n", path, group.doc);
+  if (!alternatives.empty()) out += fmt::format("\nOnly with {}.\n", alternatives);
   if (!group.text.empty()) out += fmt::format("\n{}\n", group.text);
   if (const auto* member = shortMember(group))
     out += fmt::format("\nMay be written as one value, that of `{0}.{1}`: `{0}: {2}`.\n", path, member->name,
                        exampleOf(*member));
-  if (group.optional)
-    out += "\nThe whole group may be left out; what is required in it is so only where it is given.\n";
+  if (group.optional) out += "\nOptional. Its required fields apply only if the group is present.\n";
   fieldsOf(group, path, out);
   subsectionsOf(group, path, out);
 }
 
 constexpr std::string_view introduction =
-    R"(A {0} is one YAML file. What it does not say keeps its default; the shortest one is
+    R"(A {0} is one YAML file. Fields that it omits have their defaults. The shortest {0}:
 
 ```yaml
 {1}```
 
-Numbers, `true` and `false` stand without quotes. Text needs them only where readers of YAML take it for something
-else, such as `"on"`. A field that does not exist is an error, as is every value that does not fit; all of them are
-reported at once.
+Write numbers, `true` and `false` without quotes. Text needs quotes only if YAML parsers would read it as another type, as
+with `"on"`. An unknown field and a value that does not fit are errors; all errors are reported at once.
 )";
 
 }  // namespace
@@ -86,7 +94,7 @@ std::string reference(const Field& schema) {
   auto out = fmt::format("# The {}\n\n{}\n\n", schema.noun, schema.doc);
   out += fmt::format(introduction, schema.noun, shortestExample(schema));
   if (!schema.text.empty()) out += fmt::format("\n{}\n", schema.text);
-  out += "\n## The outermost level\n";
+  out += "\n## Top-level fields\n";
   fieldsOf(schema, "", out);
   subsectionsOf(schema, "", out);
   return out;

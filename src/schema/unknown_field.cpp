@@ -49,7 +49,7 @@ std::string whereItBelongs(Field& root, const Field& group, const std::string& n
   for (const auto& [path, inside, field] : fields)
     if (field->name == name) {
       if (!field->given()) mark(*field);
-      places.push_back(inside.empty() ? "at the outermost level" : fmt::format("under `{}`", inside));
+      places.push_back(inside.empty() ? "at the top level" : fmt::format("under `{}`", inside));
     }
   return fmt::format("{}", fmt::join(places, " or "));
 }
@@ -78,11 +78,14 @@ void refuseUnknownField(Field& root, Field& group, const Place& place, const dat
   };
   if (!suggest) return refuse("");
   std::vector<std::string_view> names;
-  for (const auto& field : group.fields) names.push_back(field.name);
-  const auto pick = [&](std::string_view name) { mark(*std::ranges::find(group.fields, name, &Field::name)); };
+  for (const auto& field : group.fields)
+    if (applies(group, field)) names.push_back(field.name);
+  const auto pick = [&](std::string_view name) { mark(*memberNamed(group, name)); };
 
   const auto snake = inSnakeCase(entry.key);
   if (std::ranges::find(names, snake) != names.end()) return pick(snake), refuse(fmt::format("write `{}`", snake));
+  if (const auto* other = memberNamed(group, snake))
+    return refuse(fmt::format("`{}` goes with {}", snake, alternativesOf(group, *other)));
   if (const auto where = whereItBelongs(root, group, snake); !where.empty())
     return refuse(fmt::format("`{}` belongs {}", snake, where));
   if (const auto near = diag::closest(snake, names); !near.empty())

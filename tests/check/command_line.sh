@@ -41,7 +41,7 @@ ends 0 'info: .database-public. finds nothing.*ignore-unused' "$cairn" check "$g
 ends 2 'needs a --reason' "$cairn" check public.yaml --ignore database-public
 ends 2 'is empty' "$cairn" check public.yaml --ignore database-public --reason " "
 ends 2 "did you mean .database-public" "$cairn" check public.yaml --ignore databse-public --reason x
-ends 2 'NAME=VALUE' "$cairn" check "$good" --parameter Office
+ends 2 'KEY=VALUE' "$cairn" check "$good" --parameter Office
 ends 1 "no parameter .Ofice" "$cairn" check "$good" --parameter Ofice=10.0.0.0/8
 ends 3 'open-to-the-world' "$cairn" check "$good" --parameter Office=0.0.0.0/0
 ends 3 'engine-out-of-support' "$cairn" check "$good" --today 2030-01-01 --fail-on warning

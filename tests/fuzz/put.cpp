@@ -5,10 +5,10 @@
 
 #include "analysis/reach/assertion.h"
 #include "analysis/reach/report.h"
-#include "cli/assertions.h"
-#include "cli/load.h"
 #include "cloudformation/read_template.h"
 #include "constructs/stack.h"
+#include "project/judge.h"
+#include "project/project.h"
 
 namespace fuzz {
 namespace {
@@ -57,9 +57,9 @@ bool put(const std::string& stack, const std::string& lines) {
 bool build(const std::string& config) {
   diag::Sources sources{"fuzz.yaml", config};
   diag::Diagnostics diagnostics{sources};
-  const auto loaded = cli::readConfig(sources.first(), diagnostics);
+  const auto loaded = project::readConfig(sources.first(), diagnostics);
   hold((loaded == nullptr) == diagnostics.hasErrors());
-  if (loaded) cli::holdAssertions(constructs::buildStack(*loaded, sources), *loaded, diagnostics);
+  if (loaded) project::holdAssertions(constructs::buildStack(*loaded, sources), *loaded, diagnostics);
   asText(diagnostics);
   return loaded != nullptr;
 }

@@ -283,7 +283,7 @@ class Refused(Case):
         self.assertIn("with the action continue-rollback", self.error(jobs["plan"]))
 
         jobs = self.expect(site.by_hand("continue-rollback", skip="$(touch hurt)"), continue_rollback="failure")
-        self.assertIn("is no logical id", self.error(jobs["continue-rollback"]))
+        self.assertIn("is not a logical id", self.error(jobs["continue-rollback"]))
         self.expect(site.by_hand("continue-rollback"), continue_rollback="failure")
         site.mend("Instances")
         jobs = self.expect(site.by_hand("continue-rollback", skip="WebTargetGroup"), continue_rollback="success")

@@ -124,7 +124,8 @@ def ends(simulator, question):
 
 
 def private(simulator, cidr, targets):
-    """Hosts with addresses of a private block, in the targets' VPC and those it is peered with."""
+    """Whoever may have an address of a private block, in the targets' VPC and those it is peered with: hosts of the
+    network with their own groups, and hosts that somebody could put there."""
     here = {simulator.subnets[nic.subnet].vpc for nic in targets}
     near = here | {end for one in simulator.network.peerings if {one.here, one.there} & here
                    for end in (one.here, one.there)}
@@ -134,6 +135,16 @@ def private(simulator, cidr, targets):
         span = max(first, low + 4), min(last, high - 1)
         if subnet.vpc in near and span[0] <= span[1]:
             yield Nic("", subnet.id, None, False, False, span)
+    for name in [one.id for one in simulator.network.hosts + simulator.network.balancers]:
+        if any(nic.owner == name for nic in targets) and getattr(simulator.hosts.get(name), "kind", "") not in ("asg", "service"):
+            continue  # nothing is asked of a host and itself
+        for nic in simulator.interfaces(name):
+            low, high = block(simulator.subnets[nic.subnet].cidr)[1:]
+            if simulator.subnets[nic.subnet].vpc not in near or high < first or last < low:
+                continue
+            if low < first or last < high:
+                raise Undefined("which address of its subnet a host has")
+            yield dataclasses.replace(nic, six=False)
 
 
 def listeners_to(simulator, question, name):

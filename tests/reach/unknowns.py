@@ -49,7 +49,8 @@ def places_alone(value):
 
 def everything(template):
     for name, resource in template["Resources"].items():
-        if isinstance(resource, dict):
+        # By assumption a parameter never names a resource of the template, so types that nobody knows keep what they are handed.
+        if isinstance(resource, dict) and str(resource.get("Type")).startswith("AWS::"):
             for path in places(resource.get("Properties") or {}):
                 yield ("Resources", name, "Properties") + path
 

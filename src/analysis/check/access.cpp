@@ -38,8 +38,8 @@ std::vector<Opening> openingsOf(const Node& rule, bool inward) {
     opening.range = ipv4.text() ? parseRange(*ipv4.text()) : std::nullopt;
     opening.peerKnown = opening.range.has_value();
   } else if (const auto ipv6 = rule["CidrIpv6"]) {
-    opening.allIpv6 = ipv6.is("::/0");
-    opening.peerKnown = ipv6.isKnown();
+    opening.range = ipv6.text() ? parseRange(*ipv6.text()) : std::nullopt;
+    opening.peerKnown = opening.range.has_value();
   } else if (group) {
     opening.group = group.resource("AWS::EC2::SecurityGroup");
     opening.peerKnown = opening.group != nullptr;
@@ -49,8 +49,7 @@ std::vector<Opening> openingsOf(const Node& rule, bool inward) {
       auto each = opening;
       const auto cidr = entry["Cidr"].text();
       each.range = cidr ? parseRange(*cidr) : std::nullopt;
-      each.allIpv6 = cidr == "::/0";
-      each.peerKnown = each.range || (cidr && cidr->find(':') != cidr->npos);
+      each.peerKnown = each.range.has_value();
       all.push_back(std::move(each));
     }
     return all;
@@ -67,10 +66,10 @@ Truth matches(const Opening& opening, const Peer* peer) {
     if (std::ranges::find(peer->groups.known, opening.group) != peer->groups.known.end()) return Truth::yes;
     return peer->groups.complete ? Truth::no : Truth::unknown;
   }
-  if (!opening.range) return Truth::no;  // IPv6
+  if (!opening.range || opening.range->family == Family::ipv6) return Truth::no;
   const auto inside = [&](const Range& range) { return opening.range->contains(range); };
   const auto outside = [&](const Range& range) { return !opening.range->overlaps(range); };
-  if (opening.range->size() == std::uint64_t{1} << 32) return Truth::yes;
+  if (opening.range->prefixLength == 0) return Truth::yes;
   if (!peer->rangesComplete) return Truth::unknown;
   if (!peer->ranges.empty() && std::ranges::all_of(peer->ranges, inside)) return Truth::yes;
   return std::ranges::all_of(peer->ranges, outside) ? Truth::no : Truth::unknown;

@@ -12,8 +12,7 @@ namespace check {
 struct Opening {
   Node rule;
   const Resource* group = nullptr;  ///< the peer, if it is a group of the template
-  std::optional<Range> range{};     ///< the peer, if it is a range of IPv4 addresses
-  bool allIpv6 = false;
+  std::optional<Range> range{};     ///< the peer, if it is a range of addresses
   bool peerKnown = true;
   std::string protocol{};  ///< `-1`, `tcp`, `udp`, `icmp`, ...; empty: unknown
   std::optional<std::int64_t> from{};

@@ -1,55 +1,38 @@
 #include "analysis/check/addresses.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace check {
 namespace {
 
-/// Takes a number of at most `most` off the front.
-std::optional<std::uint32_t> takeNumber(std::string_view& text, std::uint32_t most) {
-  std::uint32_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || number > most) return {};
-  text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-  return number;
+using cfn::Bits128;
+
+/// What is in use on the internet ("IANA IPv6 Global Unicast Address Assignments").
+Range internetOf(Family family) { return family == Family::ipv4 ? Range{family, 0, 0} : *parseRange("2000::/3"); }
+
+/// How many addresses of the internet are in any of the ranges.
+Bits128 sizeOfUnion(std::vector<Range> ranges, Family family) {
+  const auto internet = internetOf(family);
+  std::erase_if(ranges, [&](const Range& range) { return !range.overlaps(internet); });
+  std::ranges::sort(ranges, {}, &Range::first);
+  Bits128 size = 0;
+  auto next = internet.first;  // the first address that was not counted
+  for (const auto& range : ranges) {
+    const auto first = std::max(next, range.first);
+    const auto last = std::min(range.last(), internet.last());
+    if (last < first) continue;
+    size += last - first + 1;
+    if (last == internet.last()) break;
+    next = last + 1;
+  }
+  return size;
 }
 
 }  // namespace
 
-std::optional<Range> parseRange(std::string_view cidr) {
-  std::uint32_t address = 0;
-  for (int part = 0; part < 4; ++part) {
-    const auto number = takeNumber(cidr, 255);
-    if (!number || cidr.empty() || cidr.front() != (part < 3 ? '.' : '/')) return {};
-    cidr.remove_prefix(1);
-    address = address << 8 | *number;
-  }
-  const auto length = takeNumber(cidr, 32);
-  if (!length || !cidr.empty()) return {};
-  const auto hosts = *length == 0 ? ~0u : *length == 32 ? 0u : (1u << (32 - *length)) - 1;
-  return Range{address & ~hosts, address | hosts};
-}
-
-std::optional<int> prefixLength(std::string_view cidr) {
-  const auto range = parseRange(cidr);
-  if (!range) return {};
-  int length = 32;
-  for (auto size = range->size(); size > 1; size /= 2) --length;
-  return length;
-}
-
-std::uint64_t sizeOfUnion(std::vector<Range> ranges) {
-  std::ranges::sort(ranges, {}, &Range::first);
-  std::uint64_t size = 0;
-  std::uint64_t next = 0;  // the first address that was not counted
-  for (const auto& range : ranges) {
-    const auto first = std::max<std::uint64_t>(next, range.first);
-    if (range.last < first) continue;
-    size += range.last - first + 1;
-    next = std::uint64_t{range.last} + 1;
-  }
-  return size;
+bool holdTheWorld(const std::vector<Range>& ranges, Family family) {
+  const auto internet = internetOf(family);
+  return sizeOfUnion(ranges, family) >= (internet.last() - internet.first) / 2 + 1;
 }
 
 }  // namespace check

@@ -1,27 +1,17 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string_view>
 #include <vector>
+
+#include "cloudformation/ip.h"
 
 namespace check {
 
-/// A range of IPv4 addresses, both ends included.
-struct Range {
-  std::uint32_t first;
-  std::uint32_t last;
+using Range = cfn::IpRange;
+using cfn::Family;
+using cfn::parseRange;
 
-  bool contains(const Range& other) const { return first <= other.first && other.last <= last; }
-  bool overlaps(const Range& other) const { return first <= other.last && other.first <= last; }
-  std::uint64_t size() const { return std::uint64_t{last} - first + 1; }
-};
-
-/// The range that `10.0.0.0/16` writes; nothing if it is none.
-std::optional<Range> parseRange(std::string_view cidr);
-std::optional<int> prefixLength(std::string_view cidr);
-
-/// How many addresses are in any of the ranges.
-std::uint64_t sizeOfUnion(std::vector<Range> ranges);
+/// Whether the ranges together hold half of the addresses of the internet in their family, or more: nobody lists so
+/// many friends.
+bool holdTheWorld(const std::vector<Range>& ranges, Family);
 
 }  // namespace check

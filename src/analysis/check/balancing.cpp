@@ -59,7 +59,9 @@ Truth keepsClientAddress(const Resource& balancer, const Resource& group) {
   const auto type = group["TargetType"].text().value_or(group["TargetType"] ? "?" : "instance");
   if (type == "?") return Truth::unknown;
   const auto protocol = group["Protocol"].text().value_or("?");
-  const bool byDefault = type == "instance" || protocol.find("UDP") != protocol.npos;
+  if (type == "alb" || protocol.find("UDP") != protocol.npos || protocol.find("QUIC") != protocol.npos)
+    return Truth::yes;  // whatever the attribute says
+  const bool byDefault = type == "instance";
   const auto kept =
       attributeOf(group["TargetGroupAttributes"], "preserve_client_ip.enabled", byDefault ? "true" : "false");
   return kept == "true" ? Truth::yes : kept == "false" ? Truth::no : Truth::unknown;

@@ -18,17 +18,17 @@ constexpr Family families[] = {
 
 void Report::operator()(const Node& at, std::string message, std::string fix,
                         std::vector<diag::Related> related) const {
-  add_({rule_.severity, rule_.id, at.span(), std::move(message), std::move(fix), at.owner() ? at.owner()->id : "",
-        at.path(), std::move(related)});
+  add_({severity_, rule_.id, at.span(), std::move(message), std::move(fix), at.owner() ? at.owner()->id : "", at.path(),
+        std::move(related)});
 }
 
 void Report::operator()(const Resource& at, std::string message, std::string fix,
                         std::vector<diag::Related> related) const {
-  add_({rule_.severity, rule_.id, at.span, std::move(message), std::move(fix), at.id, "", std::move(related)});
+  add_({severity_, rule_.id, at.span, std::move(message), std::move(fix), at.id, "", std::move(related)});
 }
 
 void Report::operator()(diag::Span at, std::string message, std::string fix) const {
-  add_({rule_.severity, rule_.id, at, std::move(message), std::move(fix), "", "", {}});
+  add_({severity_, rule_.id, at, std::move(message), std::move(fix), "", "", {}});
 }
 
 std::vector<const Rule*> allRules() {

@@ -120,7 +120,7 @@ WayOut Routing::wayOut(const Resource& subnet) const {
       if (!destination.is("0.0.0.0/0")) continue;
     }
     const auto range = destination.text() ? parseRange(*destination.text()) : std::nullopt;
-    if (!range || range->size() < std::uint64_t{1} << 31) continue;
+    if (!range || range->prefixLength > 1) continue;
     const auto kind = kindOf(*route, way.target);
     way.route = route;
     way.kind = route->certain ? kind : Kind::unknown;

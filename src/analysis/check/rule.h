@@ -20,13 +20,20 @@ struct Options {
 class Report {
  public:
   using Add = std::function<void(diag::Diagnostic)>;
-  Report(const diag::Rule& rule, const Options& options, const Add& add) : rule_{rule}, options_{options}, add_{add} {}
+  Report(const diag::Rule& rule, const Options& options, const Add& add)
+      : rule_{rule}, options_{options}, add_{add}, severity_{rule.severity} {}
 
   /// `at` is the cause; `fix` says what to write instead.
   void operator()(const Node& at, std::string message, std::string fix, std::vector<diag::Related> related = {}) const;
   void operator()(const Resource& at, std::string message, std::string fix,
                   std::vector<diag::Related> related = {}) const;
   void operator()(diag::Span at, std::string message, std::string fix) const;  ///< about no resource
+  /// For what the rule says in a milder form, such as of an open group that nothing leads to.
+  Report as(diag::Severity severity) const {
+    auto milder = *this;
+    milder.severity_ = severity;
+    return milder;
+  }
   Day today() const { return options_.today; }
   const Options& options() const { return options_; }
 
@@ -34,6 +41,7 @@ class Report {
   const diag::Rule& rule_;
   const Options& options_;
   const Add& add_;
+  diag::Severity severity_;
 };
 
 /// One rule: what it says, and how it looks. The page in docs/rules is made of the same words.

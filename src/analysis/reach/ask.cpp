@@ -91,6 +91,10 @@ Answer Asker::answerOf(const Question& question, Judge& judge, const Tally& tall
       answer.barriers = static_cast<int>(answer.blocked->steps.size());
     }
   }
+  if (answer.word == Word::no && tally.nobody && !tally.no && !tally.anyNo) {
+    answer.blocked = Witness{question.text, {lineOf(Truth::no, tally.nobody->text, tally.nobody->place)}};
+    answer.barriers = 1;
+  }
   if (answer.word == Word::unknown) {
     if (tally.unknown) {
       const auto outcome = judge.explain(*tally.unknown);
@@ -100,6 +104,8 @@ Answer Asker::answerOf(const Question& question, Judge& judge, const Tally& tall
     }
     addReason(tally.why);
     addReason(network_.rewritten);
+    static const Reason noFlows{"who is at the ends: no flow between them is known", {}};
+    if (answer.unknowns.empty()) addReason(&noFlows);
   }
   addAssumptions(question, judge, tally, answer);
   return answer;
@@ -129,31 +135,44 @@ void Asker::addAssumptions(const Question& question, const Judge& judge, const T
   }
 }
 
-Answer Asker::ask(const Question& question) {
-  Avoided avoided{question.avoided};
+/// The answer to a question that no flow answers: of what has no place in the network, or is not made.
+std::optional<Answer> Asker::withoutFlows(const Question& question) const {
+  Answer answer{.question = question.text};
   if (network_.rewritten) {
-    Answer answer{.question = question.text};
     answer.unknowns.push_back(lineOf(Truth::unknown, network_.rewritten->text, network_.rewritten->place));
     return answer;
   }
+  for (const auto* end : {&question.from, &question.to}) {
+    const auto* name = std::get_if<Named>(end);
+    const auto notMade = name ? network_.notMade.find(name->id) : network_.notMade.end();
+    if (notMade == network_.notMade.end()) continue;
+    answer.word = Word::no;
+    answer.barriers = 1;
+    answer.blocked = Witness{question.text, {lineOf(Truth::no, notMade->second.text, notMade->second.place)}};
+    return answer;
+  }
   if (isOutside(network_, question.from) && isOutside(network_, question.to)) {  // but not in another world
-    Answer answer{.question = question.text};
     answer.unknowns.push_back({Truth::unknown, "both ends are the internet", {}, {}, {}});
     return answer;
   }
-  for (const auto* end : {&question.from, &question.to})
-    if (const auto* name = std::get_if<Named>(end))
-      if (!network_.hostOf.contains(name->id) && !network_.subnetOf.contains(name->id)) {
-        Answer answer{.question = question.text};
-        const auto type = network_.typeOf.find(name->id);
-        answer.unknowns.push_back({Truth::unknown,
-                                   fmt::format("`{}` ({}) has no place in the network that is known here", name->id,
-                                               type == network_.typeOf.end() ? "" : type->second),
-                                   {},
-                                   name->id});
-        return answer;
-      }
+  for (const auto* end : {&question.from, &question.to}) {
+    const auto* name = std::get_if<Named>(end);
+    if (!name || network_.hostOf.contains(name->id) || network_.subnetOf.contains(name->id)) continue;
+    const auto type = network_.typeOf.find(name->id);
+    answer.unknowns.push_back({Truth::unknown,
+                               fmt::format("`{}` ({}) has no place in the network that is known here", name->id,
+                                           type == network_.typeOf.end() ? "" : type->second),
+                               {},
+                               name->id});
+    return answer;
+  }
+  return {};
+}
+
+Answer Asker::ask(const Question& question) {
+  if (auto answer = withoutFlows(question)) return *answer;
   if (question.pivot) return pivot(question);
+  Avoided avoided{question.avoided};
   Judge judge{network_, avoided};
   return answerOf(question, judge, tally(question, judge));
 }

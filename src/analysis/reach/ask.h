@@ -13,6 +13,7 @@ struct Tally {
   int fewestBarriers = 1'000'000;
   bool byClientPorts = false;                              ///< rules tell clients' ports apart
   const Reason* why = nullptr;                             ///< of the first unknown
+  const Reason* nobody = nullptr;                          ///< why there are no flows at all, for certain
   std::map<int, std::vector<std::pair<int, int>>> open{};  ///< by protocol: the ports that some flow passes on
 
   Word word() const;
@@ -37,12 +38,19 @@ class Asker {
   };
 
   // ask_ends.cpp
-  std::vector<Source> ends(const End&, const End& other);
+  std::vector<Source> ends(const End&, const End& other, bool isSource);
   void named(const std::string& id, std::vector<Source>&);
-  void range(const IpRange&, const End& other, std::vector<Source>&);
+  void range(const IpRange&, const End& other, bool isSource, std::vector<Source>&);
+  void members(const IpRange&, const std::set<Index<Vpc>>& near, bool isSource, std::vector<Source>&);
+  void anybody(const IpRange&, const std::set<Index<Vpc>>& near, std::vector<Source>&);
+  void behind(const IpRange&, const std::set<Index<Vpc>>& near, std::vector<Source>&);
+  std::set<Index<Vpc>> near(const End& other) const;
+  bool isTaken(const IpRange&) const;
+  bool leadsBehind(Index<Vpc>) const;
   Source anybodyIn(Index<Subnet>, Tri hasIpv6, std::string_view id);
   std::set<Index<Vpc>> vpcsOf(const End&) const;
   void cutAddresses(std::vector<Source>&, const End&, const std::vector<IpRange>& except, const Cuts&, int usual);
+  std::vector<Addr> addressesBehind(const IpRange&, const Cuts&) const;
   std::vector<Addr> outsideAddresses(Family, const std::optional<IpRange>&, const std::vector<IpRange>& except,
                                      const Cuts&) const;
 
@@ -59,10 +67,12 @@ class Asker {
   static void forEachAddress(Flow&, const Source& from, const Source& to, Visit);
   const Reason* maybeOf(const Question&, Family, const Source& from, const Source& to) const;
   const Reason* elsewhere(const End&) const;
+  const Reason* withoutIpv6(const Question&, const std::vector<Source>& from, const std::vector<Source>& to);
   static bool shareSubnet(const std::vector<Source>& from, const std::vector<Source>& to);
   bool hasIpv6(const Question&, const Source& from, const Source& to) const;
   Tri forwardsIpv6(const Question&, const Source& to) const;
 
+  std::optional<Answer> withoutFlows(const Question&) const;
   Answer pivot(const Question&);
   Answer answerOf(const Question&, Judge&, const Tally&);
   void addAssumptions(const Question&, const Judge&, const Tally&, Answer&) const;
@@ -73,6 +83,8 @@ class Asker {
   const Detail detail_;
   std::deque<Groups> open_;  ///< of hosts that are not in the template
   std::deque<std::string> names_;
+  const Reason* nobody_ = nullptr;  ///< why an end is nobody
+  std::deque<Reason> reasons_;
 };
 
 Line lineOf(Truth, std::string text, const Place&);

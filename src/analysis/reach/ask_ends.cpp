@@ -26,12 +26,21 @@ const std::vector<IpRange>& notPublicRanges() {
 
 }  // namespace
 
+bool isPrivate(const IpRange& range) {
+  static const auto all = [] {
+    std::vector<IpRange> ranges;
+    for (const auto text : privateRanges) ranges.push_back(*cfn::parseRange(text));
+    return ranges;
+  }();
+  return std::ranges::any_of(all, [&](const IpRange& one) { return one.contains(range); });
+}
+
 bool isOutside(const Network& network, const End& end) {
   if (std::holds_alternative<Internet>(end)) return true;
   const auto* range = std::get_if<IpRange>(&end);
   if (!range) return false;
   const auto holds = [&](const IpRange& own) { return own.contains(*range); };
-  return std::ranges::none_of(privateRanges, [&](auto text) { return holds(*cfn::parseRange(text)); }) &&
+  return !isPrivate(*range) &&
          std::ranges::none_of(network.vpcs, [&](const Vpc& vpc) { return std::ranges::any_of(vpc.ranges, holds); }) &&
          std::ranges::none_of(network.ownIpv6, holds);
 }
@@ -56,6 +65,7 @@ void Asker::named(const std::string& id, std::vector<Source>& out) {
   const auto index = network_.hostOf.find(id);
   if (!index) return;
   const auto& host = network_.hosts[*index];
+  if (host.placeless) nobody_ = host.placeless;
   for (std::size_t i = 0; i < host.interfaces.size(); ++i) {
     Source source{.party = Judge::partyOf(network_, *index, i), .maybe = host.interfaces[i].maybe};
     source.isHost = host.kind != HostKind::balancer;
@@ -75,12 +85,65 @@ Asker::Source Asker::anybodyIn(Index<Subnet> subnet, Tri hasIpv6, std::string_vi
   return source;
 }
 
-/// Hosts with those addresses, in the VPCs of the other end and those that are peered with them.
-void Asker::range(const IpRange& range, const End& other, std::vector<Source>& out) {
-  auto vpcs = vpcsOf(other);
+/// The VPCs of the other end, and those that are peered with them.
+std::set<Index<Vpc>> Asker::near(const End& other) const {
+  const auto own = vpcsOf(other);
+  auto vpcs = own;
   for (const auto& peering : network_.peerings)
     for (const auto& [one, next] : {std::pair{peering.a, peering.b}, std::pair{peering.b, peering.a}})
-      if (vpcsOf(other).contains(one)) vpcs.insert(next);
+      if (own.contains(one)) vpcs.insert(next);
+  return vpcs;
+}
+
+/// Whether a host of the template has this one address for certain, so that nobody else can have it.
+bool Asker::isTaken(const IpRange& range) const {
+  if (range.prefixLength != bitsOf(range.family)) return false;
+  return std::ranges::any_of(network_.hosts, [&](const Host& host) {
+    return std::ranges::any_of(host.interfaces, [&](const Interface& interface) {
+      const auto& fixed = interface.ipv4;
+      return !interface.maybe && fixed && fixed->bits && range.contains(Address{Family::ipv4, *fixed->bits});
+    });
+  });
+}
+
+/// Hosts of the template that have, or may have, an address of the range: with their own groups.
+void Asker::members(const IpRange& range, const std::set<Index<Vpc>>& near, bool isSource, std::vector<Source>& out) {
+  static const Reason chosen{"which addresses of their subnets AWS gives to hosts", {}};
+  const Reason* elsewhere = nullptr;  // a VPC that is not known may be any
+  for (const auto vpc : near)
+    if (!network_.vpcs[vpc].declared) elsewhere = network_.vpcs[vpc].why;
+  for (const auto index : network_.hosts.indices()) {
+    const auto& host = network_.hosts[index];
+    if (host.kind == HostKind::interface) continue;  // it is part of a host, or serves none
+    for (std::size_t i = 0; i < host.interfaces.size(); ++i) {
+      const auto& interface = host.interfaces[i];
+      const auto& subnet = network_.subnets[interface.subnet];
+      const auto& vpc = network_.vpcs[subnet.vpc];
+      const auto* maybe = near.contains(subnet.vpc) ? nullptr : vpc.declared ? elsewhere : vpc.why;
+      if (!maybe && !near.contains(subnet.vpc)) continue;
+      const auto& own = range.family == Family::ipv4 ? subnet.range : subnet.range6;
+      if (!own && subnet.rangeWhy && range.family == Family::ipv4) maybe = subnet.rangeWhy;
+      if ((!own && !maybe) || (own && !own->overlaps(range))) continue;
+      if (range.family == Family::ipv6 && (!own || interface.ipv6.isNo())) continue;
+      const auto* fixed = range.family == Family::ipv4 && interface.ipv4 ? &*interface.ipv4 : nullptr;
+      if (fixed && fixed->bits && !range.contains(Address{Family::ipv4, *fixed->bits})) continue;
+      Source source{.party = Judge::partyOf(network_, index, i), .maybe = interface.maybe};
+      source.isHost = host.kind != HostKind::balancer;
+      if (own && !range.contains(*own) && !(fixed && fixed->bits)) source.maybe = &chosen;
+      if (maybe && !(own && fixed && fixed->bits && near.contains(subnet.vpc))) source.maybe = maybe;
+      if (!isSource) {  // the question is about the way there
+        auto& open = open_.emplace_back(interface.groups);
+        open.answersAll = true;
+        source.party.site->groups = &open;
+        source.party.site->host.reset();
+      }
+      out.push_back(std::move(source));
+    }
+  }
+}
+
+/// Hosts that somebody could put into the subnets, with an address of the range.
+void Asker::anybody(const IpRange& range, const std::set<Index<Vpc>>& vpcs, std::vector<Source>& out) {
   const auto isOutside = [&](Index<Vpc> vpc) { return !network_.vpcs[vpc].declared; };
   for (const auto index : network_.subnets.indices()) {
     const auto& subnet = network_.subnets[index];
@@ -100,18 +163,88 @@ void Asker::range(const IpRange& range, const End& other, std::vector<Source>& o
   }
 }
 
-std::vector<Asker::Source> Asker::ends(const End& end, const End& other) {
+/// Whether something may lead from the VPC to other networks.
+bool Asker::leadsBehind(Index<Vpc> index) const {
+  const auto& vpc = network_.vpcs[index];
+  return !vpc.isIsland || !vpc.boundaries.empty();
+}
+
+/// Hosts in other networks, such as behind a VPN or a transit gateway, with an address of the range.
+void Asker::behind(const IpRange& range, const std::set<Index<Vpc>>& vpcs, std::vector<Source>& out) {
+  if (std::ranges::none_of(vpcs, [&](Index<Vpc> vpc) { return leadsBehind(vpc); })) return;
+  const bool isOfSubnet = std::ranges::any_of(network_.subnets, [&](const Subnet& subnet) {
+    return vpcs.contains(subnet.vpc) && subnet.range && subnet.range->contains(range);
+  });
+  if (isOfSubnet) return;
+  Source source{.isHost = true};
+  for (const auto vpc : vpcs) {
+    if (std::ranges::any_of(network_.vpcs[vpc].ranges, [&](const IpRange& own) { return own.contains(range); })) return;
+    if (network_.vpcs[vpc].rangesWhy) source.maybe = network_.vpcs[vpc].rangesWhy;
+  }
+  source.party.isBehind = true;
+  source.party.id = names_.emplace_back(range.text());
+  out.push_back(std::move(source));
+}
+
+/// Whoever can have an address of the range and come near the other end.
+void Asker::range(const IpRange& range, const End& other, bool isSource, std::vector<Source>& out) {
+  const auto vpcs = near(other);
+  const auto before = out.size();
+  members(range, vpcs, isSource, out);
+  if (!isTaken(range)) anybody(range, vpcs, out);
+  behind(range, vpcs, out);
+  if (out.size() > before) return;
+  const bool isKnown = std::ranges::all_of(vpcs, [&](Index<Vpc> vpc) { return network_.vpcs[vpc].declared; });
+  if (isKnown && !vpcs.empty())
+    nobody_ = &reasons_.emplace_back(
+        Reason{fmt::format("nothing in the template has an address in {}, and nothing leads there", range.text()), {}});
+}
+
+std::vector<Asker::Source> Asker::ends(const End& end, const End& other, bool isSource) {
   std::vector<Source> out;
   if (const auto* name = std::get_if<Named>(&end)) {
     named(name->id, out);
   } else if (!isOutside(network_, end)) {
-    range(std::get<IpRange>(end), other, out);
+    range(std::get<IpRange>(end), other, isSource, out);
+    if (const auto* host = std::get_if<Named>(&other))  // nothing is asked of a host and itself
+      std::erase_if(out, [&](const Source& one) {
+        const auto at = one.party.host();
+        return at && network_.hosts[*at].id == host->id && network_.hosts[*at].kind != HostKind::scalingGroup &&
+               network_.hosts[*at].kind != HostKind::service;
+      });
   } else {
     Source source;
     source.party.id = "internet";
     out.push_back(std::move(source));
+    const auto* range = std::get_if<IpRange>(&end);
+    const bool holdsOwn =
+        range && std::ranges::any_of(network_.vpcs, [&](const Vpc& vpc) {
+          return std::ranges::any_of(vpc.ranges, [&](const IpRange& own) { return range->contains(own); });
+        });
+    if (holdsOwn) this->range(*range, other, isSource, out);
   }
   return out;
+}
+
+/// One of each stretch of the range, whatever network it is in.
+std::vector<Addr> Asker::addressesBehind(const IpRange& range, const Cuts& cuts) const {
+  std::vector<Addr> all;
+  const auto& bounds = range.family == Family::ipv4 ? cuts.ipv4 : cuts.ipv6;
+  auto first = range.first;
+  const auto add = [&](Bits128 last) {
+    constexpr Bits128 usual = 7;
+    const Address address{range.family, last - first >= usual ? first + usual : first};
+    const bool isOwn = std::ranges::any_of(network_.vpcs, [&](const Vpc& vpc) {
+      return std::ranges::any_of(vpc.ranges, [&](const IpRange& own) { return own.contains(address); });
+    });
+    if (!isOwn) all.push_back({.bits = address.bits});
+  };
+  for (auto at = bounds.upper_bound(first); at != bounds.end() && *at <= range.last(); ++at) {
+    add(*at - 1);
+    first = *at;
+  }
+  add(range.last());
+  return all;
 }
 
 std::vector<Addr> Asker::outsideAddresses(Family family, const std::optional<IpRange>& within,
@@ -152,6 +285,10 @@ void Asker::cutAddresses(std::vector<Source>& sources, const End& end, const std
   const auto* given = std::get_if<IpRange>(&end);
   const auto within = given ? std::optional{*given} : std::nullopt;
   for (auto& source : sources) {
+    if (source.party.isBehind) {
+      (within->family == Family::ipv4 ? source.ipv4 : source.ipv6) = addressesBehind(*within, cuts);
+      continue;
+    }
     if (source.party.isOutside()) {
       source.ipv4 = outsideAddresses(Family::ipv4, within, except, cuts);
       source.ipv6 = outsideAddresses(Family::ipv6, within, except, cuts);

@@ -76,6 +76,7 @@ Outcome Judge::byTarget(const Flow& flow, const Balancer& balancer, const Listen
             hops ? Outcome{better(std::move(hops->best), one), worse(std::move(hops->worst), one)} : Outcome{one, one};
       };
       if (!keeps.isNo()) addHop(true, flow.clientPort);
+      if (!keeps.isNo()) hairpin(flow, group, *hops);
       if (!keeps.isYes())
         for (const int port : balancerPorts_) addHop(false, port);
       auto& [best, worst] = *hops;
@@ -84,7 +85,11 @@ Outcome Judge::byTarget(const Flow& flow, const Balancer& balancer, const Listen
         best.truth = keeps;
         worst = best;
       }
-      add({both(leg.best, best), both(leg.worst, worst)});
+      auto through = Outcome{both(leg.best, best), both(leg.worst, worst)};
+      if (leg.best.truth.isUnknown() && !host.foreign.empty() && !keeps.isNo())  // by PrivateLink: no address is kept
+        for (const int port : balancerPorts_)
+          through.best = better(std::move(through.best), both(leg.best, hop(flow, node, group, false, port)));
+      add(std::move(through));
     }
   }
   if (first && host.elsewhere)
@@ -92,6 +97,21 @@ Outcome Judge::byTarget(const Flow& flow, const Balancer& balancer, const Listen
   else if (first)
     all = {{.truth = false, .barriers = 1000}, {.truth = false, .barriers = 1000}};
   return all;
+}
+
+/// A target that is its own client drops what comes back with its own address; of several, another may be chosen.
+void Judge::hairpin(const Flow& flow, const TargetGroup& group, Outcome& hops) const {
+  const auto from = flow.from.host(), to = flow.to.host();
+  if (!from || from != to) return;
+  const auto kind = network_.hosts[*to].kind;
+  const bool isOne = kind != HostKind::scalingGroup && kind != HostKind::service;
+  const auto drop = [&](Result& result) {
+    check(result, false, group.place, [&] {
+      return fmt::format("{} drops what comes from itself: {} keeps the client's address", flow.to.id, group.id);
+    });
+  };
+  drop(hops.worst);
+  if (isOne) drop(hops.best);
 }
 
 /// From the load balancer to its target.
@@ -104,7 +124,7 @@ Result Judge::hop(const Flow& flow, const Party& node, const TargetGroup& group,
   // The target's groups and its ACL see the client; the load balancer's group counts as well.
   Result result;
   checkGroups(result, node, false, onward, flow.to, &flow.to.groups());
-  if (node.subnet() != flow.to.subnet()) {
+  if (node.subnet() != flow.to.subnet() || network_.subnets[node.subnet()].maybeSeveral) {
     checkAcl(result, node.subnet(), false, onward.family, flow.to, flow.protocol, flow.port, false,
              maybeSame(node.subnet(), flow.to.subnet()));
     checkAcl(result, flow.to.subnet(), true, onward.family, flow.from, flow.protocol, flow.port, false,

@@ -131,10 +131,15 @@ void Builder::members(const Reader& reader, const Value& arns, Index<Host> host,
       if (!named) target.maybe = reader.reasonFor(item.value);
       group.targets.push_back(std::move(target));
     }
-    if (!named)
-      network_.hosts[host].foreign.push_back(network_.because(
-          fmt::format("what a target group that is not in the template sends: {}", reader.reasonFor(item.value)->text),
-          reader.placeOf(item.value)));
+    if (named) continue;
+    auto& sender = carrier(network_.because(
+        fmt::format("what a target group that is not in the template sends: {}", reader.reasonFor(item.value)->text),
+        reader.placeOf(item.value)));
+    for (const auto& balancer : network_.balancers)  // it may belong to one of the template
+      for (const auto& interface : network_.hosts[balancer.host].interfaces)
+        sender.groups.indices.insert(sender.groups.indices.end(), interface.groups.indices.begin(),
+                                     interface.groups.indices.end());
+    network_.hosts[host].foreign.push_back(&sender);
   }
 }
 
@@ -146,7 +151,7 @@ std::vector<std::pair<Index<TargetGroup>, const Reason*>> Builder::forwardsTo(co
     for (const auto& one : reader.alternatives(arn)) {
       if (const auto named = targetGroup(one.value)) {
         all.push_back({*named, maybe ? maybe : one.maybe});
-      } else if (resourceIn(one.value).empty()) {  // it may be any
+      } else if (!network_.notMade.contains(resourceIn(one.value))) {  // it may be any
         for (const auto group : network_.targetGroups.indices()) all.push_back({group, reader.reasonFor(one.value)});
       }
     }
@@ -183,12 +188,12 @@ void Builder::listener(const Reader& reader) {
     if (named) listenerOf_.insert_or_assign(reader.resource().id, std::pair{index, balancer.listeners.size() - 1});
   }
   if (named) return;
-  const auto* why = network_.because(
+  const auto* sender = &carrier(network_.because(
       fmt::format("what a load balancer that is not in the template sends: {}", reader.reasonFor(arn)->text),
-      reader.placeOf(arn));
+      reader.placeOf(arn)));
   for (const auto& [group, maybe] : listener.targetGroups)
     for (const auto& target : network_.targetGroups[group].targets)
-      if (target.host) network_.hosts[*target.host].foreign.push_back(why);
+      if (target.host) network_.hosts[*target.host].foreign.push_back(sender);
 }
 
 void Builder::listenerRule(const Reader& reader) {
@@ -206,12 +211,12 @@ void Builder::listenerRule(const Reader& reader) {
       }
     }
   if (named != listenerOf_.end()) return;
-  const auto* why = network_.because(
+  const auto* sender = &carrier(network_.because(
       fmt::format("what a listener that is not in the template sends: {}", reader.reasonFor(arn)->text),
-      reader.placeOf(arn));
+      reader.placeOf(arn)));
   for (const auto& [group, maybe] : groups)
     for (const auto& target : network_.targetGroups[group].targets)
-      if (target.host) network_.hosts[*target.host].foreign.push_back(why);
+      if (target.host) network_.hosts[*target.host].foreign.push_back(sender);
 }
 
 /// A Classic Load Balancer: each of its listeners has a target group of its own.
@@ -254,6 +259,51 @@ void Builder::classicBalancer(const Reader& reader) {
   network_.balancers.add(std::move(balancer));
 }
 
+/// A service with interfaces of its own registers those; any other registers the hosts of its cluster, with ports that
+/// may be chosen when a task starts.
+void Builder::serviceTargets(const Reader& reader) {
+  const auto service = network_.hostOf.find(reader.resource().id).value();
+  for (const auto& item : reader.items(reader.at("LoadBalancers")).items) {
+    const auto arn = item.value.as<Map>() ? reader.at(mapOf(item.value), "TargetGroupArn") : item.value;
+    const auto port = reader.at(mapOf(item.value), "ContainerPort");
+    members(reader, arn, service, reader.port(port), port.isSet() ? reader.reasonForPort(port) : nullptr);
+    if (!network_.hosts[service].interfaces.empty()) continue;
+    const auto* why = network_.because(
+        fmt::format("which hosts and ports `{}` registers as targets, while it runs", reader.resource().id),
+        reader.place());
+    const auto named = targetGroup(arn);
+    for (const auto index : network_.targetGroups.indices())
+      if (!named || *named == index)
+        for (const auto host : clusterHosts(reader.at("Cluster")))
+          network_.targetGroups[index].targets.push_back(
+              {.host = host, .portWhy = why, .maybe = why, .place = reader.placeOf(item.value)});
+  }
+}
+
+/// The hosts that name the cluster, themselves or in their launch template; all, if none does.
+std::vector<Index<Host>> Builder::clusterHosts(const Value& cluster) {
+  std::vector<Index<Host>> all, members;
+  const auto names = [&](const Reader& reader, std::string_view id) {
+    return !id.empty() && std::ranges::any_of(cfn::referencesIn(Value{reader.properties()}),
+                                              [&](const cfn::Reference& one) { return one.name == id; });
+  };
+  for (const auto index : network_.hosts.indices()) {
+    const auto& host = network_.hosts[index];
+    if (host.kind != HostKind::server && host.kind != HostKind::scalingGroup) continue;
+    all.push_back(index);
+    const auto reader = readerOf(host.id);
+    if (!reader) continue;
+    bool isMember = names(*reader, resourceIn(cluster));
+    for (const auto& reference : cfn::referencesIn(Value{reader->properties()}))
+      if (const auto launched = readerOf(reference.name);
+          launched && (launched->resource().type() == "AWS::EC2::LaunchTemplate" ||
+                       launched->resource().type() == "AWS::AutoScaling::LaunchConfiguration"))
+        isMember |= names(*launched, resourceIn(cluster));
+    if (isMember) members.push_back(index);
+  }
+  return members.empty() ? all : members;
+}
+
 void Builder::balancers() {
   for (const auto& reader : readers("AWS::ElasticLoadBalancingV2::LoadBalancer")) balancer(reader);
   for (const auto& reader : readers("AWS::ElasticLoadBalancing::LoadBalancer")) classicBalancer(reader);
@@ -264,13 +314,7 @@ void Builder::balancers() {
     for (const auto& source : reader.items(reader.at("TrafficSources")).items)
       members(reader, reader.at(mapOf(source.value), "Identifier"), host, {}, nullptr);
   }
-  for (const auto& reader : readers("AWS::ECS::Service"))
-    for (const auto& item : reader.items(reader.at("LoadBalancers")).items) {
-      const auto port = reader.at(mapOf(item.value), "ContainerPort");
-      members(reader, item.value.as<Map>() ? reader.at(mapOf(item.value), "TargetGroupArn") : item.value,
-              network_.hostOf.find(reader.resource().id).value(), reader.port(port),
-              port.isSet() ? reader.reasonForPort(port) : nullptr);
-    }
+  for (const auto& reader : readers("AWS::ECS::Service")) serviceTargets(reader);
   for (const auto& reader : readers("AWS::ElasticLoadBalancingV2::Listener")) listener(reader);
   for (const auto& reader : readers("AWS::ElasticLoadBalancingV2::ListenerRule")) listenerRule(reader);
 }

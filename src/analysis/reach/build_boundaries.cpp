@@ -1,54 +1,33 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <set>
 
 #include "analysis/reach/builder.h"
-#include "cloudformation/references.h"
 
-// What carries traffic from where the template does not tell, and who may change it afterwards.
+// What carries traffic from where the template does not tell, beside what resources are handed.
 namespace reach {
 namespace {
 
-/// Each carries traffic into the VPCs that it is attached to.
-constexpr std::array<std::string_view, 17> carriers{
-    "AWS::EC2::TransitGatewayAttachment",
-    "AWS::EC2::TransitGatewayVpcAttachment",
-    "AWS::EC2::InstanceConnectEndpoint",
-    "AWS::EC2::ClientVpnTargetNetworkAssociation",
-    "AWS::EC2::VerifiedAccessEndpoint",
-    "AWS::EC2::GatewayRouteTableAssociation",
-    "AWS::EC2::VPCEndpointService",
-    "AWS::EC2::CarrierGateway",
-    "AWS::ApiGateway::VpcLink",
-    "AWS::ApiGatewayV2::VpcLink",
-    "AWS::GlobalAccelerator::EndpointGroup",
-    "AWS::CloudFront::VpcOrigin",
-    "AWS::VpcLattice::ServiceNetworkVpcAssociation",
-    "AWS::VpcLattice::TargetGroup",
-    "AWS::NetworkFirewall::Firewall",
-    "AWS::NetworkManager::VpcAttachment",
-    "AWS::VpcLattice::ResourceGateway",
-};
+constexpr std::string_view endpointService = "AWS::EC2::VPCEndpointService";
 
 }  // namespace
 
+Carrier& Builder::carrier(const Reason* why) { return network_.carriers.emplace_back(Carrier{.why = why}); }
+
+/// A load balancer of an endpoint service takes what clients of other VPCs send; its groups are not asked if
+/// `EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic` is off.
 void Builder::boundaries() {
-  for (const auto type : carriers)
-    for (const auto& reader : readers(type)) {
-      const auto* why =
-          network_.because(fmt::format("what comes by way of `{}`", reader.resource().id), reader.place());
-      std::set<Index<Vpc>> attached;
-      for (const auto& reference : cfn::referencesIn(Value{reader.properties()})) {
-        if (const auto vpc = network_.vpcOf.find(reference.name)) attached.insert(*vpc);
-        if (const auto subnet = network_.subnetOf.find(reference.name)) attached.insert(network_.subnets[*subnet].vpc);
-        if (const auto host = network_.hostOf.find(reference.name))
-          for (const auto& interface : network_.hosts[*host].interfaces)
-            attached.insert(network_.subnets[interface.subnet].vpc);
-      }
-      for (const auto vpc : network_.vpcs.indices())
-        if (attached.empty() || attached.contains(vpc)) network_.vpcs[vpc].boundaries.push_back(why);
+  for (const auto& reader : readers(endpointService))
+    for (const auto& reference : cfn::referencesIn(Value{reader.properties()})) {
+      const auto host = network_.hostOf.find(reference.name);
+      const auto balancer = readerOf(reference.name);
+      if (!host || !balancer) continue;
+      auto& link = carrier(network_.because(
+          fmt::format("what comes by PrivateLink, by way of `{}`", reader.resource().id), reader.place()));
+      link.relays = true;
+      network_.hosts[*host].foreign.push_back(&link);
+      const auto enforced = balancer->at("EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic");
+      if (enforced.isSet() && !balancer->is(enforced, "on", true).isYes()) network_.hosts[*host].unguarded = &link;
     }
 }
 
@@ -61,38 +40,27 @@ bool Builder::isGiven(const Value& url) const {
   return text && std::ranges::any_of(templates_, [&](const auto* one) { return name(one->file()) == name(*text); });
 }
 
-/// Nested stacks and custom resources may change the groups, tables and ACLs that they are handed.
-void Builder::escapes() {
-  for (const auto& resource : evaluated_.resources) {
-    const auto type = resource.type();
-    if (resource.present == Truth::no) continue;
-    if (type != "AWS::CloudFormation::Stack" && type != "AWS::CloudFormation::CustomResource" &&
-        !type.starts_with("Custom::"))
-      continue;
-    const Reader reader{network_, resource};
-    if (type == "AWS::CloudFormation::Stack" && isGiven(reader.at("TemplateURL"))) continue;
-    const auto* why =
-        network_.because(fmt::format("what `{}` makes of what it is handed", resource.id), reader.place());
-    Rule anything{.maybe = why, .place = reader.place()};
-    anything.peer.why = why;
-    const auto openGroup = [&](Index<SecurityGroup> index) {
-      auto& group = network_.groups[index];
-      group.ingress.push_back(anything);
-      group.egress.push_back(anything);
-    };
-    for (const auto& reference : cfn::referencesIn(Value{resource.properties})) {
-      if (const auto group = network_.groupOf.find(reference.name)) openGroup(*group);
-      if (const auto vpc = network_.vpcOf.find(reference.name); vpc && reference.attribute == "DefaultSecurityGroup")
-        openGroup(network_.vpcs[*vpc].defaultGroup);
-      if (const auto table = network_.tableOf.find(reference.name)) {
-        Route route{.maybe = why};
-        route.destination.why = why;
-        route.target = {.kind = RouteKind::unknown, .why = why, .place = reader.place()};
-        network_.tables[*table].routes.push_back(route);
-      }
-      if (const auto acl = network_.aclOf.find(reference.name))
-        for (auto* entries : {&network_.acls[*acl].ingress, &network_.acls[*acl].egress})
-          entries->insert(entries->begin(), {0, why, why, anything});
+/// VPC Block Public Access, and what is excluded from it ("Block public access to VPCs and subnets").
+void Builder::publicAccess() {
+  auto& access = network_.publicAccess;
+  for (const auto& reader : readers("AWS::EC2::VPCBlockPublicAccessOptions")) {
+    const auto mode = reader.at("InternetGatewayBlockMode");
+    const auto all = reader.is(mode, "block-bidirectional", false);
+    access.blocksIn = (all | reader.is(mode, "block-ingress", false)) & presentUnless(reader.maybe());
+    access.blocksOut = all & presentUnless(reader.maybe());
+    access.place = mode.isSet() ? reader.placeOf(mode) : reader.place();
+  }
+  for (const auto& reader : readers("AWS::EC2::VPCBlockPublicAccessExclusion")) {
+    const auto mode = reader.is(reader.at("InternetGatewayExclusionMode"), "allow-bidirectional", false);
+    for (const auto* key : {"VpcId", "SubnetId"}) {
+      const auto of = reader.at(key);
+      if (!of.isSet()) continue;
+      const auto named = resourceIn(of);
+      access.exclusions.push_back({.id = std::string{named},
+                                   .in = mode,
+                                   .maybe = reader.maybe()  ? reader.maybe()
+                                            : named.empty() ? reader.reasonFor(of)
+                                                            : nullptr});
     }
   }
 }

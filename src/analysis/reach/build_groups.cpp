@@ -28,6 +28,8 @@ std::vector<Peer> Builder::prefixList(const Reader& reader, const Value& id) {
     }
     all.push_back(peer);
   }
+  if (const auto changed = changedLists_.find(listReader->resource().id); changed != changedLists_.end())
+    all.push_back({.why = changed->second});
   return all;
 }
 

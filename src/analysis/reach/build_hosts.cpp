@@ -9,6 +9,8 @@ namespace reach {
 
 Index<Host> Builder::addHost(Host host) {
   const auto id = host.id;
+  if (host.kind == HostKind::server || host.kind == HostKind::scalingGroup || host.kind == HostKind::service)
+    host.isTakenOver = true;
   const auto index = network_.hosts.add(std::move(host));
   network_.hostOf.set(id, index);
   return index;
@@ -49,6 +51,7 @@ const Reason* Builder::whyNoInterface(const Reader& reader, const Value& value) 
 void Builder::takeOver(Host& host, Index<Host> named, const Reason* maybe) {
   for (auto interface : network_.hosts[named].interfaces) {
     if (maybe) interface.maybe = maybe;
+    interface.card = named;
     host.interfaces.push_back(interface);
   }
 }
@@ -160,10 +163,12 @@ void Builder::placeInEach(Host& host, const Reader& reader, const Server& server
 /// Interfaces in each of the subnets, all with the same groups.
 void Builder::addInterfaces(const Reader& reader, Host& host, const Value& subnets, const Value& groups) {
   const auto in = reader.items(subnets);
+  const bool isWhole = !subnets.as<List>();  // a list that is not known
   if (in.others) host.elsewhere = in.others;
   for (const auto& item : in.items) {
     Interface interface {
-      .subnet = subnet(reader, item.value), .maybe = item.maybe ? item.maybe : reader.maybe(), .place = reader.place()
+      .subnet = subnet(reader, item.value, isWhole), .maybe = item.maybe ? item.maybe : reader.maybe(),
+      .place = reader.place()
     };
     const auto vpc = network_.subnets[interface.subnet].vpc;
     interface.groups = groupsOf(reader, groups, {}, vpc);

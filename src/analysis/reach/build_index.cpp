@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "analysis/reach/builder.h"
@@ -54,6 +56,14 @@ void Builder::index() {
     const bool isDefault = acls.indices.size() == 1 && acls.indices.front() == vpc.defaultAcl;
     subnet.hasOwnAcl = !isDefault || !subnet.passesAll || byDefault.ingress.size() + byDefault.egress.size() > 4;
   }
+  for (auto& host : network_.hosts) {
+    if (!host.interfaces.empty() || host.elsewhere) continue;
+    if (host.kind == HostKind::fileSystem)
+      host.placeless =
+          network_.because(fmt::format("`{}` has no mount target, and so no address", host.id), host.place);
+    else
+      host.elsewhere = network_.because(fmt::format("`{}` names no subnet that is known", host.id), host.place);
+  }
   for (const auto& balancer : network_.balancers) {
     auto& host = network_.hosts[balancer.host];
     host.balancer = &balancer;
@@ -67,10 +77,14 @@ void Builder::index() {
         const bool byRule = std::ranges::find(listener.byRules, group) != listener.byRules.end();
         for (const auto& target : targets.targets) {
           const Forward forward{&balancer, &listener, &targets, &target, maybe, byRule};
-          if (target.host)
-            network_.hosts[*target.host].forwards.push_back(forward);
-          else  // whose address it is nobody knows
-            for (auto& host : network_.hosts) host.forwards.push_back(forward);
+          for (auto& host : network_.hosts) {  // by its own interface, or by one that it takes over
+            const bool isIt = !target.host ||  // whose address it is nobody knows
+                              &host == &network_.hosts[*target.host] ||
+                              std::ranges::any_of(host.interfaces, [&](const Interface& interface) {
+                                return interface.card == target.host;
+                              });
+            if (isIt) host.forwards.push_back(forward);
+          }
         }
       }
 }

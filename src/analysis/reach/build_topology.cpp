@@ -29,6 +29,13 @@ Rule anything(Family family, const Reason* maybe, Place place) {
   return rule;
 }
 
+/// A resource whose condition is false.
+NotMade notMade(const cfn::EvaluatedResource& resource) {
+  const auto& condition = resource.declaration->condition;
+  return {fmt::format("`{}` is not created: its condition `{}` is false", resource.id, condition.text),
+          {condition.span.isSet() ? condition.span : resource.declaration->span, resource.id}};
+}
+
 }  // namespace
 
 Network buildNetwork(const cfn::Evaluated& evaluated, const std::vector<const cfn::Template*>& templates) {
@@ -43,7 +50,7 @@ void Builder::build() {
     if (resource.present != Truth::no)
       byType_[std::string{resource.type()}].push_back(&resource);
     else
-      network_.notMade.insert(resource.id);
+      network_.notMade[resource.id] = notMade(resource);
   }
   for (const auto* one : templates_)
     if (const auto& transform = one->sections().transform; !isHarmless(transform))
@@ -53,6 +60,7 @@ void Builder::build() {
   acls();
   tables();
   subnets();
+  handedLists();
   groups();
   natsAndPeerings();
   hosts();
@@ -60,7 +68,8 @@ void Builder::build() {
   routes();
   associations();
   boundaries();
-  escapes();
+  influences();
+  publicAccess();
   index();
 }
 
@@ -171,9 +180,10 @@ void Builder::gateways() {
     const auto id = reader.at("VpcId");
     const auto index = vpc(reader, id);
     if (reader.at("VpnGatewayId").isSet()) {
-      const auto* why = network_.because("what comes over the VPN gateway", reader.place());
+      auto& over = carrier(network_.because("what comes over the VPN gateway", reader.place()));
+      over.isNetwork = true;
       for (const auto one : network_.vpcs.indices())
-        if (one == index || resourceIn(id).empty()) network_.vpcs[one].boundaries.push_back(why);
+        if (one == index || resourceIn(id).empty()) network_.vpcs[one].boundaries.push_back(&over);
     }
     if (!gateway.isSet()) continue;
     const auto named = resourceIn(gateway);
@@ -222,11 +232,15 @@ void Builder::subnets() {
 }
 
 /// One outside the template is known by what names it. Nothing names the default subnets of the default VPC.
-Index<Subnet> Builder::subnet(const Reader& reader, const Value& value) {
+Index<Subnet> Builder::subnet(const Reader& reader, const Value& value, bool maybeSeveral) {
   const auto named = resourceIn(value);
   const auto key = named.empty() ? (value.isSet() ? cfn::identity(value) : "a default subnet") : std::string{named};
   if (const auto known = network_.subnetOf.find(key)) return *known;
-  if (value.isSet()) return subnetOutside(reader, key, reader.reasonFor(value), reader.placeOf(value));
+  if (value.isSet()) {
+    const auto index = subnetOutside(reader, key, reader.reasonFor(value), reader.placeOf(value));
+    network_.subnets[index].maybeSeveral = maybeSeveral;
+    return index;
+  }
   const auto* why = network_.because("no subnet is named", reader.place());
   return addOutside({.id = key, .vpc = vpc(reader, {}), .place = reader.place()}, key, why);
 }
@@ -268,11 +282,12 @@ void Builder::natsAndPeerings() {
     network_.peeringOf.set(reader.resource().id, network_.peerings.add({reader.resource().id, a, b, reader.place()}));
     const auto isOutside = [&](Index<Vpc> vpc) { return !network_.vpcs[vpc].declared; };
     if (!isOutside(a) && !isOutside(b)) continue;
-    const auto* why = network_.because("what comes over the peering with a VPC outside", reader.place());
+    auto& over = carrier(network_.because("what comes over the peering with a VPC outside", reader.place()));
+    over.isNetwork = true;
     const bool mayBeAny = isOutside(a) && isOutside(b);
     for (const auto one : network_.vpcs.indices())
       if (mayBeAny || (one == a && isOutside(b)) || (one == b && isOutside(a)))
-        network_.vpcs[one].boundaries.push_back(why);
+        network_.vpcs[one].boundaries.push_back(&over);
   }
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "analysis/reach/influence.h"
 #include "analysis/reach/reader.h"
+#include "cloudformation/references.h"
 
 namespace reach {
 
@@ -19,7 +21,7 @@ class Builder {
   void subnets();
   void natsAndPeerings();
   Index<Vpc> vpc(const Reader&, const Value&, const Reason* why = nullptr);
-  Index<Subnet> subnet(const Reader&, const Value&);
+  Index<Subnet> subnet(const Reader&, const Value&, bool maybeSeveral = false);
   Index<Subnet> subnetOutside(const Reader&, const std::string& key, const Reason* why, Place);
   Index<Subnet> addOutside(Subnet, const std::string& key, const Reason* why);
   Vpc newVpc(std::string id, Place) const;
@@ -90,14 +92,34 @@ class Builder {
   void targetGroup(const Reader&);
   void listener(const Reader&);
   void listenerRule(const Reader&);
+  void serviceTargets(const Reader&);
+  std::vector<Index<Host>> clusterHosts(const Value& cluster);
   void members(const Reader&, const Value& arns, Index<Host>, std::optional<int> port, const Reason* portWhy);
   std::vector<std::pair<Index<TargetGroup>, const Reason*>> forwardsTo(const Reader&, const Value& actions);
   std::optional<Index<TargetGroup>> targetGroup(const Value&) const;
 
   // build_boundaries.cpp
   void boundaries();
-  void escapes();
+  Carrier& carrier(const Reason* why);
+  void publicAccess();
   bool isGiven(const Value& templateUrl) const;
+
+  // build_handed.cpp
+  struct Handed;
+  Handed handedTo(const Reader&, bool looksThrough);
+  void addHanded(const Reader&, const cfn::Reference&, Handed&);
+  void addHanded(const Reader&, bool looksThrough, Handed&, std::set<std::string, std::less<>>& seen);
+  void addHandedOutside(const Value&, Handed&) const;
+  void handedLists();
+
+  // build_influence.cpp
+  void influences();
+  void influence(const Reader&, const Influence&);
+  void carry(const Reader&, const Influence&, const Handed&, const Reason* why);
+  void changeRules(const Reader&, const Handed&, const Reason* why);
+  void changeBalancers(const Handed&, const Reason* why, Place);
+  void changeHosts(const Handed&, const Reason* why);
+  void addUnmodelled(const Reader&, const Influence&, const Handed&, const Reason* why);
 
   // build_index.cpp
   void index();
@@ -110,6 +132,7 @@ class Builder {
   const std::vector<const cfn::Template*>& templates_;
   std::map<std::string, std::vector<const EvaluatedResource*>, std::less<>> byType_;
   std::map<std::string, std::pair<Index<Balancer>, std::size_t>, std::less<>> listenerOf_;  ///< balancer and position
+  std::map<std::string, const Reason*, std::less<>> changedLists_;  ///< prefix lists that something may change
 };
 
 }  // namespace reach

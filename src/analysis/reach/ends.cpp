@@ -29,7 +29,8 @@ Ends ends(const Worlds& worlds) {
   for (const auto& host : network.hosts) {
     const auto type = network.typeOf.find(host.id);
     const bool isPart = type != network.typeOf.end() && type->second == "AWS::EFS::MountTarget";
-    if (!isPart && host.kind != HostKind::interface) hosts.push_back(&host);
+    const bool isDrawn = host.kind != HostKind::interface && host.kind != HostKind::unmodelled;
+    if (!isPart && isDrawn) hosts.push_back(&host);
   }
   std::ranges::stable_sort(hosts, {}, [&](const Host* host) { return rank(*host); });
   Ends ends;

@@ -23,6 +23,7 @@ struct Party {
   Tri publicIpv4 = false, hasIpv6 = false, publicIpv6 = true;
   Place place{}, publicPlace{};
   std::string_view id{};
+  bool isBehind = false;  ///< outside, with a private address: behind a VPN, a transit gateway or a peering
 
   bool isOutside() const { return !site; }
   // Not to be asked of one outside.
@@ -101,8 +102,8 @@ class Judge {
   /// Whether nothing leads from one to the other, whatever rules say: they are in different VPCs that nothing joins.
   bool areApart(const Party& from, const Party& to) const;
 
-  /// Whether a group of these has a rule for the port that something from outside of the template could meet.
-  Tri couldAdmit(const Groups&, int protocol, int port) const;
+  /// Whether a group of these has a rule for the port that what the carrier brings could meet.
+  Tri couldAdmit(const Groups&, int protocol, int port, const Carrier&) const;
 
  private:
   // match.cpp
@@ -120,21 +121,29 @@ class Judge {
   RouteTarget route(Index<Subnet>, Family, const Addr&) const;
   RouteTarget routeIn(const RouteTable&, Index<Vpc>, Family, const Addr&) const;
   Tri hasGateway(Index<Vpc>, std::string_view gateway) const;
+  /// Whether VPC Block Public Access lets that through.
+  Tri letsPublic(Index<Subnet>, bool inward) const;
 
   // ways.cpp
   Outcome ways(const Flow&, int depth);
   Outcome direct(const Flow&);
   Result in(const Flow&);
   Result inside(const Flow&);
+  Result fromBehind(const Flow&);
   Result byBoundaries(const Flow&);
+  Result byCarrier(const Flow&, const Carrier&) const;
+  std::vector<const Carrier*> carriersTo(const Flow&) const;
   // ways_out.cpp
   Outcome out(const Flow&);
   Outcome outBy(const Flow&, const RouteTarget&, Result);
+  Outcome outBehind(const Flow&, const RouteTarget&, Result);
+  Tri leadsBehind(const RouteTarget&) const;
   void throughNat(const Flow&, const RouteTarget&, Result&, Outcome&);
   void throughInterface(const Flow&, const RouteTarget&, Result&);
   // balanced.cpp
   void byBalancers(const Flow&, int depth, Outcome&);
   Outcome byTarget(const Flow&, const Balancer&, const Listener&, const TargetGroup&, int depth);
+  void hairpin(const Flow&, const TargetGroup&, Outcome& hops) const;
   Result hop(const Flow&, const Party& node, const TargetGroup&, bool keepsClient, int nodePort);
 
   // A check adds to a result; an alternative to an outcome.
@@ -162,6 +171,7 @@ class Judge {
   std::set<Index<Host>> forwarding_, ruling_;
   inline static const Reason chosenByAmazon{"which addresses AWS chooses", {}};
   inline static const Reason appliance{"what the appliance does that a more specific route leads to", {}};
+  inline static const Reason privateNat{"where a private NAT gateway leads", {}};
   inline static const Reason literalTarget{"whose address the target is", {}};
 };
 

@@ -59,7 +59,7 @@ Tri Judge::matches(const Rule& rule, int protocol, int port, bool isReply, bool 
 
 Judge::Found Judge::groupsAllow(const Groups& groups, bool ingress, const Flow& flow, const Party& other,
                                 const Groups* others) const {
-  if (groups.open) return {true, {}};
+  if (groups.open || (groups.answersAll && ingress)) return {true, {}};
   Found found;
   if (groups.others) found.truth = groups.others;
   for (const auto index : groups.indices) {
@@ -77,19 +77,35 @@ Judge::Found Judge::groupsAllow(const Groups& groups, bool ingress, const Flow& 
   return found;
 }
 
-Tri Judge::couldAdmit(const Groups& groups, int protocol, int port) const {
+Tri Judge::couldAdmit(const Groups& groups, int protocol, int port, const Carrier& carrier) const {
   if (groups.open) return true;
   Tri could = false;
-  if (groups.others) could = groups.others;
-  const auto isCarrier = [&](Index<SecurityGroup> index) {
-    const auto& carriers = network_.carrierGroups;
-    return std::ranges::find(carriers, index) != carriers.end() || network_.groups[index].why;
+  if (groups.others && !carrier.isByGroupAlone) could = groups.others;
+  const auto& own = carrier.groups.indices;
+  const auto isOfCarrier = [&](Index<SecurityGroup> index) {
+    return carrier.groups.others || std::ranges::find(own, index) != own.end() || network_.groups[index].why;
   };
   for (const auto index : groups.indices)
-    for (const auto& rule : network_.groups[index].ingress)
-      if (const auto* group = rule.peer.group(); !group || isCarrier(*group))
+    for (const auto& rule : network_.groups[index].ingress) {
+      const auto* group = rule.peer.group();
+      if (group ? isOfCarrier(*group) : !carrier.isByGroupAlone)
         could = could | (matches(rule, protocol, port, false, false) & presentUnless(rule.maybe));
+    }
   return could;
+}
+
+Tri Judge::letsPublic(Index<Subnet> index, bool inward) const {
+  const auto& access = network_.publicAccess;
+  const auto blocks = inward ? access.blocksIn : access.blocksOut;
+  if (blocks.isNo()) return true;
+  const auto& subnet = network_.subnets[index];
+  Tri excluded = false;
+  for (const auto& one : access.exclusions) {
+    const bool mayBe = one.id.empty();
+    if (!mayBe && one.id != subnet.id && one.id != network_.vpcs[subnet.vpc].id) continue;
+    excluded = excluded | (presentUnless(one.maybe) & (inward ? one.in : Tri{true}));
+  }
+  return (!blocks) | excluded;
 }
 
 Tri Judge::aclAllows(const std::vector<AclEntry>& entries, Family family, const Party& other, int protocol, int port,
@@ -164,6 +180,7 @@ RouteTarget Judge::routeIn(const RouteTable& table, Index<Vpc> vpcIndex, Family 
     } else if (length > bestLength) {
       overridden |= best.kind == RouteKind::local;
       best = route.target;
+      best.isForPrivate = route.destination.range() && isPrivate(*route.destination.range());
       bestLength = length;
     }
   }

@@ -12,6 +12,7 @@
 /// Things refer to each other by their Index. Wherever a `maybe` or `why` is not null, the thing is not certain.
 namespace reach {
 
+struct Carrier;
 struct Host;
 struct Nat;
 struct Peering;
@@ -36,7 +37,8 @@ struct RouteTarget {
   std::variant<std::monostate, Index<Nat>, Index<Peering>, Index<Host>> to{};  ///< as the kind says
   const Reason* why = nullptr;  ///< of an unknown one, or of where a boundary leads
   Place place{};
-  bool isWithin = false;  ///< chosen by a route more specific than the VPC's range
+  bool isWithin = false;      ///< chosen by a route more specific than the VPC's range
+  bool isForPrivate = false;  ///< chosen by a route for private addresses, and not by one for all
   bool operator==(const RouteTarget& other) const { return kind == other.kind && id == other.id && to == other.to; }
 };
 
@@ -68,7 +70,7 @@ struct Vpc {
   const Reason* rangesWhy = nullptr;    ///< it has other IPv4 ranges too
   std::vector<std::string> gateways{};  ///< internet gateways attached
   std::vector<std::pair<std::string, const Reason*>> maybeGateways{};
-  std::vector<const Reason*> boundaries{};  ///< other ways in and out that the template does not tell
+  std::vector<const Carrier*> boundaries{};  ///< other ways in and out that the template does not tell
   Index<SecurityGroup> defaultGroup;
   Index<NetworkAcl> defaultAcl;
   Index<RouteTable> mainTable;
@@ -92,6 +94,7 @@ struct Subnet {
   Place place{};
   std::string zone{};
   bool declared = false;
+  bool maybeSeveral = false;  ///< a list that is not known: hosts in it may be in different subnets
 };
 
 /// The groups of an interface.
@@ -99,6 +102,18 @@ struct Groups {
   std::vector<Index<SecurityGroup>> indices{};
   const Reason* others = nullptr;  ///< it may have others
   bool open = false;               ///< of a host that somebody could put there: everything passes
+  bool answersAll = false;         ///< what comes in is not asked
+};
+
+/// What brings traffic into VPCs, or to a host, from where the template does not tell: a VPN gateway, an API's VPC
+/// link, a resource of a type that nobody reviewed.
+struct Carrier {
+  const Reason* why = nullptr;
+  Groups groups{};              ///< of its interfaces
+  bool relays = false;          ///< it may also carry what hosts of the VPC send
+  bool isTunnel = false;        ///< for SSH and remote desktop only: an EC2 Instance Connect endpoint
+  bool isByGroupAlone = false;  ///< where it is is not known: it counts where rules name its groups
+  bool isNetwork = false;       ///< it leads to another network, whose hosts keep their addresses
 };
 
 /// An address, or as much as is known of it.
@@ -111,7 +126,8 @@ struct Addr {
 struct Interface {
   Index<Subnet> subnet;
   Groups groups{};
-  std::optional<Addr> ipv4{};  ///< its private one, if that is not left to AWS
+  std::optional<Addr> ipv4{};         ///< its private one, if that is not left to AWS
+  std::optional<Index<Host>> card{};  ///< the network interface that it is, if that is a resource of its own
   Tri publicIpv4 = false;
   Tri ipv6 = false;
   const Reason* maybe = nullptr;
@@ -143,6 +159,7 @@ enum class HostKind {
   balancer,
   endpoint,
   interface,
+  unmodelled,  ///< of a type that the model does not draw, at what it is handed
   other
 };
 
@@ -151,12 +168,15 @@ struct Host {
   HostKind kind = HostKind::other;
   std::vector<Interface> interfaces{};
   Place place{};
-  const Reason* elsewhere = nullptr;     ///< it may have interfaces that the model does not see
-  std::vector<const Reason*> foreign{};  ///< what sends it traffic and is not in the template
-  bool answers = true;                   ///< takes connections at all
-  Tri publicIpv6 = true;                 ///< its IPv6 addresses can be reached from outside
-  const Balancer* balancer = nullptr;    ///< if it is one
-  std::vector<Forward> forwards{};       ///< by which load balancers lead to it
+  const Reason* elsewhere = nullptr;      ///< it may have interfaces that the model does not see
+  std::vector<const Carrier*> foreign{};  ///< what sends it traffic and is not in the template
+  const Carrier* unguarded = nullptr;     ///< what reaches it whatever its groups say
+  bool answers = true;                    ///< takes connections at all
+  bool isTakenOver = false;               ///< an attacker who reaches it may run programs there
+  Tri publicIpv6 = true;                  ///< its IPv6 addresses can be reached from outside
+  const Balancer* balancer = nullptr;     ///< if it is one
+  const Reason* placeless = nullptr;      ///< why it has no address at all, for certain
+  std::vector<Forward> forwards{};        ///< by which load balancers lead to it
 };
 
 struct Nat {
@@ -211,6 +231,24 @@ struct Balancer {
   std::vector<Listener> listeners{};
 };
 
+/// What VPC Block Public Access takes from the internet gateways of the account's VPCs in the region.
+struct PublicAccess {
+  Tri blocksIn = false, blocksOut = false;  ///< what comes in; and NAT and egress-only gateways as well
+  Place place{};
+  struct Exclusion {
+    std::string id;  ///< of a VPC or a subnet; empty: any
+    Tri in = false;  ///< not only the way out
+    const Reason* maybe = nullptr;
+  };
+  std::vector<Exclusion> exclusions{};
+};
+
+/// Why a resource is not made.
+struct NotMade {
+  std::string text;
+  Place place;
+};
+
 /// Its parts point at each other: it may be moved, but not copied.
 struct Network {
   Network() = default;
@@ -227,7 +265,8 @@ struct Network {
   All<Host> hosts;
   All<TargetGroup> targetGroups;
   All<Balancer> balancers;
-  std::vector<Index<SecurityGroup>> carrierGroups;  ///< of what carries traffic into VPCs from elsewhere
+  std::deque<Carrier> carriers;
+  PublicAccess publicAccess;
   std::vector<IpRange> ownIpv6;       ///< IPv6 ranges of VPCs that are written out: they are no part of the internet
   const Reason* rewritten = nullptr;  ///< a macro may change all of it
   bool balancersAreKnown = true;      ///< where they stand, what they listen on and what they are sent
@@ -241,13 +280,16 @@ struct Network {
   ByName<Peering> peeringOf;
   ByName<TargetGroup> targetGroupOf;
   std::map<std::string, std::string, std::less<>> typeOf;  ///< of every resource, in the model or not
-  std::set<std::string, std::less<>> notMade;              ///< resources whose condition is false
+  std::map<std::string, NotMade, std::less<>> notMade;     ///< resources whose condition is false
   std::deque<Reason> reasons;
   std::deque<std::string> names;  ///< that no resource has
 
   const Reason* because(std::string text, Place place) { return &reasons.emplace_back(Reason{std::move(text), place}); }
   std::string_view name(std::string text) { return names.emplace_back(std::move(text)); }
 };
+
+/// Whether all of it is in the ranges for private use: nobody on the internet has such an address.
+bool isPrivate(const IpRange&);
 
 /// Refers to `evaluated`.
 Network buildNetwork(const cfn::Evaluated& evaluated, const std::vector<const cfn::Template*>& templates);

@@ -20,10 +20,6 @@ std::string shown(const End& end) {
   return "internet";
 }
 
-bool canBeTakenOver(const Host& host) {
-  return host.kind == HostKind::server || host.kind == HostKind::scalingGroup || host.kind == HostKind::service;
-}
-
 /// Where an attacker stands, and from where it came there.
 struct Stage {
   End at;
@@ -63,7 +59,7 @@ Answer Asker::pivot(const Question& question) {
     }
     if (word == Word::yes) break;
     for (const auto& host : network_.hosts) {
-      if (!canBeTakenOver(host)) continue;
+      if (!host.isTakenOver) continue;
       const auto known = taken.find(host.id);
       if (known != taken.end() && (known->second == Truth::yes || stage.truth != Truth::yes)) continue;
       const auto truth = both(stage.truth, reached(leg(stage.at, Named{host.id}, anyTcp)));

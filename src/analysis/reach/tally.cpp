@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "analysis/reach/ask.h"
@@ -63,7 +65,7 @@ Word Tally::word() const {
   if (anyUnknown) return Word::unknown;
   if (anyYes) return maybeNo ? Word::unknown : Word::yes;
   if (anyNo) return maybeYes ? Word::unknown : Word::no;
-  return maybeYes || maybeNo ? Word::unknown : Word::no;
+  return !maybeYes && !maybeNo && nobody ? Word::no : Word::unknown;  // no flows at all prove nothing
 }
 
 void Tally::note(const Flow& flow, int lastPort, const Result& result, const Reason* maybe) {
@@ -221,20 +223,35 @@ const Reason* Asker::elsewhere(const End& end) const {
   return host ? network_.hosts[*host].elsewhere : nullptr;
 }
 
+/// Why nothing can be sent between an IPv6 range and the other end: for certain it has no IPv6 address.
+const Reason* Asker::withoutIpv6(const Question& question, const std::vector<Source>& from,
+                                 const std::vector<Source>& to) {
+  for (const auto& [end, others] : {std::pair{&question.from, &to}, {&question.to, &from}}) {
+    const auto* range = std::get_if<IpRange>(end);
+    const auto hasNone = [](const Source& one) { return !one.party.isOutside() && one.party.hasIpv6.isNo(); };
+    if (!range || range->family != Family::ipv6 || others->empty() || !std::ranges::all_of(*others, hasNone)) continue;
+    const auto& party = others->front().party;
+    return &reasons_.emplace_back(Reason{fmt::format("{} has no IPv6 address", party.id), party.place});
+  }
+  return nullptr;
+}
+
 Tally Asker::tally(const Question& question, Judge& judge) {
-  auto from = ends(question.from, question.to);
-  auto to = ends(question.to, question.from);
+  nobody_ = nullptr;
+  auto from = ends(question.from, question.to, true);
+  auto to = ends(question.to, question.from, false);
   const int usual = shareSubnet(from, to) ? usualServer : usualClient;
   cutAddresses(from, question.from, question.except, {}, usualClient);
   cutAddresses(to, question.to, question.except, {}, usual);
   const auto cuts = cutsOf(question, judge, from, to);
   cutAddresses(from, question.from, question.except, cuts, usualClient);
   cutAddresses(to, question.to, question.except, cuts, usual);
-  Tally tally;
+  Tally tally{.nobody = nobody_};
   tally.byClientPorts = std::ranges::any_of(cuts.clientPorts, [](int port) { return port > 0 && port <= 65535; });
   judge.setCuts(&cuts);
   flows(question, judge, cuts, from, to, tally);
   judge.setCuts(nullptr);
+  if (!tally.nobody) tally.nobody = withoutIpv6(question, from, to);
   for (const auto* end : {&question.from, &question.to})
     if (const auto* why = elsewhere(*end)) {
       tally.maybeYes = tally.maybeNo = true;

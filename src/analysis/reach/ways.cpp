@@ -104,7 +104,8 @@ void Judge::checkGroups(Result& result, const Party& of, bool ingress, const Flo
                         const Groups* others) const {
   const auto found = groupsAllow(of.groups(), ingress, flow, other, others);
   check(result, found.truth, found.place, [&] {
-    if (of.groups().open) return fmt::format("{} has no security group", of.id);
+    if (of.groups().open || (of.groups().answersAll && ingress))
+      return fmt::format("{} {}", of.id, of.groups().open ? "has no security group" : "may take what comes to it");
     if (found.truth.isYes())
       return fmt::format("{} lets {} {}", found.place.owner, portText(flow.protocol, flow.port),
                          ingress ? "in" : "out");
@@ -152,7 +153,7 @@ Outcome Judge::ways(const Flow& flow, int depth) {
 
 Outcome Judge::direct(const Flow& flow) {
   if (flow.from.isOutside()) {
-    auto result = in(flow);
+    auto result = flow.from.isBehind ? fromBehind(flow) : in(flow);
     if (!result.truth.isYes()) result = better(std::move(result), byBoundaries(flow));
     return {result, result};
   }
@@ -161,24 +162,76 @@ Outcome Judge::direct(const Flow& flow) {
   return {result, result};
 }
 
+/// What leads into the VPC or to the host and is not in the template.
+std::vector<const Carrier*> Judge::carriersTo(const Flow& flow) const {
+  const auto& vpc = network_.vpcs[flow.to.vpc()];
+  auto all = vpc.boundaries;
+  if (!vpc.declared)  // it may be any of those in the template
+    for (const auto& other : network_.vpcs) all.insert(all.end(), other.boundaries.begin(), other.boundaries.end());
+  if (const auto at = flow.to.host()) {
+    const auto& host = network_.hosts[*at];
+    all.insert(all.end(), host.foreign.begin(), host.foreign.end());
+  }
+  const bool isForeign = flow.to.host() && !network_.hosts[*flow.to.host()].foreign.empty();
+  std::erase_if(all, [&](const Carrier* one) {
+    if (flow.from.isBehind) return one->isNetwork;  // the route back tells
+    if (flow.from.isOutside()) return false;
+    const auto& host = network_.hosts;
+    const bool toHost =
+        isForeign && std::ranges::find(host[*flow.to.host()].foreign, one) != host[*flow.to.host()].foreign.end();
+    return !one->relays && !(toHost && !one->isNetwork);
+  });
+  return all;
+}
+
 /// By what leads into the VPC or to the host and is not in the template.
 Result Judge::byBoundaries(const Flow& flow) {
   Result closed{.truth = false, .barriers = 1000};
-  const auto& vpc = network_.vpcs[flow.to.vpc()];
-  auto reasons = vpc.boundaries;
-  if (!vpc.declared)  // it may be any of those in the template
-    for (const auto& other : network_.vpcs)
-      reasons.insert(reasons.end(), other.boundaries.begin(), other.boundaries.end());
-  if (const auto at = flow.to.host()) {
-    const auto& host = network_.hosts[*at];
-    reasons.insert(reasons.end(), host.foreign.begin(), host.foreign.end());
+  if (const auto at = flow.to.host(); at && network_.hosts[*at].unguarded) {
+    Result result;
+    const auto* by = network_.hosts[*at].unguarded;
+    check(result, by->why, by->why->place, [&] { return by->why->text; });
+    return result;
   }
-  if (reasons.empty()) return closed;
+  for (const auto* carrier : carriersTo(flow)) {
+    auto result = byCarrier(flow, *carrier);
+    if (!result.truth.isNo()) return result;
+  }
+  return closed;
+}
+
+Result Judge::byCarrier(const Flow& flow, const Carrier& carrier) const {
   Result result;
-  check(result, reasons.front(), reasons.front()->place, [&] { return reasons.front()->text; });
-  check(result, couldAdmit(flow.to.groups(), flow.protocol, flow.port), flow.to.place,
+  check(result, carrier.why, carrier.why->place, [&] { return carrier.why->text; });
+  constexpr int ssh = 22, remoteDesktop = 3389;
+  if (carrier.isTunnel && !collecting())
+    check(result, flow.protocol == tcp && (flow.port == ssh || flow.port == remoteDesktop), carrier.why->place,
+          [&] { return "it is a tunnel for SSH and remote desktop"; });
+  if (collected_ && carrier.isTunnel) collected_->ports.insert({ssh, ssh + 1, remoteDesktop, remoteDesktop + 1});
+  check(result, couldAdmit(flow.to.groups(), flow.protocol, flow.port, carrier), flow.to.place,
         [&] { return fmt::format("no rule of its groups is for {}", portText(flow.protocol, flow.port)); });
-  return result.truth.isNo() ? closed : result;
+  if (carrier.isTunnel && !carrier.groups.indices.empty()) {
+    const auto lets = groupsAllow(carrier.groups, false, flow, flow.to, &flow.to.groups());
+    check(result, lets.truth, lets.place, [&] { return "its groups let it out"; });
+  }
+  return result;
+}
+
+/// From a host that has its address in another network, such as an office behind a VPN.
+Result Judge::fromBehind(const Flow& flow) {
+  Result result;
+  const auto& to = flow.to;
+  const auto back = route(to.subnet(), flow.family, flow.from.address(flow.family));
+  const auto leads = leadsBehind(back);
+  const auto& subnet = network_.subnets[to.subnet()];
+  check(result, leads, back.place, [&] {
+    return leads.isNo() ? fmt::format("{} has no route to {}", subnet.id, flow.from.id)
+                        : fmt::format("{} has a route that may lead to {}", subnet.id, flow.from.id);
+  });
+  checkAcl(result, to.subnet(), true, flow.family, flow.from, flow.protocol, flow.port, false);
+  checkAcl(result, to.subnet(), false, flow.family, flow.from, flow.protocol, flow.clientPort, true);
+  checkGroups(result, to, true, flow, flow.from, nullptr);
+  return result;
 }
 
 Result Judge::in(const Flow& flow) {
@@ -193,6 +246,9 @@ Result Judge::in(const Flow& flow) {
     });
   const auto back = route(to.subnet(), flow.family, flow.from.address(flow.family));
   const auto& subnet = network_.subnets[to.subnet()];
+  if (const auto lets = letsPublic(to.subnet(), true); !lets.isYes())
+    check(result, lets, network_.publicAccess.place,
+          [&] { return fmt::format("VPC Block Public Access takes what comes to {} from outside", subnet.id); });
   Tri leadsBack = back.kind == RouteKind::internetGateway;
   if (back.kind == RouteKind::unknown) leadsBack = back.why;
   if (back.kind == RouteKind::boundary) leadsBack = back.why;
@@ -241,8 +297,10 @@ bool Judge::areApart(const Party& from, const Party& to) const {
   if (from.isOutside() || to.isOutside() || from.vpc() == to.vpc()) return false;
   const auto at = to.host();
   const bool isForeign = at && !network_.hosts[*at].foreign.empty();
+  const auto& carriers = network_.vpcs[to.vpc()].boundaries;
+  const bool relays = std::ranges::any_of(carriers, [](const Carrier* one) { return one->relays; });
   return network_.vpcs[from.vpc()].isIsland && network_.vpcs[to.vpc()].declared && network_.balancersAreKnown &&
-         !isForeign;
+         !isForeign && !relays;
 }
 
 Result Judge::inside(const Flow& flow) {
@@ -255,7 +313,7 @@ Result Judge::inside(const Flow& flow) {
             [&] { return fmt::format("{} has {} IPv6 address", end->id, end->hasIpv6.isNo() ? "no" : "an"); });
   checkGroups(result, from, false, flow, to, &to.groups());
   checkRoute(result, flow.family, from, to);
-  if (from.subnet() != to.subnet()) {
+  if (from.subnet() != to.subnet() || network_.subnets[from.subnet()].maybeSeveral) {
     checkAcl(result, from.subnet(), false, flow.family, to, flow.protocol, flow.port, false,
              maybeSame(from.subnet(), to.subnet()));
     checkAcl(result, to.subnet(), true, flow.family, from, flow.protocol, flow.port, false,
@@ -267,9 +325,7 @@ Result Judge::inside(const Flow& flow) {
   }
   checkRoute(result, flow.family, to, from, true);
   checkGroups(result, to, true, flow, from, &from.groups());
-  if (const auto at = to.host(); result.truth.isNo() && at && !network_.hosts[*at].foreign.empty())
-    return better(std::move(result), byBoundaries(flow));
-  return result;
+  return result.truth.isNo() ? better(std::move(result), byBoundaries(flow)) : result;
 }
 
 }  // namespace reach

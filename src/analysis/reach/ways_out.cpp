@@ -21,9 +21,45 @@ Outcome Judge::out(const Flow& flow) {
   return outBy(flow, route(from.subnet(), flow.family, flow.to.address(flow.family)), std::move(result));
 }
 
+/// Whether a route may lead to a host with a private address in another network.
+Tri Judge::leadsBehind(const RouteTarget& target) const {
+  switch (target.kind) {
+    case RouteKind::boundary:
+    case RouteKind::unknown:
+      return target.why;
+    case RouteKind::peering:
+      for (const auto end : {network_.peerings[std::get<Index<Peering>>(target.to)].a,
+                             network_.peerings[std::get<Index<Peering>>(target.to)].b})
+        if (const auto& vpc = network_.vpcs[end]; !vpc.declared || vpc.rangesWhy)
+          return vpc.declared ? vpc.rangesWhy : vpc.why;
+      return false;
+    case RouteKind::nat:  // a private one sends on what comes for other networks
+      return network_.nats[std::get<Index<Nat>>(target.to)].isPublic.isYes() ? Tri{false} : Tri{&privateNat};
+    case RouteKind::interface:  // for every address: a NAT instance; else what may be a VPN of its own
+      return target.isForPrivate ? Tri{&appliance} : Tri{false};
+    default:
+      return false;
+  }
+}
+
+Outcome Judge::outBehind(const Flow& flow, const RouteTarget& target, Result result) {
+  const auto& subnet = network_.subnets[flow.from.subnet()];
+  const auto leads = leadsBehind(target);
+  check(result, leads, target.place, [&] {
+    return leads.isNo() ? fmt::format("{} has no route to {}", subnet.id, flow.to.id)
+                        : fmt::format("{} has a route that may lead to {}", subnet.id, flow.to.id);
+  });
+  return {result, result};
+}
+
 Outcome Judge::outBy(const Flow& flow, const RouteTarget& target, Result result) {
+  if (flow.to.isBehind) return outBehind(flow, target, std::move(result));
   const auto& from = flow.from;
   const auto& subnet = network_.subnets[from.subnet()];
+  if (const bool byGateway = target.kind == RouteKind::internetGateway || target.kind == RouteKind::interface;
+      !letsPublic(from.subnet(), byGateway).isYes())
+    check(result, letsPublic(from.subnet(), byGateway), network_.publicAccess.place,
+          [&] { return fmt::format("VPC Block Public Access takes what {} sends outside", subnet.id); });
   const auto leads = [&](Tri truth, std::string_view how) {
     check(result, truth, target.place, [&] { return fmt::format("{} {}", subnet.id, how); });
   };

@@ -27,7 +27,7 @@ choose_kind() {
       fail "$STACK is in $status: first run this workflow by hand, with the action continue-rollback" ;;
     ROLLBACK_COMPLETE | ROLLBACK_FAILED | DELETE_FAILED)
       fail "$STACK is in $status and cannot be changed: delete it first."$'\n'"$(how_to_delete)" ;;
-    *_IN_PROGRESS) fail "$STACK is in $status: something else changes it at this moment" ;;
+    *_IN_PROGRESS) fail "$STACK is in $status: another operation is in progress" ;;
   esac
 }
 
@@ -39,7 +39,7 @@ put_body() {
   fi
   body=(--template-body "file://$work/template")
   (($(wc -c <"$work/template") > largest)) || return 0
-  [[ $BUCKET ]] || fail "the template is larger than $largest bytes, so CloudFormation takes it only from a bucket, and" \
+  [[ $BUCKET ]] || fail "the template is larger than $largest bytes, so CloudFormation accepts it only from a bucket, and" \
     "the repository has no variable that names one: deploy the stack $STACK-access again, and set the variables that" \
     "\`cairn pipeline\` prints"
   local key

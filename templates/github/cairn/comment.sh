@@ -14,12 +14,12 @@ mark="<!-- cairn $STACK "
     echo "${mark}head=$HEAD -->"
     echo "### Stack $STACK in $AWS_REGION"
     echo
-    echo "There is no change set, so nobody knows yet what would change."
+    echo "There is no change set, so the changes are not known yet."
   fi
   if github_list "$repository/pulls/$PULL_REQUEST/files" |
     jq -e --arg file "$ACCESS_TEMPLATE" 'any(.filename == $file)' >/dev/null; then
     echo
-    echo "**The roles change.** Before this is merged, somebody who may do so has to deploy the stack $STACK-access."
+    echo "**The roles change.** Before you merge, deploy the stack $STACK-access with an administrator's rights."
   fi
   echo
   echo "<sub>Commit $HEAD, [this run]($GITHUB_SERVER_URL/$GITHUB_REPOSITORY/actions/runs/$GITHUB_RUN_ID)</sub>"

@@ -91,14 +91,14 @@ END
 way_out() {
   case $1 in
     CREATE_FAILED | UPDATE_FAILED)
-      echo "What was created stays. Correct the cause and deploy again: CloudFormation goes on from here." \
+      echo "The created resources stay. Fix the cause and deploy again: CloudFormation continues from here." \
         "To begin anew instead, delete the stack:"
       how_to_delete ;;
     ROLLBACK_COMPLETE | ROLLBACK_FAILED)
       echo "The stack has to be deleted before the next deploy:"
       how_to_delete ;;
     UPDATE_ROLLBACK_FAILED)
-      echo "The rollback got stuck. Correct the cause, then run this workflow by hand, with the action continue-rollback." ;;
+      echo "The rollback got stuck. Fix the cause, then run this workflow by hand, with the action continue-rollback." ;;
   esac
 }
 

@@ -19,7 +19,7 @@ drift=$(jq -r '.StackDriftStatus // ""' <<<"$found")
 mark="<!-- cairn drift $STACK -->"
 {
   echo "$mark"
-  echo "The stack $STACK in $AWS_REGION is not what its template says: somebody or something changed it on another way."
+  echo "The stack $STACK in $AWS_REGION differs from its template: it was changed outside CloudFormation."
   echo
   aws cloudformation describe-stack-resource-drifts --stack-name "$STACK" \
     --stack-resource-drift-status-filters MODIFIED DELETED --output json | jq -r '
@@ -32,7 +32,7 @@ mark="<!-- cairn drift $STACK -->"
          "\($start) `\(.PropertyPath)` | \(.ExpectedValue | code) | \(.ActualValue | code) |"
        end)'
   echo
-  echo "Put it into the config if it is to stay; otherwise change it back."
+  echo "To keep the change, put it into the config; otherwise revert it."
 } >"$work/drift.md"
 
 repository=/repos/$GITHUB_REPOSITORY
@@ -48,7 +48,7 @@ if [[ $drift == DRIFTED ]]; then
   fi
 elif [[ $issue ]]; then
   github POST "$repository/issues/$issue/comments" -o /dev/null \
-    --data '{"body": "The stack is as its template says again."}'
+    --data '{"body": "The stack matches its template again."}'
   github PATCH "$repository/issues/$issue" --data '{"state": "closed"}' -o /dev/null
 fi
 echo "Drift of $STACK: $drift"

@@ -8,7 +8,7 @@ repository=/repos/$GITHUB_REPOSITORY
 
 refuse() {
   aws cloudformation delete-change-set --stack-name "$STACK" --change-set-name "$CHANGE_SET"
-  fail "$1. What would change now stands in the summary of this run;" \
+  fail "$1. The summary of this run shows what would change now;" \
     "to deploy that, run this workflow by hand, with the action deploy."
 }
 

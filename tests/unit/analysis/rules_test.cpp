@@ -63,17 +63,23 @@ TEST_CASE("the pages of the rules are what `cairn rules` writes") {
   }
 }
 
-TEST_CASE("ranges of addresses are read, and their union is counted once") {
-  CHECK(check::parseRange("10.0.0.0/8")->size() == 1u << 24);
-  CHECK(check::parseRange("0.0.0.0/0")->size() == std::uint64_t{1} << 32);
-  CHECK(check::parseRange("10.1.2.3/32")->size() == 1);
-  for (const auto* wrong :
-       {"", "10.0.0.0", "10.0.0.0/33", "10.0.0/8", "256.0.0.0/8", "10.0.0.0/8x", "::/0", "a.b.c.d/8"})
-    CHECK_FALSE(check::parseRange(wrong));
-  CHECK(check::sizeOfUnion({*check::parseRange("0.0.0.0/1"), *check::parseRange("128.0.0.0/1")}) == std::uint64_t{1}
-                                                                                                        << 32);
-  CHECK(check::sizeOfUnion({*check::parseRange("10.0.0.0/8"), *check::parseRange("10.1.0.0/16")}) == 1u << 24);
-  CHECK(check::sizeOfUnion({}) == 0);
+TEST_CASE("ranges hold the world if they have half of the internet's addresses together") {
+  const auto hold = [](std::vector<const char*> texts, check::Family family) {
+    std::vector<check::Range> ranges;
+    for (const auto* text : texts) ranges.push_back(*check::parseRange(text));
+    return check::holdTheWorld(ranges, family);
+  };
+  using enum check::Family;
+  CHECK(hold({"0.0.0.0/0"}, ipv4));
+  CHECK(hold({"128.0.0.0/1"}, ipv4));
+  CHECK(hold({"0.0.0.0/2", "64.0.0.0/2"}, ipv4));
+  CHECK_FALSE(hold({"0.0.0.0/2", "0.0.0.0/2", "10.0.0.0/8"}, ipv4));  // each address is counted once
+  CHECK_FALSE(hold({"::/0"}, ipv4));
+  CHECK_FALSE(hold({}, ipv4));
+  for (const auto* all : {"::/0", "0:0:0:0:0:0:0:0/0", "2000::/3", "::/1", "2000::/4"}) CHECK(hold({all}, ipv6));
+  CHECK(hold({"2000::/5", "2800::/5"}, ipv6));
+  CHECK_FALSE(hold({"8000::/1"}, ipv6));  // nobody has an address there
+  CHECK_FALSE(hold({"fc00::/7", "2001:db8::/32"}, ipv6));
 }
 
 TEST_CASE("patterns of actions take in what IAM says they do") {

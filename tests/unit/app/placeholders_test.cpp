@@ -51,7 +51,7 @@ void holds(std::string_view list, std::string_view parts) {
     INFO(*pair[0].as<std::string>() << "\n" << report);
     CHECK(report.empty() != isRefused);
     if (isRefused && report.find("did you mean") == std::string::npos && report.find("encoder") == std::string::npos)
-      CHECK(report.find("for `{{` itself write `{{{{`") != std::string::npos);
+      CHECK(report.find("for a literal `{{` write `{{{{`") != std::string::npos);
   }
 }
 

@@ -1,7 +1,5 @@
 // What holds for every stack: it does for those that Cairn makes, and each assertion fails for one that was broken on
 // purpose, at the line of the config that decides it.
-#include "cli/assertions.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,6 +10,7 @@
 #include "catch.h"
 #include "constructs/stack.h"
 #include "data/write.h"
+#include "project/judge.h"
 #include "unit/cloudformation/read.h"
 
 namespace {
@@ -78,7 +77,7 @@ struct Stack {
 
   std::vector<diag::Diagnostic> failed() {
     diag::Diagnostics diagnostics{sources};
-    cli::holdAssertions({readGood(made, sources), assertions}, *config, diagnostics);
+    project::holdAssertions({readGood(made, sources), assertions}, *config, diagnostics);
     return diagnostics.inFileOrder();
   }
 
@@ -95,7 +94,7 @@ struct Expected {
 };
 
 /// The assertion fails there, for that reason; and did not before the stack was broken.
-void check(Stack stack, void (*breakIt)(Stack&), const Expected& expected) {
+void holdBroken(Stack stack, void (*breakIt)(Stack&), const Expected& expected) {
   CAPTURE(expected.assertion);
   CHECK(stack.failed().empty());
   breakIt(stack);
@@ -130,7 +129,7 @@ TEST_CASE("what always holds does hold for the stack of each golden config") {
     REQUIRE(loaded);
     const auto stack = constructs::buildStack(*loaded, sources);
     CHECK(stack.assertions.size() >= 11);
-    cli::holdAssertions(stack, *loaded, diagnostics);
+    project::holdAssertions(stack, *loaded, diagnostics);
     CHECK(asText(diagnostics).empty());
   }
 }
@@ -149,16 +148,17 @@ TEST_CASE("each assertion is in the language, about resources that are there") {
 }
 
 TEST_CASE("data that can be reached from outside fails at the database and the files") {
-  check(Stack{head},
-        [](Stack& stack) {
-          stack.replace("PubliclyAccessible: false", "PubliclyAccessible: true");
-          stack.with(
-              "  Hole: {Type: AWS::EC2::Route, Properties: {RouteTableId: !Ref IsolatedRouteTable, GatewayId: "
-              "!Ref InternetGateway, DestinationCidrBlock: 0.0.0.0/0}}");
-          stack.with("  Anyone:\n    Type: AWS::EC2::SecurityGroupIngress\n" + anyoneIn + "DatabaseAccess.GroupId}");
-        },
-        {"internet cannot reach Database", 11, "opened by `Anyone`"});
-  check(
+  holdBroken(
+      Stack{head},
+      [](Stack& stack) {
+        stack.replace("PubliclyAccessible: false", "PubliclyAccessible: true");
+        stack.with(
+            "  Hole: {Type: AWS::EC2::Route, Properties: {RouteTableId: !Ref IsolatedRouteTable, GatewayId: "
+            "!Ref InternetGateway, DestinationCidrBlock: 0.0.0.0/0}}");
+        stack.with("  Anyone:\n    Type: AWS::EC2::SecurityGroupIngress\n" + anyoneIn + "DatabaseAccess.GroupId}");
+      },
+      {"internet cannot reach Database", 11, "opened by `Anyone`"});
+  holdBroken(
       Stack{head},
       [](Stack& stack) {
         stack.with("  Tunnel: {Type: AWS::EC2::InstanceConnectEndpoint, Properties: {SubnetId: !Ref PrivateSubnet1}}");
@@ -168,85 +168,89 @@ TEST_CASE("data that can be reached from outside fails at the database and the f
 }
 
 TEST_CASE("a way past the load balancer fails at the instances") {
-  check(Stack{head},
-        [](Stack& stack) {
-          stack.with(
-              "  Second: {Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: {Type: network, Subnets: "
-              "[!Ref PublicSubnet1]}}");
-          stack.with(
-              "  Forwards: {Type: AWS::ElasticLoadBalancingV2::Listener, Properties: {LoadBalancerArn: !Ref Second, "
-              "Port: "
-              "2222, Protocol: TCP, DefaultActions: [{Type: forward, TargetGroupArn: !Ref SshTargetGroup}]}}");
-          stack.with("  Anyone:\n    Type: AWS::EC2::SecurityGroupIngress\n" + anyoneIn + "InstancesAccess.GroupId}");
-        },
-        {"internet cannot reach Instances except through LoadBalancer", 17, "`Anyone`"});
+  holdBroken(
+      Stack{head},
+      [](Stack& stack) {
+        stack.with(
+            "  Second: {Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: {Type: network, Subnets: "
+            "[!Ref PublicSubnet1]}}");
+        stack.with(
+            "  Forwards: {Type: AWS::ElasticLoadBalancingV2::Listener, Properties: {LoadBalancerArn: !Ref Second, "
+            "Port: "
+            "2222, Protocol: TCP, DefaultActions: [{Type: forward, TargetGroupArn: !Ref SshTargetGroup}]}}");
+        stack.with("  Anyone:\n    Type: AWS::EC2::SecurityGroupIngress\n" + anyoneIn + "InstancesAccess.GroupId}");
+      },
+      {"internet cannot reach Instances except through LoadBalancer", 17, "`Anyone`"});
 }
 
 TEST_CASE("SSH from elsewhere, and none from where it is listed, fails in the list") {
   const std::string assertion = "only 203.0.113.0/24, 198.51.100.0/25 can reach Instances on 22 through LoadBalancer";
-  check(
+  holdBroken(
       Stack{head},
       [](Stack& stack) {
         stack.with("  Anyone:\n    Type: AWS::EC2::SecurityGroupIngress\n" + anyoneIn + "LoadBalancerAccess.GroupId}");
       },
       {assertion, 9, "`Anyone`"});
-  check(Stack{head}, [](Stack& stack) { stack.without("LoadBalancerFrom198x51x100x0n25Ssh"); },
-        {assertion, 10, "no rule of LoadBalancerAccess lets tcp 22 in from 198.51.100.7"});
+  holdBroken(Stack{head}, [](Stack& stack) { stack.without("LoadBalancerFrom198x51x100x0n25Ssh"); },
+             {assertion, 10, "no rule of LoadBalancerAccess lets tcp 22 in from 198.51.100.7"});
   const auto closed = head.substr(0, head.find("ssh:")) + "ssh:\n  from: []\n";
-  check(Stack{closed},
-        [](Stack& stack) {
-          stack.replace("Port: 8080\n      Protocol: TCP", "Port: 22\n      Protocol: TCP");
-          stack.replace("FromPort: 8080", "FromPort: 22");
-          stack.replace("FromPort: 8080", "FromPort: 22");
-        },
-        {"internet cannot reach Instances on 22", 7, "passes"});
+  holdBroken(Stack{closed},
+             [](Stack& stack) {
+               stack.replace("Port: 8080\n      Protocol: TCP", "Port: 22\n      Protocol: TCP");
+               stack.replace("FromPort: 8080", "FromPort: 22");
+               stack.replace("FromPort: 8080", "FromPort: 22");
+             },
+             {"internet cannot reach Instances on 22", 7, "passes"});
 }
 
 TEST_CASE("instances that do not get to their data, or to more of it, fail at the database and the files") {
-  check(Stack{head}, [](Stack& stack) { stack.without("DatabaseFromInstancesMysql"); },
-        {"Instances can reach Database only on 3306", 11, "no rule of DatabaseAccess lets tcp 3306 in from Instances"});
-  check(Stack{head},
-        [](Stack& stack) {
-          stack.replace("FromPort: 3306", "FromPort: 3300");
-          const auto at = stack.made.rfind("FromPort: 3306");
-          stack.made.replace(at, 14, "FromPort: 3300");
-        },
-        {"Instances can reach Database only on 3306", 11, "`DatabaseFromInstancesMysql`"});
-  check(Stack{head}, [](Stack& stack) { stack.without("InstancesToFilesNfs"); },
-        {"Instances can reach Files only on 2049", 13, "no rule of InstancesAccess lets tcp 2049 out to Files"});
+  holdBroken(
+      Stack{head}, [](Stack& stack) { stack.without("DatabaseFromInstancesMysql"); },
+      {"Instances can reach Database only on 3306", 11, "no rule of DatabaseAccess lets tcp 3306 in from Instances"});
+  holdBroken(Stack{head},
+             [](Stack& stack) {
+               stack.replace("FromPort: 3306", "FromPort: 3300");
+               const auto at = stack.made.rfind("FromPort: 3306");
+               stack.made.replace(at, 14, "FromPort: 3300");
+             },
+             {"Instances can reach Database only on 3306", 11, "`DatabaseFromInstancesMysql`"});
+  holdBroken(Stack{head}, [](Stack& stack) { stack.without("InstancesToFilesNfs"); },
+             {"Instances can reach Files only on 2049", 13, "no rule of InstancesAccess lets tcp 2049 out to Files"});
 }
 
 TEST_CASE("a load balancer that is not reached, or does not reach, fails at the load balancer") {
-  check(Stack{head}, [](Stack& stack) { stack.without("InstancesFromLoadBalancerHttp"); },
-        {"LoadBalancer can reach Instances only on 80, 8080, 22", 15, "no rule of InstancesAccess lets tcp 80 in"});
-  check(Stack{head}, [](Stack& stack) { stack.without("HttpsListener"); },
-        {"internet can reach LoadBalancer on 80, 443", 15, "LoadBalancer has no listener for tcp 443"});
-  check(Stack{head}, [](Stack& stack) { stack.without("InstancesFromLoadBalancerRedirect"); },
-        {"internet can reach Instances on 80, 8080", 15, "no rule of InstancesAccess lets tcp 8080 in from 1"});
+  holdBroken(
+      Stack{head}, [](Stack& stack) { stack.without("InstancesFromLoadBalancerHttp"); },
+      {"LoadBalancer can reach Instances only on 80, 8080, 22", 15, "no rule of InstancesAccess lets tcp 80 in"});
+  holdBroken(Stack{head}, [](Stack& stack) { stack.without("HttpsListener"); },
+             {"internet can reach LoadBalancer on 80, 443", 15, "LoadBalancer has no listener for tcp 443"});
+  holdBroken(Stack{head}, [](Stack& stack) { stack.without("InstancesFromLoadBalancerRedirect"); },
+             {"internet can reach Instances on 80, 8080", 15, "no rule of InstancesAccess lets tcp 8080 in from 1"});
 }
 
 TEST_CASE("a way out of the isolated tier fails at the network") {
-  check(Stack{head},
-        [](Stack& stack) {
-          stack.with(
-              "  Hole: {Type: AWS::EC2::Route, Properties: {RouteTableId: !Ref IsolatedRouteTable, GatewayId: "
-              "!Ref InternetGateway, DestinationCidrBlock: 0.0.0.0/0}}");
-        },
-        {"IsolatedSubnet2 cannot reach internet", 19, "`Hole`"});
+  holdBroken(Stack{head},
+             [](Stack& stack) {
+               stack.with(
+                   "  Hole: {Type: AWS::EC2::Route, Properties: {RouteTableId: !Ref IsolatedRouteTable, GatewayId: "
+                   "!Ref InternetGateway, DestinationCidrBlock: 0.0.0.0/0}}");
+             },
+             {"IsolatedSubnet2 cannot reach internet", 19, "`Hole`"});
 }
 
 TEST_CASE("instances without what their boot needs fail at the way out") {
-  check(Stack{head + "  egress: nat-gateway\n"}, [](Stack& stack) { stack.without("PrivateDefaultRoute2"); },
-        {"Instances can reach internet on 80, 443", 21, "PrivateSubnet2 has no route to outside"});
-  check(Stack{head.substr(0, head.find("network:"))}, [](Stack& stack) { stack.without("InstancesToInternetHttp"); },
-        {"Instances can reach internet on 80, 443", 0, "no rule of InstancesAccess lets tcp 80 out"});
-  check(Stack{head.substr(0, head.find("application:")) + head.substr(head.find("ssh:")) +
-              "application:\n  mail: {host: smtp.example.com, from: a@example.com}\n"},
-        [](Stack& stack) { stack.without("InstancesToInternetMail"); },
-        {"Instances can reach internet on 587", 21, "no rule of InstancesAccess lets tcp 587 out"});
+  holdBroken(Stack{head + "  egress: nat-gateway\n"}, [](Stack& stack) { stack.without("PrivateDefaultRoute2"); },
+             {"Instances can reach internet on 80, 443", 21, "PrivateSubnet2 has no route to outside"});
+  holdBroken(Stack{head.substr(0, head.find("network:"))},
+             [](Stack& stack) { stack.without("InstancesToInternetHttp"); },
+             {"Instances can reach internet on 80, 443", 0, "no rule of InstancesAccess lets tcp 80 out"});
+  holdBroken(Stack{head.substr(0, head.find("application:")) + head.substr(head.find("ssh:")) +
+                   "application:\n  mail: {host: smtp.example.com, from: a@example.com}\n"},
+             [](Stack& stack) { stack.without("InstancesToInternetMail"); },
+             {"Instances can reach internet on 587", 21, "no rule of InstancesAccess lets tcp 587 out"});
   for (const auto* service : {"Cloudformation", "SecretsManager", "Ssm", "SsmMessages", "Logs"}) {
     const auto expected = fmt::format("Instances can reach {}Endpoint on 443", service);
-    check(Stack{withoutEgress()}, [](Stack& stack) { stack.without("EndpointsFromInstancesHttps"); },
-          {expected, 12, "no rule of EndpointsAccess lets tcp 443 in from Instances"});
+    holdBroken(Stack{withoutEgress()}, [](Stack& stack) { stack.without("EndpointsFromInstancesHttps"); },
+               {expected, 12, "no rule of EndpointsAccess lets tcp 443 in from Instances"});
   }
 }

@@ -8,11 +8,11 @@
 
 #include "app/load.h"
 #include "catch.h"
-#include "cli/findings.h"
-#include "cli/load.h"
 #include "config/boot.h"
 #include "data/read_yaml.h"
 #include "data/write.h"
+#include "project/judge.h"
+#include "project/project.h"
 
 namespace {
 
@@ -324,10 +324,10 @@ const std::string head =
 /// The findings about the stack of a config.
 struct Checked {
   explicit Checked(const std::string& text, check::Options options) : sources{"config.yaml", text} {
-    const auto config = cli::readConfig(sources.first(), diagnostics);
+    const auto config = project::readConfig(sources.first(), diagnostics);
     INFO(asText(diagnostics));
     REQUIRE_FALSE(diagnostics.hasErrors());
-    cli::checkStack(constructs::buildStack(*config, sources), *config, options, {}, diagnostics);
+    project::checkStack(constructs::buildStack(*config, sources), *config, options, {}, diagnostics);
   }
   diag::Diagnostic finding(std::string_view rule) const {
     for (auto& each : diagnostics.inFileOrder())

@@ -60,10 +60,11 @@ std::vector<std::string> texts(const data::Value& value) {
 bool holds(const std::string& test, const data::Map& keys, const Request& request) {
   return std::ranges::all_of(keys, [&](const data::Entry& entry) {
     const auto value = request.context.find(entry.key);
-    if (value == request.context.end()) return false;
+    if (value == request.context.end()) return test.starts_with("ForAllValues:");
     return std::ranges::any_of(texts(entry.value), [&](const std::string& pattern) {
       if (test == "StringEquals") return matchPieces(piecesOf(pattern, false), 0, value->second);
-      if (test == "StringLike" || test == "ArnLike") return matches(pattern, value->second);
+      if (test == "StringLike" || test == "ForAllValues:StringLike" || test == "ArnLike")
+        return matches(pattern, value->second);
       throw std::runtime_error{"a test that is not modelled: " + test};
     });
   });

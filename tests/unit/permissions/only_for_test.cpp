@@ -26,6 +26,10 @@ TEST_CASE("a right that only a property needs is there with the property and not
     std::string type, action, with, without;
   };
   const Example examples[] = {
+      {"AWS::S3::Bucket", "s3tables:CreateTableBucket", "MetadataConfiguration: {}", "BucketName: b"},
+      {"AWS::Lambda::Function", "ec2:DescribeSubnets", "VpcConfig: {SubnetIds: [s]}", "Runtime: python3.13"},
+      {"AWS::Logs::LogGroup", "logs:PutIndexPolicy", "FieldIndexPolicies: [{}]", "RetentionInDays: 7"},
+      {"AWS::IAM::Policy", "iam:PutUserPolicy", "PolicyName: p, Users: [u]", "PolicyName: p, Roles: [r]"},
       {"AWS::EC2::Instance", "ssm:CreateAssociation", "SsmAssociations: [{DocumentName: d}]", "ImageId: ami-1"},
       {"AWS::EC2::Instance", "ec2:AttachVolume", "Volumes: [{VolumeId: v, Device: /dev/sdh}]", "ImageId: ami-1"},
       {"AWS::EC2::EIP", "ec2:AcceptAddressTransfer", "TransferAddress: 192.0.2.1", "Domain: vpc"},

@@ -291,11 +291,14 @@ Resources:
 
   std::vector<std::string> subjects;
   for (const auto& gap : policy.gaps) subjects.push_back(gap.subject);
-  CHECK(std::ranges::count(subjects, "AWS::Nothing::Known") == 1);
+  REQUIRE(policy.missing.size() == 1);
+  CHECK(policy.missing.front().subject == "AWS::Nothing::Known (Odd)");
   CHECK(std::ranges::count(subjects, "iam:PassRole") == 0);  // buckets pass a role for replication only
-  const auto replicated =
-      policyOf("Resources:\n  B: {Type: AWS::S3::Bucket, Properties: {ReplicationConfiguration: {}}}\n");
-  CHECK(std::ranges::count(replicated.gaps, "iam:PassRole", &permissions::Gap::subject) == 1);  // there is no role
+  const Deployed replicated{
+      policyOf("Parameters: {Copier: {Type: String}}\nResources:\n  B: {Type: AWS::S3::Bucket, Properties: "
+               "{ReplicationConfiguration: {Role: !Ref Copier}}}\n")};
+  CHECK(std::ranges::count(replicated.policy.gaps, "B", &permissions::Gap::subject) == 1);  // any role may be meant
+  CHECK(replicated.allows("iam:PassRole", "arn:aws:iam::123456789012:role/any"));
   CHECK(std::ranges::count(subjects, "Custom::Thing") == 0);
   CHECK(std::ranges::count(subjects, "AWS::CloudFormation::WaitConditionHandle") == 0);
 }
@@ -372,4 +375,74 @@ TEST_CASE("parameters: one slash before their names, and what is in the stack's 
     CHECK(shop.allows("ssm:PutParameter", parameter(own)));
   for (const auto* other : {"/cairn/shop2/0123/1", "/cairn/other/0123/1", "/workshop/b", "/shop-c", "/shop/a"})
     CHECK_FALSE(shop.allows("ssm:PutParameter", parameter(other)));
+}
+
+TEST_CASE("what no policy can cover is named") {
+  const auto missing = [](const std::string& text) {
+    std::vector<std::string> subjects;
+    for (const auto& gap : policyOf(text).missing) subjects.push_back(gap.subject);
+    return subjects;
+  };
+  const std::string resources = "Resources:\n  It: ";
+  CHECK(missing(resources + "{Type: AWS::ECS::Cluster}\n").empty());
+  CHECK(missing(resources + "{Type: AWS::CDK::Metadata}\n").empty());
+  CHECK(missing(resources + "{Type: AWS::CodeBuild::Project}\n") ==
+        std::vector<std::string>{"AWS::CodeBuild::Project (It)"});
+  CHECK(missing(resources + "{Type: Own::Small::Part::MODULE}\n").size() == 1);
+  CHECK(missing(resources + "{Type: Own::Registry::Type}\n").size() == 1);
+  CHECK(missing(resources + "{Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: u}}\n").size() == 1);
+  CHECK(missing(resources + "{Type: Custom::It, Properties: {ServiceToken: !ImportValue f}}\n").size() == 1);
+  CHECK(missing("Transform: Own\n" + resources + "{Type: AWS::SNS::Topic}\n") ==
+        std::vector<std::string>{"Transform Own"});
+  CHECK(missing("Transform: AWS::LanguageExtensions\n" + resources + "{Type: AWS::SNS::Topic}\n").empty());
+  CHECK(missing(resources + "{Type: AWS::SNS::Topic, Properties: {'Fn::Transform': {Name: Own}}}\n").size() == 1);
+}
+
+TEST_CASE("what acts on the stack's own things alone is narrowed by the stack's tag") {
+  const std::string own =
+      "Resources:\n  G: {Type: AWS::EC2::SecurityGroup, Properties: {GroupDescription: g}}\n"
+      "  R: {Type: AWS::EC2::SecurityGroupIngress, Properties: {IpProtocol: tcp, GroupId: !GetAtt G.GroupId}}\n";
+  const std::map<std::string, std::string> shops{{"aws:ResourceTag/aws:cloudformation:stack-name", "shop"}};
+  const auto group = arn("ec2", "security-group/sg-1");
+  const Deployed narrow{policyOf(own)};
+  CHECK(narrow.allows("ec2:AuthorizeSecurityGroupIngress", group, shops));
+  CHECK_FALSE(narrow.allows("ec2:AuthorizeSecurityGroupIngress", group));
+  CHECK(narrow.allows("ec2:AuthorizeSecurityGroupIngress", arn("ec2", "security-group-rule/sgr-1")));
+  CHECK_FALSE(narrow.allows("ec2:DeleteSecurityGroup", group));
+  const Deployed wide{policyOf("Parameters: {Other: {Type: String}}\n" + own +
+                               "  S: {Type: AWS::EC2::SecurityGroupIngress, Properties: {IpProtocol: tcp, GroupId: "
+                               "!Ref Other}}\n")};
+  CHECK(wide.allows("ec2:AuthorizeSecurityGroupIngress", group));
+  const auto stack = defaultStack();
+  CHECK(stack.allows("ec2:CreateRoute", arn("ec2", "route-table/rtb-1"), ours));
+  CHECK_FALSE(stack.allows("ec2:CreateRoute", arn("ec2", "route-table/rtb-1")));
+  CHECK_FALSE(stack.allows("acm:DeleteCertificate", arn("acm", "certificate/1")));
+  CHECK(stack.allows("acm:DeleteCertificate", arn("acm", "certificate/1"), ours));
+  CHECK_FALSE(stack.allows("elasticloadbalancing:DeleteListener", arn("elasticloadbalancing", "listener/net/a/1/2")));
+}
+
+TEST_CASE("records are changed under the stack's names only") {
+  const auto stack = defaultStack();
+  const std::string zone = "arn:aws:route53:::hostedzone/Z0123456789ABCDEFGHIJ";
+  const auto named = [](const std::string& name) {
+    return std::map<std::string, std::string>{{"route53:ChangeResourceRecordSetsNormalizedRecordNames", name}};
+  };
+  CHECK(stack.allows("route53:ChangeResourceRecordSets", zone, named("analytics.example.com")));
+  CHECK(stack.allows("route53:ChangeResourceRecordSets", zone, named("_0123.analytics.example.com")));
+  CHECK_FALSE(stack.allows("route53:ChangeResourceRecordSets", zone, named("www.example.com")));
+  const Deployed group{
+      policyOf("Resources:\n  G: {Type: AWS::Route53::RecordSetGroup, Properties: {HostedZoneId: Z1, RecordSets: "
+               "[{Name: '*.Example.org.', Type: A}]}}\n")};
+  CHECK(
+      group.allows("route53:ChangeResourceRecordSets", "arn:aws:route53:::hostedzone/Z1", named("\\052.example.org")));
+  CHECK_FALSE(
+      group.allows("route53:ChangeResourceRecordSets", "arn:aws:route53:::hostedzone/Z1", named("a.example.org")));
+  CHECK_FALSE(
+      group.allows("route53:ChangeResourceRecordSets", "arn:aws:route53:::hostedzone/Z2", named("a.example.org")));
+}
+
+TEST_CASE("without a region any is meant, and `*` is no region's name") {
+  const auto policy = policyOf("Resources:\n  V: {Type: AWS::EC2::VPC}\n");
+  CHECK(evaluator::decide({permissions::document(policy.statements, {})}, {"ec2:DescribeVpcs", "*", here}) ==
+        Decision::allow);
 }

@@ -86,7 +86,7 @@ TEST_CASE("the JSON report tells what, where, why it is ignored, and how many") 
   CHECK(text(report, "ignored.0.reason") == "it is a test");
   CHECK(text(report, "summary.errors") == "1");
   CHECK(text(report, "summary.warnings") == "0");
-  CHECK(text(report, "summary.hints") == "1");
+  CHECK(text(report, "summary.infos") == "1");
 }
 
 // What the standard requires ("SARIF Version 2.1.0", the section beside each) and what GitHub's code scanning reads.

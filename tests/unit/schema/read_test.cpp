@@ -80,7 +80,7 @@ TEST_CASE("unknown fields are met with the one that was meant") {
   CHECK(mistakesIn("count: 3\n") ==
         Mistakes{"4:1 unknown-field: unknown field `count` -> `count` belongs under `server`"});
   CHECK(mistakesIn("server:\n  title: x\n") ==
-        Mistakes{"5:3 unknown-field: `server` has no field `title` -> `title` belongs at the outermost level"});
+        Mistakes{"5:3 unknown-field: `server` has no field `title` -> `title` belongs at the top level"});
   CHECK(mistakesIn("keepday: 3\n") ==
         Mistakes{"4:1 unknown-field: unknown field `keepday` -> did you mean `server.inner.keep_days`?"});
   CHECK(mistakesIn("server:\n  inner:\n    something: 3\n") ==
@@ -143,23 +143,23 @@ TEST_CASE("a key without a value is refused") {
 TEST_CASE("numbers are taken in the one notation nobody misreads") {
   const auto count = [](const std::string& text) { return mistakeIn("server:\n  count: " + text + "\n"); };
   CHECK(count("03") ==
-        "wrong-number: `server.count` cannot be `03`: with a leading zero some readers of YAML take it "
-        "for octal -> write `3`");
+        "wrong-number: `server.count` cannot be `03`: with a leading zero, some YAML parsers read "
+        "it as octal -> write `3`");
   CHECK(count("00") ==
-        "wrong-number: `server.count` cannot be `00`: with a leading zero some readers of YAML take it "
-        "for octal -> write `0`");
+        "wrong-number: `server.count` cannot be `00`: with a leading zero, some YAML parsers read "
+        "it as octal -> write `0`");
   CHECK(count("0x1F") == "wrong-number: `server.count` cannot be `0x1F`, which is hexadecimal -> write `31`");
   CHECK(count("0o17") == "wrong-number: `server.count` cannot be `0o17`, which is octal -> write `15`");
   CHECK(count("1_000") ==
-        "wrong-number: `server.count` cannot be `1_000`: with underscores some readers of YAML take "
-        "it for text -> write `1000`");
+        "wrong-number: `server.count` cannot be `1_000`: with underscores, some YAML parsers read "
+        "it as text -> write `1000`");
   CHECK(count("1e3") == "wrong-number: `server.count` cannot be `1e3`, which is a fraction -> write `1000`");
   CHECK(count("8.0") == "wrong-number: `server.count` cannot be `8.0`, which is a fraction -> write `8`");
   CHECK(count("2.5") ==
         "wrong-number: `server.count` cannot be `2.5`, which is a fraction -> write a whole number between 1 and 9");
   CHECK(count("+5") == "wrong-number: `server.count` cannot be `+5` -> write `5`");
   CHECK(count("1:30") ==
-        "wrong-number: `server.count` cannot be `1:30`: some readers of YAML count it in sixties -> "
+        "wrong-number: `server.count` cannot be `1:30`: some YAML parsers read it as a base-60 number -> "
         "write a whole number between 1 and 9");
   CHECK(count("\"3\"") == "wrong-number: `3` is text in quotes, not a number -> write `3` without quotes");
   CHECK(count("three") == "wrong-number: `server.count` cannot be `three` -> write a whole number between 1 and 9");
@@ -186,7 +186,7 @@ TEST_CASE("flags are true and false and nothing else") {
 
 TEST_CASE("text that other readers take for something else needs quotes") {
   const auto title = [](const std::string& text) { return mistakeIn("title: " + text + "\n"); };
-  CHECK(title("on") == "ambiguous-text: `on` without quotes is a flag to some readers of YAML -> write `\"on\"`");
+  CHECK(title("on") == "ambiguous-text: `on` without quotes is a flag to some YAML parsers -> write `\"on\"`");
   for (const auto* text :
        {"NO", "y", "true", "0123", "0x1F", "12", "1.5", "1e3", "12:30", "2026-11-24", ".inf", "1_000"}) {
     CAPTURE(text);
@@ -201,7 +201,7 @@ TEST_CASE("text that other readers take for something else needs quotes") {
 
 TEST_CASE("text is not empty and has no blanks around it") {
   CHECK(mistakesIn("title: \"\"\n") == Mistakes{"4:8 wrong-text: `title` is empty -> write text"});
-  CHECK(mistakesIn("title: \" x \"\n") == Mistakes{"4:8 wrong-text: ` x ` begins or ends with a blank -> write `x`"});
+  CHECK(mistakesIn("title: \" x \"\n") == Mistakes{"4:8 wrong-text: ` x ` begins or ends with a space -> write `x`"});
 }
 
 TEST_CASE("text with a grammar is corrected where one can tell how") {
@@ -229,10 +229,10 @@ TEST_CASE("lists keep their bounds") {
   CHECK(mistakesIn("tags: [\"#a\", \"#b\", \"#c\", \"#d\", \"#e\"]\n") ==
         Mistakes{"4:26 too-many-items: `tags` holds 5 items -> at most 3"});
   CHECK(mistakesIn("tags:\n- \"#a\"\n- \"#b\"\n- \"#a\"\n") ==
-        Mistakes{"7:3 repeated-item: `tags` holds `#a` twice -> it stands on line 5 already"});
+        Mistakes{"7:3 repeated-item: `tags` holds `#a` twice -> it is already on line 5"});
   CHECK(mistakesIn("ports: [5, 101, 5]\n") ==
         Mistakes{"4:12 out-of-range: `ports` cannot hold `101` -> write a whole number between 1 and 100",
-                 "4:17 repeated-item: `ports` holds `5` twice -> it stands on line 4 already"});
+                 "4:17 repeated-item: `ports` holds `5` twice -> it is already on line 4"});
 }
 
 TEST_CASE("every mistake is reported at once") {

@@ -131,7 +131,7 @@ TEST_CASE("what other readers of YAML make of plain text") {
   CHECK(otherMeaning("012345678901") == "a number");
   CHECK(otherMeaning("-1.5e3") == "a number");
   CHECK(otherMeaning("-.inf") == "a number");
-  CHECK(otherMeaning("22:30") == "a number in sixties");
+  CHECK(otherMeaning("22:30") == "a base-60 number");
   CHECK(otherMeaning("2026-11-24") == "a date");
   CHECK(otherMeaning("2026-11-24T10:00:00Z") == "a date");
 }

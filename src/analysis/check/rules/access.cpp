@@ -6,6 +6,7 @@
 
 #include "analysis/check/balancing.h"
 #include "analysis/check/network.h"
+#include "analysis/check/proof.h"
 #include "analysis/check/rules/rules.h"
 
 namespace check {
@@ -19,9 +20,6 @@ constexpr Port privatePorts[] = {{22, "SSH"},          {3389, "remote desktop"},
                                  {5432, "PostgreSQL"}, {1433, "SQL Server"},     {1521, "Oracle"},
                                  {27017, "MongoDB"},   {6379, "Redis"},          {11211, "memcached"},
                                  {2049, "NFS"},        {5439, "Redshift"},       {9200, "OpenSearch"}};
-
-/// Half of all addresses and more: nobody lists so many friends.
-constexpr std::uint64_t theWorld = std::uint64_t{1} << 31;
 
 bool isRule(const Resource& resource) { return resource.type.find("SecurityGroup") != std::string::npos; }
 
@@ -45,29 +43,54 @@ bool listensOn(const Model& model, const Resource& user, int port) {
 const Opening* opensToWorld(const std::vector<Opening>& openings, int port) {
   std::vector<Range> ranges;
   for (const auto& opening : openings) {
-    if (opening.covers("tcp", port) != Truth::yes || !opening.rule.owner()->certain) continue;
-    if (opening.allIpv6) return &opening;
-    if (opening.range) ranges.push_back(*opening.range);
-    if (sizeOfUnion(ranges) >= theWorld) return &opening;
+    if (opening.covers("tcp", port) != Truth::yes || !opening.rule.owner()->certain || !opening.range) continue;
+    ranges.push_back(*opening.range);
+    if (holdTheWorld(ranges, opening.range->family)) return &opening;
   }
   return nullptr;
 }
 
+/// Those that have the group and may listen on the port; whoever is started from a launch template in its place.
+std::vector<const Resource*> listeners(const Model& model, const Resource& group, int port) {
+  std::vector<const Resource*> all;
+  for (const auto* user : model.usersOf(group)) {
+    if (!listensOn(model, *user, port)) continue;
+    const bool isTemplate = user->is("AWS::EC2::LaunchTemplate") || user->is("AWS::AutoScaling::LaunchConfiguration");
+    const auto& started = model.usersOf(*user);
+    if (isTemplate && !started.empty())
+      all.insert(all.end(), started.begin(), started.end());
+    else
+      all.push_back(user);
+  }
+  return all;
+}
+
+/// Whether `reach` proves that the internet reaches none of them on the port.
+bool isShut(Proof& proof, const std::vector<const Resource*>& listeners, int port) {
+  return std::ranges::all_of(listeners, [&](const Resource* listener) {
+    return proof.ask("internet", listener->id, "tcp", port) == reach::Word::no;
+  });
+}
+
 void adminPortOpen(const Model& model, const Report& report) {
   const Access access{model};
+  Proof proof{model, report};
   for (const auto* group : model.all("AWS::EC2::SecurityGroup")) {
     const Opening* last = nullptr;
     for (const auto& [port, use] : privatePorts) {
-      if (std::ranges::none_of(model.usersOf(*group),
-                               [&, number = port](const Resource* user) { return listensOn(model, *user, number); }))
-        continue;
-      const auto* opening = opensToWorld(access.ingress(*group), port);
+      const auto listening = listeners(model, *group, port);
+      const auto* opening = listening.empty() ? nullptr : opensToWorld(access.ingress(*group), port);
       if (!opening ||
           (last && last->rule.span().line == opening->rule.span().line && last->rule.owner() == opening->rule.owner()))
         continue;  // one wide entry is one mistake
       last = opening;
-      report(opening->rule, fmt::format("`{}` lets the whole internet in on {} ({})", group->id, port, use),
-             "write the ranges or the group that need it", {at(*group, "the group")});
+      const bool shut = isShut(proof, listening, port);
+      report.as(shut ? diag::Severity::warning : diag::Severity::error)(
+          opening->rule,
+          shut ? fmt::format("`{}` admits every address on {} ({}); only the network around it keeps the internet out",
+                             group->id, port, use)
+               : fmt::format("`{}` lets the whole internet in on {} ({})", group->id, port, use),
+          "write the ranges or the group that need it", {at(*group, "the group")});
     }
   }
 }
@@ -125,7 +148,9 @@ constexpr Rule all[] = {
     {{"open-to-the-world", diag::Severity::error, "network",
       "a port for administration or data is open to the internet",
       "SSH, remote desktop, databases and file systems are searched for by everybody, all the time. Ranges that "
-      "together cover half of the internet, prefix lists and `::/0` count as well.",
+      "together cover half of the internet, prefix lists and IPv6 ranges count as well. Where `cairn reach` proves "
+      "that "
+      "the internet does not get there, it is a warning: one more route or address opens it.",
       "Write the ranges that need it, or use Session Manager; let the group of the clients in instead of ranges.",
       "Amazon EC2 User Guide: Security group rules for different use cases", diag::Noticed::attack},
      adminPortOpen},

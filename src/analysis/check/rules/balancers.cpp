@@ -4,6 +4,7 @@
 
 #include "analysis/check/balancing.h"
 #include "analysis/check/network.h"
+#include "analysis/check/proof.h"
 #include "analysis/check/rules/rules.h"
 
 // Load balancers and their targets.
@@ -26,9 +27,27 @@ struct Front {
   Peer own;
 };
 
-void judgeTarget(const Report& report, const Access& access, const Resource& balancer, const Resource& group,
-                 const Front& front, const Target& target, const std::vector<diag::Related>& related) {
+bool mayPass(reach::Word word) { return word == reach::Word::yes || word == reach::Word::some; }
+
+/// What `reach` proves of the way to a target.
+struct Proven {
+  Proof& proof;
+  const Resource& balancer;
+  const Resource& owner;
+
+  bool takesHealthChecks(std::int64_t port) const { return mayPass(proof.ask(balancer.id, owner.id, "tcp", port)); }
+  bool takesRequests(std::int64_t port, bool asIfFromBalancer) const {
+    for (const auto* protocol : {"tcp", "udp"})
+      if (mayPass(proof.ask("internet", owner.id, protocol, port))) return true;
+    return asIfFromBalancer && takesHealthChecks(port);
+  }
+};
+
+void judgeTarget(const Report& report, const Access& access, Proof& proof, const Resource& balancer,
+                 const Resource& group, const Front& front, const Target& target,
+                 const std::vector<diag::Related>& related) {
   const auto& workload = target.workload;
+  const Proven way{proof, balancer, *workload.owner};
   const bool hasGroups = !front.list.items().empty();
   const auto traffic = target.port;
   auto health = group["HealthCheckPort"].number();
@@ -45,15 +64,18 @@ void judgeTarget(const Report& report, const Access& access, const Resource& bal
     const auto kept = keepsClientAddress(balancer, group);
     if (kept != Truth::no) peer.rangesComplete = false;
     if (kept == Truth::yes && !hasGroups) peer = {Groups{{}, true}, {}, false};
-    if (access.admits(workload.groups, *traffic, &peer) == Truth::no) refuse(*traffic, "requests"), said = true;
+    said =
+        access.admits(workload.groups, *traffic, &peer) == Truth::no && !way.takesRequests(*traffic, kept == Truth::no);
+    if (said) refuse(*traffic, "requests");
   }
-  if (health && !(said && health == traffic) && access.admits(workload.groups, *health, &front.own) == Truth::no)
+  if (health && !(said && health == traffic) && access.admits(workload.groups, *health, &front.own) == Truth::no &&
+      !way.takesHealthChecks(*health))
     refuse(*health, "health checks");
   if (!hasGroups) return;
   const auto addresses = rangesOf(workload.subnets);
   const Peer there{workload.groups, addresses.all, addresses.complete && !workload.subnetList.hasUnknownItems()};
   for (const auto port : health == traffic ? std::vector{traffic} : std::vector{traffic, health})
-    if (port && access.letsOut(front.groups, *port, there) == Truth::no)
+    if (port && access.letsOut(front.groups, *port, there) == Truth::no && !way.takesHealthChecks(*port))
       report(
           front.list,
           fmt::format("the load balancer's security groups do not let it out to `{}` on {}", workload.owner->id, *port),
@@ -62,6 +84,7 @@ void judgeTarget(const Report& report, const Access& access, const Resource& bal
 
 void targetNotAdmitted(const Model& model, const Report& report) {
   const Access access{model};
+  Proof proof{model, report};
   for (const auto& [balancer, listener, group] : waysOf(model)) {
     const auto list = balancer["SecurityGroups"];
     if (list.isUnknown() || group["Protocol"].is("UDP")) continue;
@@ -70,7 +93,7 @@ void targetNotAdmitted(const Model& model, const Report& report) {
     const Front front{list, groups, Peer{groups, ranges.all, ranges.complete && subnetsAreKnown(balancer)}};
     for (const auto& target : targetsOf(model, group))
       judgeTarget(
-          report, access, balancer, group, front, target,
+          report, access, proof, balancer, group, front, target,
           {at(listener, "the listener"), at(group, "the target group"), at(*target.workload.owner, "the targets")});
   }
 }

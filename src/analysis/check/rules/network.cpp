@@ -52,7 +52,9 @@ void rangeSize(const Model& model, const Report& report) {
     if (!resource.is("AWS::EC2::VPC") && !resource.is("AWS::EC2::Subnet")) continue;
     const auto text = resource["CidrBlock"].text();
     if (!text) continue;
-    const auto length = prefixLength(*text);
+    const auto range = parseRange(*text);
+    const bool isIpv4 = range && range->family == Family::ipv4 && text->find('/') != text->npos;
+    const auto length = isIpv4 ? std::optional{range->prefixLength} : std::nullopt;
     if (!length)
       report(resource["CidrBlock"], fmt::format("`{}` is not a range of IPv4 addresses", *text),
              "write one such as `10.0.0.0/16`");

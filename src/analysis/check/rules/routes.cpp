@@ -5,6 +5,7 @@
 
 #include "analysis/check/machines.h"
 #include "analysis/check/network.h"
+#include "analysis/check/proof.h"
 #include "analysis/check/rules/rules.h"
 
 // Ways out, ways in, and what stands at their ends.
@@ -46,17 +47,25 @@ Truth hasPublicAddress(const Model& model, const Machine& machine, const Resourc
   return subnet["MapPublicIpOnLaunch"].truth();
 }
 
-void needsWayOut(const Model& model, const Report& report, const Routing& routing, const Workload& workload,
-                 std::string_view why, const std::function<Truth(const Resource&)>& hasAddress) {
+/// Whether `reach` does not prove the opposite: some host of the subnet has no way to the internet.
+bool isWithoutWay(Proof& proof, const Resource& from) {
+  const auto word = proof.ask(from.id, "internet", "tcp", 443);
+  return !proof.hasPlace(from.id) || word == reach::Word::no || word == reach::Word::some;
+}
+
+void needsWayOut(const Model& model, const Report& report, const Routing& routing, Proof& proof,
+                 const Workload& workload, std::string_view why,
+                 const std::function<Truth(const Resource&)>& hasAddress) {
   for (const auto* subnet : workload.subnets) {
     const auto way = routing.wayOut(*subnet);
     if (hasInterfaceEndpoint(model, vpcOf(*subnet))) continue;
-    if (way.kind == Kind::none)
+    if (way.kind == Kind::none && isWithoutWay(proof, *subnet))
       report(way.table ? way.table->all() : subnet->all(),
              fmt::format("`{}` starts in `{}`, which has no route out, and {}", workload.owner->id, subnet->id, why),
              "add a route for 0.0.0.0/0 to a NAT, or interface endpoints for what it calls",
              {at(*subnet, "the subnet"), at(*workload.owner, "what starts there")});
-    else if (way.kind == Kind::internetGateway && hasAddress(*subnet) == Truth::no)
+    else if (way.kind == Kind::internetGateway && hasAddress(*subnet) == Truth::no &&
+             isWithoutWay(proof, *workload.owner))
       report(workload.subnetList,
              fmt::format("`{}` is routed to the internet gateway, but `{}` gets no public address there", subnet->id,
                          workload.owner->id),
@@ -67,16 +76,18 @@ void needsWayOut(const Model& model, const Report& report, const Routing& routin
 
 void noWayOut(const Model& model, const Report& report) {
   const Routing routing{model};
+  Proof proof{model, report};
   for (const auto& machine : machines(model))
     if (bootNeedsTheWorld(machine))
-      needsWayOut(model, report, routing, machine, "its boot needs one",
+      needsWayOut(model, report, routing, proof, machine, "its boot needs one",
                   [&](const Resource& subnet) { return hasPublicAddress(model, machine, subnet); });
   for (const auto& workload : workloads(model))
     if (workload.owner->is("AWS::ECS::Service"))
-      needsWayOut(model, report, routing, workload, "its image is fetched from a registry", [&](const Resource&) {
-        const auto address = (*workload.owner)["NetworkConfiguration"]["AwsvpcConfiguration"]["AssignPublicIp"];
-        return address.isUnknown() ? Truth::unknown : address.is("ENABLED") ? Truth::yes : Truth::no;
-      });
+      needsWayOut(
+          model, report, routing, proof, workload, "its image is fetched from a registry", [&](const Resource&) {
+            const auto address = (*workload.owner)["NetworkConfiguration"]["AwsvpcConfiguration"]["AssignPublicIp"];
+            return address.isUnknown() ? Truth::unknown : address.is("ENABLED") ? Truth::yes : Truth::no;
+          });
 }
 
 void peeringOneWay(const Model& model, const Report& report) {

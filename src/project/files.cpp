@@ -1,4 +1,4 @@
-#include "cli/files.h"
+#include "project/files.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace cli {
+namespace project {
 namespace {
 
 namespace fs = std::filesystem;
@@ -74,9 +74,9 @@ constexpr int patience = 1000;  // milliseconds that the other end of a pipe has
 
 /// Why what is there cannot be read as a file; empty if it can, or if nothing is there.
 std::string kindThatIsNoFile(const struct stat& status, bool isStandardInput) {
-  if (S_ISDIR(status.st_mode)) return "is a directory, not a file";
-  if (S_ISSOCK(status.st_mode)) return "is a socket, not a file";
-  if (S_ISBLK(status.st_mode) || (S_ISCHR(status.st_mode) && !isStandardInput)) return "is a device, not a file";
+  if (S_ISDIR(status.st_mode)) return "it is a directory, not a file";
+  if (S_ISSOCK(status.st_mode)) return "it is a socket, not a file";
+  if (S_ISBLK(status.st_mode) || (S_ISCHR(status.st_mode) && !isStandardInput)) return "it is a device, not a file";
   return {};
 }
 
@@ -106,12 +106,20 @@ FileText readAll(int descriptor, std::size_t limit, bool isPipe) {
     if (!isPipe || !text.empty() || std::exchange(awaited, true)) break;
     await(descriptor, patience);
   }
-  if (isPipe && text.empty()) return {{}, "is a pipe, and no program writes to it"};
+  if (isPipe && text.empty()) return {{}, "it is a pipe that no program writes to"};
   return {std::move(text), {}};
 }
 
+constexpr std::string_view standardInput = "standard input";
+
+bool isStandardInputPath(const std::string& path) {
+  return path == "-" || path == "/dev/stdin" || path == "/dev/fd/0" || path == "/proc/self/fd/0";
+}
+
 FileText read(const std::string& path, std::size_t limit, bool asInput) {
-  const bool isStandardInput = path == "-" || path == "/dev/stdin" || path == "/dev/fd/0" || path == "/proc/self/fd/0";
+  const bool isStandardInput = isStandardInputPath(path);
+  static bool standardInputRead = false;
+  if (isStandardInput && std::exchange(standardInputRead, true)) return {{}, "standard input can be read only once"};
   struct stat status {};
   if (!isStandardInput) {  // before it is opened: to open a device can do something
     if (::stat(path.c_str(), &status) != 0) return {{}, reason()};
@@ -180,6 +188,12 @@ std::string wrongOutputs(const std::vector<std::string>& paths) {
   return {};
 }
 
+std::string shownName(const std::string& path) { return path == "-" ? std::string{standardInput} : path; }
+
+bool isNamed(const std::string& path) {
+  return path != "-" && path != standardInput && !path.starts_with("/dev/") && !path.starts_with("/proc/");
+}
+
 bool fileExists(const std::string& path) {
   std::error_code error;
   return fs::exists(path, error);
@@ -190,7 +204,7 @@ std::optional<std::string> replaceFile(const std::string& path, std::string_view
   std::error_code error;
   const auto target = targetOf(path);
   if (fs::exists(target, error) && !fs::is_regular_file(target, error)) {
-    if (fs::is_directory(target, error)) return "is a directory, not a file";
+    if (fs::is_directory(target, error)) return "it is a directory, not a file";
     return writeInto(target, text);
   }
   fs::create_directories(target.parent_path(), error);
@@ -206,4 +220,4 @@ std::optional<std::string> replaceFile(const std::string& path, std::string_view
   return why;
 }
 
-}  // namespace cli
+}  // namespace project
