@@ -44,9 +44,9 @@ class Vendors:
         assert READ in script, "user data does not read what can unpack the programs"
         ours = f"""eval "theirs_$(declare -f unpack)"
 unpack() {{
-  theirs_unpack
-  awk '{{ print $1, "{self.fingerprint}", $3 ~ /^https:/ ? $3 : "{self._key}" }}' "$values/DEBS" >agents
-  mv agents "$values/DEBS"
+  theirs_unpack &&
+    awk '{{ print $1, "{self.fingerprint}", $3 ~ /^https:/ ? $3 : "{self._key}" }}' "$values/DEBS" >agents &&
+    mv agents "$values/DEBS"
 }}
 """
         return script.replace(READ, READ + ours.encode())
