@@ -30,6 +30,12 @@ std::string upperCase(std::string_view text) {
   return upper;
 }
 
+std::size_t secretsOf(const config::Config& config) { return config.application.resolved.preset.secrets.size(); }
+
+std::size_t parametersFor(const config::Config& config) {
+  return Programs::parametersFor(config.application.resolved.packed.size(), secretsOf(config));
+}
+
 const std::string& presetName(const config::Config& config) { return config.application.resolved.preset.name.text(); }
 
 }  // namespace
@@ -45,8 +51,10 @@ std::vector<BootValue> deployedValues(const config::Config& config, std::string_
       {"DATABASE_SECRET", sources.databaseSecret, longestArn},
   };
   const auto& names = sources.programs;
-  values.push_back({"PROGRAMS", names.size() == 1 ? names.front() : cfn::join(" ", std::vector<cfn::Part>(names.begin(), names.end())),
-                    names.size() * (longestParameter + 1) - 1});
+  values.push_back(
+      {"PROGRAMS",
+       names.size() == 1 ? names.front() : cfn::join(" ", std::vector<cfn::Part>(names.begin(), names.end())),
+       names.size() * (longestParameter + 1) - 1});
   values.push_back({"PROGRAMS_SUM", sources.programsSum});
   // Only the mount helper knows access points.
   if (config.instances.system == config::System::amazonLinux2023)
@@ -61,14 +69,16 @@ std::vector<BootValue> deployedValues(const config::Config& config, std::string_
 static std::vector<BootValue> valuesBefore(const config::Config& config, std::string programsSum) {
   const cfn::Expression later{"(when it is deployed)"};
   BootSources sources{later, later, later, later, {}, std::move(programsSum), {}, {}};
-  sources.programs.assign(Programs::parametersFor(config.application.resolved.packed.size()), later);
+  sources.programs.assign(parametersFor(config), later);
   sources.secrets.assign(config.application.resolved.preset.secrets.size(), later);
   if (config.application.logs.enabled) sources.logGroup = later;
   return deployedValues(config, "Instances", sources);
 }
 
+Programs programsOf(const config::Config& config) { return {config.application.resolved.packed, secretsOf(config)}; }
+
 std::vector<BootValue> deployedValues(const config::Config& config) {
-  return valuesBefore(config, Programs{config.application.resolved.packed}.sum());
+  return valuesBefore(config, programsOf(config).sum());
 }
 
 void checkUserData(const config::LoadedConfig& loaded, diag::Diagnostics& diagnostics) {
@@ -79,10 +89,11 @@ void checkUserData(const config::LoadedConfig& loaded, diag::Diagnostics& diagno
                       fmt::format("`{}` makes {}", presetName(loaded.config), message),
                       "make `files` and `settings` shorter, or put large files into the archive of `source`");
   };
-  if (const auto most = Programs::mostPacked(); packed > most)
-    return refuse(fmt::format("{} bytes of boot programs and settings, {} more than user data and {} parameters hold",
-                              packed, packed - most, Programs::mostParameters));
-  const auto size = largestSize(valuesBefore(loaded.config, std::string(64, '0')), bootScriptSize(packed));
+  if (const auto parameters = parametersFor(loaded.config); parameters > Programs::mostParameters)
+    return refuse(fmt::format("{} bytes of boot programs and settings, which take {} parameters: {} are read at once",
+                              packed, parameters, Programs::mostParameters));
+  const auto size =
+      largestSize(valuesBefore(loaded.config, std::string(64, '0')), bootScriptSize(packed, secretsOf(loaded.config)));
   if (size > mostUserData)
     refuse(fmt::format("user data of up to {} bytes, {} more than EC2 takes", size, size - mostUserData));
 }
@@ -107,9 +118,9 @@ std::string shownUserData(const config::Config& config) {
   out += fmt::format("\n# /etc/cairn/app.json, packed; `system` is values as well\n{}",
                      data::toYaml(*config::told(config).as<data::Map>()));
   const auto packed = resolved.packed.size();
-  out += fmt::format("\n# Size\n{} bytes of {} in user data, {} of {} parameters; programs and app.json {} of {}\n",
-                     largestSize(values, bootScriptSize(packed)), mostUserData, Programs::parametersFor(packed),
-                     Programs::mostParameters, packed, Programs::mostPacked());
+  out += fmt::format("\n# Size\n{} bytes of {} in user data, {} of {} parameters; programs and app.json {}\n",
+                     largestSize(values, bootScriptSize(packed, secretsOf(config))), mostUserData,
+                     parametersFor(config), Programs::mostParameters, packed);
   return out;
 }
 
