@@ -133,10 +133,9 @@ class Checker {
   void checkEncoder(std::string_view encoder, std::string_view value, std::string_view before, Form form,
                     const auto& refuse) {
     if (std::ranges::find(encoders, encoder) == encoders.end()) {
-      const auto near = diag::closest(encoder, {encoders.begin(), encoders.end()});
       return refuse("unknown-encoder", fmt::format("unknown encoder `{}`", encoder),
-                    near.empty() ? fmt::format("write one of `{}`", fmt::join(encoders, "`, `"))
-                                 : fmt::format("did you mean `{}`?", near));
+                    diag::didYouMean(encoder, {encoders.begin(), encoders.end()},
+                                     fmt::format("write one of `{}`", fmt::join(encoders, "`, `"))));
     }
     if (form.kind == Form::bytes && encoder != "bytes")
       return refuse("encoder-in-ini",

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "aws/handler_tables.h"
+#include "text/ascii.h"
 
 namespace permissions {
 namespace {
@@ -64,12 +65,6 @@ constexpr Kind kinds[] = {
     {"ssm:parameter", "AWS::SSM::Parameter", "Name", afterParameter},
 };
 
-std::string lower(std::string text) {
-  for (auto& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 /// `STACK-*`, of a long name only what is never cut off.
 std::string generated(std::string_view stackName) {
   constexpr std::size_t kept = 24;
@@ -96,7 +91,7 @@ std::string nameOf(const cfn::EvaluatedResource& resource, Naming naming, std::s
     case afterStack:
       return generated(stackName);
     case afterStackLower:
-      return lower(generated(stackName));
+      return text::lowerCase(generated(stackName));
     case afterLogicalId:
       return resource.declaration->logicalId + "-*";
     case afterParameter:
@@ -169,7 +164,7 @@ std::vector<std::string> Names::namesOf(std::string_view type, std::string_view 
     }
   }
   if (names.empty() && naming == afterStack) names.insert(generated(stackName_));
-  if (names.empty() && naming == afterStackLower) names.insert(lower(generated(stackName_)));
+  if (names.empty() && naming == afterStackLower) names.insert(text::lowerCase(generated(stackName_)));
   return {names.begin(), names.end()};
 }
 
