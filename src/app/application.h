@@ -38,7 +38,6 @@ struct Resolved {
   Preset preset;
   PhpVersion php;
   std::vector<std::pair<std::string, std::string>> settings;  ///< with the values they have, in their order
-  std::string packed;  ///< the programs that boot instances and what these are told, as they travel
 };
 
 struct Application {

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "schema/characters.h"
+#include "text/ascii.h"
 
 namespace app {
 namespace {
@@ -112,12 +113,7 @@ bool isWhole(std::string_view value) {
   return schema::consistsOf(value, 18, schema::isDigit);
 }
 
-std::string lowerCase(std::string_view text) {
-  std::string lower{text};
-  for (auto& c : lower)
-    if (schema::isUpper(c)) c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
+using text::lowerCase;
 
 bool isFlag(std::string_view value) { return has("\non off yes no true false 1 0\n", lowerCase(value)); }
 
@@ -131,7 +127,7 @@ std::string sizeInstead(std::string_view value) {
   const auto digits = value.substr(0, value.find_first_not_of("0123456789"));
   auto unit = lowerCase(value.substr(digits.size()));
   unit.erase(0, unit.find_first_not_of(' '));
-  const auto letter = unit.empty() ? '\0' : static_cast<char>(unit.front() - 'a' + 'A');
+  const auto letter = unit.empty() ? '\0' : text::raised(unit.front());
   if (digits.empty() || digits.size() > 9 || (letter != 'K' && letter != 'M' && letter != 'G'))
     return "write a number of bytes, or a number followed by `K`, `M` or `G`, such as `512M`";
   return fmt::format("write `{}{}`", digits, letter);
@@ -167,12 +163,11 @@ void checkIni(const schema::Dictionary<IniName, IniValue>& ini, const schema::Fi
     const auto& name = key.text();
     const bool isKnown = std::ranges::find(names, name) != names.end();
     if (!isKnown && isOfPhp(name)) {
-      const auto near = diag::closest(name, names);
       const auto* field = schema::fieldOf(described, value);
       diagnostics.error(
           "unknown-directive", field ? field->key : diag::Span{}, fmt::format("PHP has no directive `{}`", name),
-          near.empty() ? "remove it; directives of extensions have a dot, such as `redis.session.locking_enabled`"
-                       : fmt::format("did you mean `{}`?", near));
+          diag::didYouMean(name, names,
+                           "remove it; directives of extensions have a dot, such as `redis.session.locking_enabled`"));
     }
     if (!isKnown || value.text().find("{{") != std::string::npos) continue;
     if (auto wrong = complaintAbout(name, value.text()))

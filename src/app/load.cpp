@@ -122,11 +122,10 @@ std::unique_ptr<LoadedPreset> takePreset(const assets::Preset& preset) {
 void refuseUnknown(std::string_view name, diag::Span span, diag::Diagnostics& diagnostics) {
   std::vector<std::string_view> names;
   for (const auto& preset : assets::presets()) names.push_back(preset.name);
-  const auto near = diag::closest(name, names);
-  diagnostics.error(
-      "unknown-preset", span, fmt::format("unknown preset `{}`", name),
-      near.empty() ? fmt::format("write one of `{}`, or a file such as `./{}.yaml`", fmt::join(names, "`, `"), name)
-                   : fmt::format("did you mean `{}`?", near));
+  diagnostics.error("unknown-preset", span, fmt::format("unknown preset `{}`", name),
+                    diag::didYouMean(name, names,
+                                     fmt::format("write one of `{}`, or a file such as `./{}.yaml`",
+                                                 fmt::join(names, "`, `"), name)));
 }
 
 }  // namespace app

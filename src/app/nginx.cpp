@@ -11,6 +11,7 @@
 
 #include "diagnostics/diagnostics.h"
 #include "schema/characters.h"
+#include "text/ascii.h"
 
 namespace app {
 namespace {
@@ -102,10 +103,7 @@ std::string takenName(const pcre2_code& code) {
   pcre2_pattern_info(&code, PCRE2_INFO_NAMETABLE, &table);
   for (std::uint32_t at = 0; at < count; ++at) {
     std::string name{reinterpret_cast<const char*>(table + at * size + 2)};
-    auto lower = name;
-    for (auto& c : lower)
-      if (schema::isUpper(c)) c = static_cast<char>(c - 'A' + 'a');
-    if (isKnown(lower)) return name;
+    if (isKnown(text::lowerCase(name))) return name;
   }
   return "";
 }

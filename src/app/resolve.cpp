@@ -253,13 +253,12 @@ class Resolver {
     for (const auto& setting : preset().settings) names.push_back(setting.name.text());
     for (const auto& entry : application_.settings.entries) {
       if (std::ranges::find(names, entry.key.text()) != names.end()) continue;
-      const auto near = diag::closest(entry.key.text(), names);
       const auto* field = fieldOf(at_, entry.value);
-      diagnostics_.error("unknown-setting", field ? field->key : diag::Span{},
-                         fmt::format("`{}` has no setting `{}`", preset().name.text(), entry.key.text()),
-                         !near.empty()   ? fmt::format("did you mean `{}`?", near)
-                         : names.empty() ? "it has none"
-                                         : fmt::format("one of `{}`", fmt::join(names, "`, `")));
+      diagnostics_.error(
+          "unknown-setting", field ? field->key : diag::Span{},
+          fmt::format("`{}` has no setting `{}`", preset().name.text(), entry.key.text()),
+          diag::didYouMean(entry.key.text(), names,
+                           names.empty() ? "it has none" : fmt::format("one of `{}`", fmt::join(names, "`, `"))));
     }
   }
 

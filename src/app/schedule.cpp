@@ -14,6 +14,7 @@
 
 #include "diagnostics/diagnostics.h"
 #include "schema/characters.h"
+#include "text/ascii.h"
 
 namespace app {
 namespace {
@@ -52,12 +53,7 @@ constexpr std::array<Nickname, 7> nicknames{{{"@hourly", "0 * * * *"},
 
 using Times = std::bitset<60>;
 
-std::string lowerCase(std::string_view text) {
-  std::string lower{text};
-  for (auto& c : lower)
-    if (schema::isUpper(c)) c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
+using text::lowerCase;
 
 std::optional<int> numberIn(std::string_view text) {
   int number = 0;

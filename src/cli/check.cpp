@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
+#include "cli/words.h"
 #include "diagnostics/display.h"
 #include "project/judge.h"
 #include "reports/reports.h"
@@ -53,10 +54,8 @@ void checkUsage(Options& options) {
     if (check::findRule(options.ignored[i])) continue;
     std::vector<std::string_view> names;
     for (const auto* rule : check::allRules()) names.push_back(rule->text.id);
-    const auto near = diag::closest(options.ignored[i], names);
-    throw CLI::ValidationError{
-        fmt::format("unknown rule `{}`{}", options.ignored[i],
-                    near.empty() ? "; `cairn rules` lists them" : fmt::format(", did you mean `{}`?", near))};
+    throw CLI::ValidationError{fmt::format("unknown rule `{}`; {}", options.ignored[i],
+                                           diag::didYouMean(options.ignored[i], names, "`cairn rules` lists them"))};
   }
   const auto day = options.today.empty() ? check::today() : parseDay(options.today);
   if (!day) throw CLI::ValidationError{fmt::format("--today {}: write a day such as 2026-11-25", options.today)};
@@ -155,20 +154,6 @@ Examples:
   cairn check template.yaml --ignore health-ignored --reason "the instances judge themselves"
 
 Exit status: 0 no finding as bad as --fail-on, 1 the input has errors, 2 wrong usage, 3 findings.)";
-
-/// Takes one of the words for what it stands for.
-template <class E>
-CLI::Validator words(std::vector<std::pair<std::string, E>> all) {
-  return {[all = std::move(all)](std::string& word) {
-            std::string names;
-            for (const auto& [name, value] : all) {
-              if (name == word) return word = std::to_string(static_cast<int>(value)), std::string{};
-              names += (names.empty() ? "" : ", ") + name;
-            }
-            return fmt::format("`{}` is none of {}", word, names);
-          },
-          ""};
-}
 
 }  // namespace
 

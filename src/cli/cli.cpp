@@ -31,10 +31,9 @@ std::string unknownCommand(const CLI::App& app, std::string_view word) {
   for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; }))
     names.push_back(command->get_name());
   if (word.empty()) return fmt::format("a command is missing: one of {}", fmt::join(names, ", "));
-  const auto near = diag::closest(word, {names.begin(), names.end()});
   return fmt::format(
-      "unknown command `{}`{}", word,
-      near.empty() ? fmt::format("; commands: {}", fmt::join(names, ", ")) : fmt::format(", did you mean `{}`?", near));
+      "unknown command `{}`; {}", word,
+      diag::didYouMean(word, {names.begin(), names.end()}, fmt::format("commands: {}", fmt::join(names, ", "))));
 }
 
 /// CLI11 has a status of its own for each mistake; ours is one.
@@ -54,9 +53,20 @@ int wrongUsage(const CLI::App& app, const CLI::ParseError& error, std::span<cons
   return badUsage;
 }
 
+/// `cairn help generate` is `cairn generate --help`.
+std::vector<const char*> withoutHelp(std::vector<const char*> words) {
+  if (words.size() < 2 || std::string_view{words[1]} != "help") return words;
+  words.erase(words.begin() + 1);
+  words.push_back("--help");
+  return words;
+}
+
 }  // namespace
 
-int run(int argc, const char* const* argv) {
+int run(int count, const char* const* given) {
+  const auto words = withoutHelp({given, given + count});
+  const auto argc = static_cast<int>(words.size());
+  const auto* const* argv = words.data();
   CLI::App app{"Cairn turns a short config into the CloudFormation template of a whole stack.", "cairn"};
   app.set_version_flag("--version", "cairn " + std::string{assets::version}, "Print the version and exit");
   app.set_help_flag("-h,--help", "Print this help and exit");

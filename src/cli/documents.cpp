@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 
@@ -15,9 +16,13 @@ int explain(const std::string& path) {
   const config::LoadedConfig described;
   if (const auto text = schema::explain(described.schema, path)) return writeOutput(*text) ? ok : badInput;
   const auto paths = schema::paths(described.schema);
-  const auto near = diag::closest(path, {paths.begin(), paths.end()});
-  throw CLI::ValidationError{
-      fmt::format("unknown field `{}`{}", path, near.empty() ? "" : fmt::format(", did you mean `{}`?", near))};
+  std::vector<std::string> similar;  // a user may know only the last part of the name
+  for (const auto& each : paths)
+    if (each.ends_with("." + path)) similar.push_back(fmt::format("`{}`", each));
+  const auto advice = similar.empty()
+                          ? diag::didYouMean(path, {paths.begin(), paths.end()}, "`cairn explain` lists them")
+                          : fmt::format("did you mean {}?", fmt::join(similar, " or "));
+  throw CLI::ValidationError{fmt::format("unknown field `{}`; {}", path, advice)};
 }
 
 int init(const std::string& path) {

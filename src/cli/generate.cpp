@@ -7,6 +7,7 @@
 #include "cli/options.h"
 #include "cli/outputs.h"
 #include "cli/terminal.h"
+#include "cli/words.h"
 #include "constructs/boot_data.h"
 #include "constructs/stack.h"
 #include "pipeline/steps.h"
@@ -160,8 +161,7 @@ void addGenerate(CLI::App& app, int& status) {
       ->type_name("DIR")
       ->excludes(output);
   generateCommand->add_option("--format", options->format, "yaml (default) or json")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{{"yaml", Format::yaml}, {"json", Format::json}})
-                      .description(""))
+      ->transform(words<Format>({{"yaml", Format::yaml}, {"json", Format::json}}))
       ->type_name("FORMAT");
   generateCommand->add_flag("--check", options->check, "Write nothing; fail if the file on disk differs");
   generateCommand->add_flag("--force", options->force, "Write the template even if `cairn check` finds errors in it");

@@ -7,7 +7,9 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
+#include "cli/words.h"
 #include "project/files.h"
+#include "text/ascii.h"
 
 namespace cli {
 namespace {
@@ -28,11 +30,9 @@ bool isQuestion(const std::string& word) { return word.find(' ') != word.npos &&
 std::vector<std::string> linesOf(std::string_view text) {
   std::vector<std::string> lines;
   while (!text.empty()) {
-    const auto end = std::min(text.find('\n'), text.size());
-    const auto line = text.substr(0, end);
-    const auto start = line.find_first_not_of(" \t\r");
-    if (start != line.npos && line[start] != '#') lines.emplace_back(line);
-    text.remove_prefix(std::min(end + 1, text.size()));
+    const auto line = text::takeLine(text);
+    const auto words = text::trimmed(line);
+    if (!words.empty() && words.front() != '#') lines.emplace_back(line);
   }
   return lines;
 }
@@ -147,8 +147,7 @@ void addReach(CLI::App& app, int& status) {
       ->type_name("ASSERTION")
       ->allow_extra_args(false);
   command->add_option("--format", options->format, "text (default) or json")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}})
-                      .description(""))
+      ->transform(words<Format>({{"text", Format::text}, {"json", Format::json}}))
       ->type_name("FORMAT");
   command->footer(notes);
   command->callback([options, &status] { status = reach(*options); });

@@ -26,10 +26,8 @@ int explain(const std::string& id) {
   if (!rule) {
     std::vector<std::string_view> names;
     for (const auto* each : check::allRules()) names.push_back(each->text.id);
-    const auto near = diag::closest(id, names);
     throw CLI::ValidationError{
-        fmt::format("unknown rule `{}`{}", id,
-                    near.empty() ? "; `cairn rules` lists them" : fmt::format(", did you mean `{}`?", near))};
+        fmt::format("unknown rule `{}`; {}", id, diag::didYouMean(id, names, "`cairn rules` lists them"))};
   }
   return writeOutput(check::pageOf(*rule)) ? ok : badInput;
 }

@@ -117,9 +117,8 @@ class Checker {
   bool isClosed() const { return !sections_.transform.isSet() && !data::find(sections_.mappings, "Fn::Transform"); }
 
   void missing(std::string_view kind, std::string_view name, diag::Span span, const Names& names) {
-    const auto near = diag::closest(name, {names.begin(), names.end()});
     diagnostics_.error("unknown-reference", span, fmt::format("there is no {} `{}` in the template", kind, name),
-                       near.empty() ? "" : fmt::format("did you mean `{}`?", near));
+                       diag::didYouMean(name, {names.begin(), names.end()}));
   }
 
   void checkName(const Reference& reference) {

@@ -75,9 +75,8 @@ class Reader {
                     : entry.key == "Outputs"    ? &sections.outputs
                                                 : nullptr;
     if (!section) {
-      const auto near = diag::closest(entry.key, {sectionsKnown.begin(), sectionsKnown.end()});
       return error("unknown-section", entry.keySpan, fmt::format("`{}` is no section of a template", entry.key),
-                   near.empty() ? "" : fmt::format("did you mean `{}`?", near));
+                   diag::didYouMean(entry.key, {sectionsKnown.begin(), sectionsKnown.end()}));
     }
     if (isNothing(entry.value)) return;
     if (const auto* map = entry.value.as<Map>())

@@ -75,14 +75,14 @@ std::string asLines(const std::vector<Agent>& agents) {
 
 std::vector<std::string> packagesOf(const Config& config) {
   const auto system = config.instances.system;
-  const auto& [preset, php, settings, packed] = config.application.resolved;
-  auto packages = app::platformOf(system, php).packages;
+  const auto& resolved = config.application.resolved;
+  auto packages = app::platformOf(system, resolved.php).packages;
   if (system == System::amazonLinux2023 && config.application.logs.enabled)
     packages.emplace_back("amazon-cloudwatch-agent");
-  for (const auto extension : preset.php.extensions)
-    if (auto package = app::packageOf(system, php, extension).value_or(""); !package.empty())
+  for (const auto extension : resolved.preset.php.extensions)
+    if (auto package = app::packageOf(system, resolved.php, extension).value_or(""); !package.empty())
       packages.push_back(std::move(package));
-  for (const auto& [on, names] : preset.packages.entries)
+  for (const auto& [on, names] : resolved.preset.packages.entries)
     if (on == system)
       for (const auto& name : names) packages.push_back(name.text());
   std::ranges::sort(packages);
@@ -100,7 +100,14 @@ std::string programs(const Config& config) {
 }
 
 std::string packed(const Config& config) {
-  return data::compressed(programs(config) + data::toCompactJson(told(config)));
+  // A command asks for the same twice, to measure it and to use it, and packing takes longer than all else.
+  thread_local std::pair<std::string, std::string> last;
+  auto bytes = programs(config) + data::toCompactJson(told(config));
+  if (last.first != bytes) {
+    last.second = data::compressed(bytes);
+    last.first = std::move(bytes);
+  }
+  return last.second;
 }
 
 data::Map bootValues(const Config& config) {

@@ -1,6 +1,5 @@
 #include "config/load.h"
 
-#include "config/boot.h"
 #include "schema/read.h"
 
 namespace config {
@@ -13,8 +12,6 @@ std::unique_ptr<LoadedConfig> load(const diag::Source& source, diag::Diagnostics
   if (isSound(schema, config.instances.system))
     app::resolve(config.application, config.instances.system, schema, readFile, diagnostics);
   checkRules(config, schema, diagnostics);
-  if (!diagnostics.hasErrors())
-    config.application.resolved.packed = packed(config);
   return loaded;
 }
 

@@ -7,6 +7,7 @@
 
 #include "config/address.h"
 #include "config/types.h"
+#include "text/ascii.h"
 
 // What is wrong with texts that people take for what a field wants: a URL for a domain, an address for a range, ...
 namespace config {
@@ -45,10 +46,7 @@ Problem problemOfRange(const std::string& text, std::string_view prefix) {
 
 std::string hostOf(std::string_view url) {
   url.remove_prefix(std::min(url.find("://") + 3, url.size()));
-  std::string host{url.substr(0, url.find_first_of("/:?#"))};
-  for (auto& c : host)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return host;
+  return text::lowerCase(url.substr(0, url.find_first_of("/:?#")));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "constructs/names.h"
+#include "text/ascii.h"
 
 namespace constructs {
 namespace {
@@ -14,7 +15,7 @@ std::string idOf(std::string_view name) {
   std::string id;
   bool begins = true;
   for (const char c : name) {
-    if (c != '_') id += begins && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    if (c != '_') id += begins ? text::raised(c) : c;
     begins = c == '_';
   }
   return id;

@@ -19,6 +19,7 @@ struct FleetParts {
   const Database& database;
   const Application& application;
   const Balancer& balancer;
+  std::string_view packed;           ///< `config::packed`
   std::vector<cfn::Resource> ready;  ///< instances are started when all of these are there
 };
 

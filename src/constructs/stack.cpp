@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cloudformation/functions.h"
+#include "config/boot.h"
 #include "constructs/access_stack.h"
 #include "constructs/fleet.h"
 
@@ -53,7 +54,7 @@ void addOutputs(Draft& stack, const config::Config& config, const Parts& parts) 
 }
 
 // In the order of the picture: each part is given the parts before it that it leans on.
-Stack build(const config::Config& config, Origins origins) {
+Stack build(const config::Config& config, std::string_view packed, Origins origins) {
   Draft stack{fmt::format("{}: {}", config.name.text(), config.domain.text()), std::move(origins)};
 
   const auto network = addNetwork(stack, config.network);
@@ -75,8 +76,8 @@ Stack build(const config::Config& config, Origins origins) {
   append(ready, database.ready);
   append(ready, balancer.listeners);
   append(ready, instances.rules);
-  const auto fleet =
-      addFleet(stack, config, {network, instances, identity, files, database, application, balancer, std::move(ready)});
+  const auto fleet = addFleet(
+      stack, config, {network, instances, identity, files, database, application, balancer, packed, std::move(ready)});
 
   addOutputs(stack, config, {balancer, database, files, application, fleet.group});
   std::vector<Assertion> assertions;
@@ -98,9 +99,13 @@ std::vector<Stack> buildStacks(const config::LoadedConfig& config, diag::Sources
 }
 
 Stack buildStack(const config::LoadedConfig& config, diag::Sources& sources) {
-  return build(config.config, {config, sources});
+  return build(config.config, config::packed(config.config), {config, sources});
 }
 
-cfn::Template buildStack(const config::Config& config) { return build(config, {}).document; }
+cfn::Template buildStack(const config::Config& config) { return buildStack(config, config::packed(config)); }
+
+cfn::Template buildStack(const config::Config& config, std::string_view packed) {
+  return build(config, packed, {}).document;
+}
 
 }  // namespace constructs

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "data/write.h"
+#include "text/ascii.h"
 
 namespace data {
 namespace {
@@ -26,9 +27,7 @@ constexpr bool isWordCharacter(char c) { return wordBytes[static_cast<unsigned c
 bool isKeyword(std::string_view text) {
   constexpr std::array<std::string_view, 9> keywords{"false", "n", "no", "null", "off", "on", "true", "y", "yes"};
   if (text.size() > 5) return false;
-  std::string lower;
-  for (const char c : text) lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return std::ranges::binary_search(keywords, lower);
+  return std::ranges::binary_search(keywords, text::lowerCase(text));
 }
 
 /// Whether every reader takes the bare text for this very string: words that begin like a name or a path, with single

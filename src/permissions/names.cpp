@@ -4,6 +4,7 @@
 #include <set>
 
 #include "aws/handler_tables.h"
+#include "text/ascii.h"
 
 namespace permissions {
 namespace {
@@ -64,12 +65,6 @@ constexpr Kind kinds[] = {
     {"ssm:parameter", "AWS::SSM::Parameter", "Name", afterParameter},
 };
 
-std::string lower(std::string text) {
-  for (auto& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 /// `STACK-*`, of a long name only what is never cut off.
 std::string generated(std::string_view stackName) {
   constexpr std::size_t kept = 24;
@@ -96,7 +91,7 @@ std::string nameOf(const cfn::EvaluatedResource& resource, Naming naming, std::s
     case afterStack:
       return generated(stackName);
     case afterStackLower:
-      return lower(generated(stackName));
+      return text::lowerCase(generated(stackName));
     case afterLogicalId:
       return resource.declaration->logicalId + "-*";
     case afterParameter:
@@ -114,6 +109,17 @@ std::string pathOf(const cfn::EvaluatedResource& resource, int naming) {
   const auto patterns = patternsOf(*path);
   if (patterns.size() != 1 || !patterns.front().starts_with('/')) return "*";
   return patterns.front().substr(1);
+}
+
+/// A parameter's name in its ARN, which has one slash before it in any case. What lies in a folder of the stack's name
+/// is the stack's, whatever it is called: names there may have a digest, which the next deployment changes.
+std::string inArn(std::string parameter, const std::string& stackName) {
+  if (parameter.starts_with('/')) parameter.erase(0, 1);
+  const auto folder = stackName + "/";
+  const auto at = parameter.find(folder);
+  if (!stackName.empty() && at != parameter.npos && (at == 0 || parameter[at - 1] == '/'))
+    parameter.replace(at + folder.size(), parameter.npos, "*");
+  return parameter;
 }
 
 }  // namespace
@@ -151,12 +157,14 @@ std::vector<std::string> Names::namesOf(std::string_view type, std::string_view 
   for (const auto& resource : stack_.resources) {
     if (resource.type() != type || resource.present == cfn::Truth::no) continue;
     const auto* given = property.empty() ? nullptr : data::find(resource.properties, property);
-    for (const auto& pattern : given ? patternsOf(*given) : std::vector<std::string>{""})
+    for (auto& pattern : given ? patternsOf(*given) : std::vector<std::string>{""}) {
+      if (naming == afterParameter) pattern = inArn(std::move(pattern), stackName_);
       names.insert(pathOf(resource, naming) +
                    (pattern.empty() ? nameOf(resource, static_cast<Naming>(naming), stackName_) : pattern));
+    }
   }
   if (names.empty() && naming == afterStack) names.insert(generated(stackName_));
-  if (names.empty() && naming == afterStackLower) names.insert(lower(generated(stackName_)));
+  if (names.empty() && naming == afterStackLower) names.insert(text::lowerCase(generated(stackName_)));
   return {names.begin(), names.end()};
 }
 

@@ -13,6 +13,7 @@
 #include "permissions/only_for.h"
 #include "permissions/owned.h"
 #include "permissions/special.h"
+#include "text/ascii.h"
 
 namespace permissions {
 namespace {
@@ -124,7 +125,7 @@ class Builder {
     std::string title;
     bool up = true;
     for (const char c : service) {
-      if (c != '-') title += up && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+      if (c != '-') title += up ? text::raised(c) : c;
       up = c == '-';
     }
     return title;

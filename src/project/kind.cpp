@@ -7,7 +7,7 @@
 #include "app/load.h"
 #include "cloudformation/read_template.h"
 #include "config/load.h"
-#include "data/read_json.h"
+#include "text/ascii.h"
 
 namespace project {
 namespace {
@@ -64,6 +64,9 @@ Judgement judge(const std::vector<Key>& keys, const Kinds& wanted) {
   for (const auto& key : keys)
     if (key.text == "Resources" || key.text == "AWSTemplateFormatVersion" || isResource(key))
       return {Kind::cloudFormation, key.span};
+  // Without describing what each kind holds: most configs are known by this.
+  if (const auto key = std::ranges::find(keys, "domain", &Key::text); key != keys.end())
+    return {Kind::config, key->span};
   constexpr std::size_t enough = 100;  // keys of one document: more of them tell no more
   Judgement best;
   int most = 0;
@@ -98,16 +101,13 @@ std::vector<Key> keysOfLines(std::string_view text) {
   std::vector<Key> keys;
   std::size_t indent = std::string_view::npos;
   while (!text.empty()) {
-    const auto line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    const auto line = text::takeLine(text);
     const auto start = line.find_first_not_of(spaces);
     if (start == line.npos || line[start] == '#' || line.starts_with("---") || line.starts_with('%')) continue;
     if (indent == line.npos) indent = start;
     const auto colon = line.find(':', start);
     if (start != indent || colon == line.npos) continue;
-    auto key = line.substr(start, colon - start);
-    key = key.substr(0, key.find_last_not_of(" \t") + 1);
-    keys.push_back({std::string{withoutQuotes(key)}});
+    keys.push_back({std::string{withoutQuotes(text::trimmed(line.substr(start, colon - start)))}});
   }
   return keys;
 }
@@ -119,8 +119,7 @@ bool isNothing(const data::Value& value) {
 
 bool isBlank(std::string_view text) {
   while (!text.empty()) {
-    const auto line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    const auto line = text::takeLine(text);
     const auto start = line.find_first_not_of(" \t\r");
     if (start != line.npos && line[start] != '#' && line != "---" && line != "...") return false;
   }

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "app/nginx.h"
+#include "text/ascii.h"
 
 namespace project {
 namespace {
@@ -25,16 +26,11 @@ struct Misfit {
 };
 using Judged = std::optional<Misfit>;
 
-std::string_view trimmed(std::string_view text) {
-  const auto start = text.find_first_not_of(" \t");
-  return start == text.npos ? std::string_view{} : text.substr(start, text.find_last_not_of(" \t") - start + 1);
-}
-
 std::vector<std::string> itemsOf(std::string_view list) {
   std::vector<std::string> items;
   for (;;) {
     const auto comma = std::min(list.find(','), list.size());
-    items.emplace_back(trimmed(list.substr(0, comma)));
+    items.emplace_back(text::trimmed(list.substr(0, comma)));
     if (comma == list.size()) return items;
     list.remove_prefix(comma + 1);
   }
@@ -98,11 +94,8 @@ class Declared {
       if (*word == item || (isNumber && numberIn(*word) == numberIn(item))) return {};
       words.push_back(*word);
     }
-    const auto near = diag::closest(item, words);
-    return Misfit{
-        fmt::format("{} is not one of its AllowedValues", quoted(item)),
-        near.empty() ? fmt::format("one of `{}`", fmt::join(words, "`, `")) : fmt::format("did you mean `{}`?", near),
-        allowed->span()};
+    return Misfit{fmt::format("{} is not one of its AllowedValues", quoted(item)),
+                  diag::didYouMean(item, words, fmt::format("one of `{}`", fmt::join(words, "`, `"))), allowed->span()};
   }
 
   Judged judgePattern(const std::string& item) const {
@@ -145,17 +138,14 @@ class Declared {
   const data::Map& map_;
 };
 
-bool isDigits(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == text.npos; }
-
 Judged judgePseudo(const GivenParameter& given) {
   const auto& [name, value] = given;
   if (std::ranges::find(pseudoParameters, name) == std::end(pseudoParameters)) {
-    const auto near = diag::closest(name, {std::begin(pseudoParameters), std::end(pseudoParameters)});
     return Misfit{fmt::format("there is no pseudo parameter `{}`", name),
-                  near.empty() ? fmt::format("one of `{}`", fmt::join(pseudoParameters, "`, `"))
-                               : fmt::format("did you mean `{}`?", near)};
+                  diag::didYouMean(name, {std::begin(pseudoParameters), std::end(pseudoParameters)},
+                                   fmt::format("one of `{}`", fmt::join(pseudoParameters, "`, `")))};
   }
-  if (name == "AWS::AccountId" && (value.size() != 12 || !isDigits(value)))
+  if (name == "AWS::AccountId" && (value.size() != 12 || !text::consistsOf(value, 12, text::isDigit)))
     return Misfit{fmt::format("`{}` is not an account", value), "write the 12 digits of an account"};
   if (name == "AWS::Partition" && value != "aws" && !value.starts_with("aws-"))
     return Misfit{fmt::format("`{}` is not a partition", value), "write one such as `aws` or `aws-us-gov`"};
@@ -166,8 +156,7 @@ Judged judgePseudo(const GivenParameter& given) {
 
 /// What to write for a name that no template declares.
 std::string hintFor(std::string_view name, const std::vector<std::string_view>& declared) {
-  const auto near = diag::closest(name, declared);
-  if (!near.empty()) return fmt::format("did you mean `{}`?", near);
+  if (auto similar = diag::didYouMean(name, declared); !similar.empty()) return similar;
   if (name == "ParameterKey") return "write `--parameter KEY=VALUE`, the name and the value alone";
   if (declared.empty()) return "there are no parameters to give";
   return fmt::format("one of `{}`", fmt::join(declared, "`, `"));

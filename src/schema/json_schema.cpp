@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "schema/documents.h"
+#include "text/ascii.h"
 
 namespace schema {
 namespace {
@@ -15,9 +16,8 @@ data::List listOf(const std::vector<std::string_view>& texts) { return {texts.be
 
 /// What editors show above the description: `backup_days` as "Backup days".
 std::string titleOf(const Field& field) {
-  std::string title{field.name};
+  auto title = text::capitalized(field.name);
   std::ranges::replace(title, '_', ' ');
-  if (title.front() >= 'a' && title.front() <= 'z') title.front() = static_cast<char>(title.front() - 'a' + 'A');
   return title;
 }
 

@@ -4,17 +4,13 @@
 #include <array>
 #include <charconv>
 
+#include "text/ascii.h"
+
 namespace schema {
 namespace {
 
-constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
-
-std::string lowerCase(std::string_view text) {
-  std::string lower{text};
-  for (auto& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
+using text::isDigit;
+using text::lowerCase;
 
 bool allOf(std::string_view text, std::string_view characters) {
   return !text.empty() && text.find_first_not_of(characters) == text.npos;

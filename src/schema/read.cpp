@@ -104,9 +104,9 @@ class Reader {
     const Field key{"", "", map.kind->key, nullptr};
     std::vector<std::string_view> words;
     for (const auto& choice : map.kind->key->choices) words.push_back(choice.word);
-    const auto near = ++unknownFields_ <= mostSuggestions ? diag::closest(entry.key, words) : std::string_view{};
+    if (++unknownFields_ > mostSuggestions) words.clear();
     diagnostics_.error("wrong-name", entry.keySpan, fmt::format("`{}` cannot hold {}", place.path(), quote(entry.key)),
-                       near.empty() ? "write " + expected(key) : fmt::format("did you mean `{}`?", near));
+                       diag::didYouMean(entry.key, words, "write " + expected(key)));
   }
 
   void readGroup(Field& group, const data::Map& map, const Place& place) {

@@ -6,26 +6,16 @@
 #include <charconv>
 
 #include "schema/plain.h"
+#include "text/ascii.h"
 
 namespace schema {
 namespace {
 
-std::string trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const auto first = text.find_first_not_of(blanks);
-  if (first == text.npos) return "";
-  return std::string{text.substr(first, text.find_last_not_of(blanks) - first + 1)};
-}
-
-std::string inCase(std::string text, char first, char last) {
-  for (auto& c : text)
-    if (c >= first && c <= last) c ^= 'a' ^ 'A';
-  return text;
-}
+std::string trimmed(std::string_view text) { return std::string{text::trimmed(text)}; }
 
 std::string asOneWord(std::string text) {
   std::ranges::replace(text, '_', '-');
-  return inCase(std::move(text), 'A', 'Z');
+  return text::lowerCase(text);
 }
 
 /// `0` or digits that do not begin with one, with or without a minus sign: the one notation that nobody misreads.
@@ -126,8 +116,7 @@ class Scalar {
     const auto same = std::ranges::find_if(
         words, [&](std::string_view word) { return asOneWord(std::string{word}) == asOneWord(trimmed(text_)); });
     if (same != words.end()) return cannotBe("unknown-word", fmt::format("write `{}`", *same));
-    const auto near = diag::closest(text_, words);
-    cannotBe("unknown-word", near.empty() ? writeExpected() : fmt::format("did you mean `{}`?", near));
+    cannotBe("unknown-word", diag::didYouMean(text_, words, writeExpected()));
   }
 
   void readText() {
@@ -179,7 +168,7 @@ class Scalar {
   /// The text without blanks around it or in the other case, if that would do.
   std::string correction() const {
     const auto bare = trimmed(text_);
-    for (const auto& candidate : {bare, inCase(bare, 'A', 'Z'), inCase(bare, 'a', 'z')})
+    for (const auto& candidate : {bare, text::lowerCase(bare), text::upperCase(bare)})
       if (fitsGrammar(candidate)) return candidate;
     return "";
   }

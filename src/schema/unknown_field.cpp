@@ -5,18 +5,19 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace schema {
 namespace {
 
 /// `multi_az` for multiAz, MultiAZ, multi-az and "Multi AZ".
 std::string inSnakeCase(std::string_view name) {
-  const auto isUpper = [](char c) { return c >= 'A' && c <= 'Z'; };
   std::string snake;
   for (std::size_t i = 0; i < name.size(); ++i) {
-    const bool begins = isUpper(name[i]) && i > 0 && !isUpper(name[i - 1]);
+    const bool begins = text::isUpper(name[i]) && i > 0 && !text::isUpper(name[i - 1]);
     if (begins && snake.back() != '_') snake += '_';
     const bool separates = name[i] == '-' || name[i] == ' ' || name[i] == '.';
-    snake += separates ? '_' : isUpper(name[i]) ? static_cast<char>(name[i] - 'A' + 'a') : name[i];
+    snake += separates ? '_' : text::lowered(name[i]);
   }
   return snake;
 }
@@ -89,7 +90,7 @@ void refuseUnknownField(Field& root, Field& group, const Place& place, const dat
   if (const auto where = whereItBelongs(root, group, snake); !where.empty())
     return refuse(fmt::format("`{}` belongs {}", snake, where));
   if (const auto near = diag::closest(snake, names); !near.empty())
-    return pick(near), refuse(fmt::format("did you mean `{}`?", near));
+    return pick(near), refuse(diag::didYouMean(snake, names));
   if (const auto far = closestElsewhere(root, group, snake); !far.empty())
     return refuse(fmt::format("did you mean `{}`?", far));
   refuse(fmt::format("one of `{}`", fmt::join(names, "`, `")));

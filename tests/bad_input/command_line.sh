@@ -83,6 +83,15 @@ hints() {
 }
 hints "" "cairn: a command is missing: one of generate, "
 hints "generat x.yaml" "did you mean \`generate\`?"
+hints "help generat" "did you mean \`generate\`?"
+hints "explain egress" "did you mean \`network.egress\`?"
+hints "explain instance.type" "did you mean \`instances.type\`?"
+hints "explain zzzzzzzz" "\`cairn explain\` lists them"
+hints "generate site.yaml --format JSON" "did you mean \`json\`?"
+hints "reach site.yaml --format JSON" "did you mean \`json\`?"
+hints "check site.yaml --format Sarif" "did you mean \`sarif\`?"
+"$cairn" help generate | grep -q "^Usage: cairn generate " || { echo "help generate"; failures=$((failures + 1)); }
+"$cairn" help | grep -q "^Usage: cairn " || { echo "help"; failures=$((failures + 1)); }
 hints "app" "cairn app: a command is missing: one of list, show, check"
 hints "app shwo php" "did you mean \`show\`?"
 hints "app show" "cairn app show: preset is required"

@@ -253,8 +253,7 @@ class Golden {
     app::resolve(application, other.config.instances.system, other.schema, readFile(), diagnostics);
     config::checkRules(other.config, other.schema, diagnostics);
     if (diagnostics.hasErrors()) return {};
-    application.resolved.packed = data::toCompactJson(config::told(other.config));
-    return leavesOf(constructs::buildStack(other.config));
+    return leavesOf(constructs::buildStack(other.config, data::toCompactJson(config::told(other.config))));
   }
 
   fs::path folder_;
