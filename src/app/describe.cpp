@@ -90,13 +90,17 @@ static void describe(Group& group, File& file) {
 }
 
 static void describe(Group& group, Command& command) {
-  group.field("argv", command.argv, "The program and its arguments; `{{VALUE}}` is replaced by a value.")
+  group
+      .field("argv", command.argv,
+             "The program and its arguments; `{{VALUE}}` is replaced by a value that is no secret.")
       .required()
       .example("php");
 }
 
 static void describe(Group& group, BootCommand& command) {
-  group.field("argv", command.argv, "The program and its arguments; `{{VALUE}}` is replaced by a value.")
+  group
+      .field("argv", command.argv,
+             "The program and its arguments; `{{VALUE}}` is replaced by a value that is no secret.")
       .required()
       .example("php");
   group.field("may_fail", command.mayFail, "Whether the boot continues, with a line in its log, if the command fails.");
@@ -116,7 +120,7 @@ static void describe(Group& group, Install& install) {
 static void describe(Group& group, Cron& cron) {
   group.field("schedule", cron.schedule, "When it runs.").required();
   group.field("scope", cron.scope, "Where it runs.");
-  group.field("argv", cron.argv, "The program and its arguments; `{{VALUE}}` is replaced by a value.")
+  group.field("argv", cron.argv, "The program and its arguments; `{{VALUE}}` is replaced by a value that is no secret.")
       .required()
       .example("php");
 }

@@ -40,7 +40,7 @@ std::string_view trimmed(std::string_view text) {
 
 constexpr std::string_view literal = "; for a literal `{{` write `{{{{`";
 
-/// What nobody may see: it is written by an encoder, which takes every character, or it is an argument as it is.
+/// What nobody may see: it is written by an encoder, which takes every character, and is no argument.
 bool isSecret(std::string_view value) {
   return value == "db.password" || value == "mail.password" ||
          (value.starts_with("secret.") && !value.ends_with(".username"));
@@ -113,6 +113,10 @@ class Checker {
                                  : fmt::format("did you mean `{}`?", near));
     }
     if (form.kind == Form::verbatim) {
+      if (isSecret(value))
+        return refuse(
+            "secret-in-argument", "every process may read the arguments of a command, as `ps` does",
+            fmt::format("write it in `environment`, which commands have, as `NAME: \"{{{{{}|bytes}}}}\"`", value));
       if (bar != inner.npos)
         refuse("encoder-in-argument", "an argument uses the value without an encoder",
                fmt::format("write `{{{{{}}}}}`", value));

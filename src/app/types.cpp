@@ -161,7 +161,15 @@ bool UrlKind::matches(std::string_view text) { return PlainUrlKind::matches(with
 
 Problem UrlKind::problem(std::string_view text) { return PlainUrlKind::problem(withoutMarkers(std::string{text})); }
 
-bool Sha256Kind::matches(std::string_view text) { return isHex(text, 64); }
+bool Sha256Kind::matches(std::string_view text) {
+  // Who has no sum yet writes zeros, or a few digits again and again.
+  return isHex(text, 64) && text.substr(32) != text.substr(0, 32);
+}
+
+Problem Sha256Kind::problem(std::string_view text) {
+  return isHex(text, 64) ? Problem{"is a placeholder and the sum of no archive", "write what `sha256sum` prints for it"}
+                         : Problem{};
+}
 
 bool RelativePathKind::matches(std::string_view text) {
   return consistsOf(text, 255, isAlphanumeric, inPaths) && isPlainPath(text);

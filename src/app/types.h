@@ -107,10 +107,11 @@ using Url = Text<UrlKind>;
 
 struct Sha256Kind {
   static constexpr std::string_view meaning = "a SHA-256 sum: 64 digits and letters `a` to `f`, as `sha256sum` prints";
-  static constexpr std::string_view pattern = "^[0-9a-f]{64}$";
+  static constexpr std::string_view pattern = "^(?!([0-9a-f]{1,32})\\1+$)[0-9a-f]{64}$";
   static constexpr std::string_view example = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
   static constexpr bool plainNumber = true;
   static bool matches(std::string_view);
+  static Problem problem(std::string_view);
 };
 using Sha256 = Text<Sha256Kind>;
 

@@ -16,7 +16,7 @@ int explain(const std::string& path) {
   const config::LoadedConfig described;
   if (const auto text = schema::explain(described.schema, path)) return writeOutput(*text) ? ok : badInput;
   const auto paths = schema::paths(described.schema);
-  std::vector<std::string> similar;  // one may know a field by its own name alone
+  std::vector<std::string> similar;  // a user may know only the last part of the name
   for (const auto& each : paths)
     if (each.ends_with("." + path)) similar.push_back(fmt::format("`{}`", each));
   const auto advice = similar.empty()

@@ -24,6 +24,8 @@ constexpr std::size_t longestLogGroup = 147;
 // `/cairn/STACK/DIGEST/NUMBER`, as addPrograms() in fleet.cpp makes it.
 constexpr std::size_t longestParameter = 7 + longestStackName + 1 + 16 + 1 + 2;
 
+std::size_t secretsOf(const config::Config& config) { return config.application.resolved.preset.secrets.size(); }
+
 const std::string& presetName(const config::Config& config) { return config.application.resolved.preset.name.text(); }
 
 }  // namespace
@@ -58,15 +60,17 @@ std::vector<BootValue> deployedValues(const config::Config& config, std::string_
 static std::vector<BootValue> valuesBefore(const config::Config& config, std::size_t packed, std::string programsSum) {
   const cfn::Expression later{"(when it is deployed)"};
   BootSources sources{later, later, later, later, {}, std::move(programsSum), {}, {}};
-  sources.programs.assign(Programs::parametersFor(packed), later);
+  sources.programs.assign(Programs::parametersFor(packed, secretsOf(config)), later);
   sources.secrets.assign(config.application.resolved.preset.secrets.size(), later);
   if (config.application.logs.enabled) sources.logGroup = later;
   return deployedValues(config, "Instances", sources);
 }
 
+Programs programsOf(const config::Config& config, std::string_view packed) { return {packed, secretsOf(config)}; }
+
 std::vector<BootValue> deployedValues(const config::Config& config) {
   const auto packed = config::packed(config);
-  return valuesBefore(config, packed.size(), Programs{packed}.sum());
+  return valuesBefore(config, packed.size(), programsOf(config, packed).sum());
 }
 
 void checkUserData(const config::LoadedConfig& loaded, diag::Diagnostics& diagnostics) {
@@ -77,10 +81,12 @@ void checkUserData(const config::LoadedConfig& loaded, diag::Diagnostics& diagno
                       fmt::format("`{}` makes {}", presetName(loaded.config), message),
                       "make `files` and `settings` shorter, or put large files into the archive of `source`");
   };
-  if (const auto most = Programs::mostPacked(); packed > most)
-    return refuse(fmt::format("{} bytes of boot programs and settings, {} more than user data and {} parameters hold",
-                              packed, packed - most, Programs::mostParameters));
-  const auto size = largestSize(valuesBefore(loaded.config, packed, std::string(64, '0')), bootScriptSize(packed));
+  const auto secrets = secretsOf(loaded.config);
+  if (const auto parameters = Programs::parametersFor(packed, secrets); parameters > Programs::mostParameters)
+    return refuse(fmt::format("{} bytes of boot programs and settings, which take {} parameters: {} are read at once",
+                              packed, parameters, Programs::mostParameters));
+  const auto size =
+      largestSize(valuesBefore(loaded.config, packed, std::string(64, '0')), bootScriptSize(packed, secrets));
   if (size > mostUserData)
     refuse(fmt::format("user data of up to {} bytes, {} more than EC2 takes", size, size - mostUserData));
 }
@@ -104,9 +110,9 @@ std::string shownUserData(const config::Config& config) {
   out += fmt::format("\n# /etc/cairn/app.json, packed; `system` is values as well\n{}",
                      data::toYaml(*config::told(config).as<data::Map>()));
   const auto packed = config::packed(config).size();
-  out += fmt::format("\n# Size\n{} bytes of {} in user data, {} of {} parameters; programs and app.json {} of {}\n",
-                     largestSize(values, bootScriptSize(packed)), mostUserData, Programs::parametersFor(packed),
-                     Programs::mostParameters, packed, Programs::mostPacked());
+  out += fmt::format("\n# Size\n{} bytes of {} in user data, {} of {} parameters; programs and app.json {}\n",
+                     largestSize(values, bootScriptSize(packed, secretsOf(config))), mostUserData,
+                     Programs::parametersFor(packed, secretsOf(config)), Programs::mostParameters, packed);
   return out;
 }
 

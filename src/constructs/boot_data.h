@@ -18,6 +18,9 @@ struct BootSources {
   std::optional<cfn::Expression> logGroup{};
 };
 
+/// The programs that boot an instance, and what it is told, as they travel; `packed` is what `config::packed` made.
+Programs programsOf(const config::Config&, std::string_view packed);
+
 /// The values of an instance beside `config::bootValues`. `resource` is the logical id that its signal names.
 std::vector<BootValue> deployedValues(const config::Config&, std::string_view resource, const BootSources&);
 

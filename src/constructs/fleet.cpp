@@ -38,7 +38,7 @@ std::vector<cfn::Expression> addPrograms(Draft& stack, const config::Config& con
 
 cfn::Expression bootData(Draft& stack, const config::Config& config, const FleetParts& parts) {
   const auto& [files, database, application] = std::tie(parts.files, parts.database, parts.application);
-  const Programs programs{parts.packed};
+  const auto programs = programsOf(config, parts.packed);
   BootSources sources{
       .fileSystem = files.fileSystem,
       .accessPoint = files.accessPoint,

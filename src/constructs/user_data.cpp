@@ -90,31 +90,36 @@ std::string unpacking(std::string_view lines) {
   return script.replace(at, marker.size(), lines);
 }
 
-/// The end never stands there, so that there is something in parameters.
-std::size_t bytesInUserData(std::size_t packed) {
+/// Bytes of the programs in user data: what is left of it by its own script, the lines of values that every instance
+/// has, and those of secrets and of further parameters.
+std::size_t bytesInUserData(std::size_t packed, std::size_t secrets) {
+  constexpr std::size_t usual = 14'320;
+  constexpr std::size_t least = 8192;
   constexpr std::size_t leastElsewhere = 1024;
-  return std::min(packed - std::min(packed, leastElsewhere), data::base90Room(Programs::mostInUserData));
+  constexpr std::size_t aSecret = 144;
+  constexpr std::size_t aParameter = 160;
+  const auto further =
+      (packed - std::min(packed, data::base90Room(usual))) / data::base90Room(Programs::mostInParameter);
+  const auto lines = secrets * aSecret + further * aParameter;
+  const auto room = std::max(usual - std::min(usual, lines), least);
+  return std::min(packed - std::min(packed, leastElsewhere), data::base90Room(room));
 }
 
 }  // namespace
 
-Programs::Programs(std::string_view packed) {
+Programs::Programs(std::string_view packed, std::size_t secrets) {
   const auto take = [&packed](std::size_t bytes) {
     const auto piece = packed.substr(0, bytes);
     packed.remove_prefix(piece.size());
     return data::base90(piece);
   };
-  first = take(bytesInUserData(packed.size()));
+  first = take(bytesInUserData(packed.size(), secrets));
   while (!packed.empty()) parameters.push_back(take(data::base90Room(mostInParameter)));
 }
 
-std::size_t Programs::parametersFor(std::size_t packed) {
+std::size_t Programs::parametersFor(std::size_t packed, std::size_t secrets) {
   const auto room = data::base90Room(mostInParameter);
-  return (packed - bytesInUserData(packed) + room - 1) / room;
-}
-
-std::size_t Programs::mostPacked() {
-  return data::base90Room(mostInUserData) + mostParameters * data::base90Room(mostInParameter);
+  return (packed - bytesInUserData(packed, secrets) + room - 1) / room;
 }
 
 std::string Programs::sum() const {
@@ -127,8 +132,8 @@ std::string bootScript(const Programs& programs) {
   return unpacking(programs.first + "\n") + withoutComments(assets::boot_start_sh);
 }
 
-std::size_t bootScriptSize(std::size_t packed) {
-  return unpacking("\n").size() + data::base90Size(bytesInUserData(packed)) +
+std::size_t bootScriptSize(std::size_t packed, std::size_t secrets) {
+  return unpacking("\n").size() + data::base90Size(bytesInUserData(packed, secrets)) +
          withoutComments(assets::boot_start_sh).size();
 }
 

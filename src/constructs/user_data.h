@@ -29,17 +29,16 @@ std::string userDataText(const std::vector<BootValue>&, std::string_view script)
 
 /// What `config::packed` has made, cut into the pieces in which it travels: user data holds the first, parameters of
 /// Systems Manager the others, one each. A parameter that costs nothing holds 4 KB, and one call reads ten
-/// ("PutParameter", "GetParameters"). So every
-/// instance goes the same way, there is always a parameter.
+/// ("PutParameter", "GetParameters"). The end never stands in user data, so every instance goes the same way.
 struct Programs {
-  static constexpr std::size_t mostInUserData = 13'800;
   static constexpr std::size_t mostInParameter = 4096;
   static constexpr std::size_t mostParameters = 10;
 
-  explicit Programs(std::string_view packed);
-  static std::size_t parametersFor(std::size_t packed);  ///< how many, by the number of bytes
-  static std::size_t mostPacked();                       ///< bytes
-  std::string sum() const;                               ///< SHA-256 of what parameters hold, each with an end of line
+  /// `secrets`: how many the application has, whose ARNs are lines of user data.
+  Programs(std::string_view packed, std::size_t secrets);
+  /// How many parameters so many bytes take.
+  static std::size_t parametersFor(std::size_t packed, std::size_t secrets);
+  std::string sum() const;  ///< SHA-256 of what parameters hold, each with an end of line
 
   std::string first;
   std::vector<std::string> parameters;
@@ -47,7 +46,7 @@ struct Programs {
 
 /// The script that unpacks the programs, as far as it has them, and gets the rest.
 std::string bootScript(const Programs&);
-std::size_t bootScriptSize(std::size_t packed);  ///< how long that is, without making it
+std::size_t bootScriptSize(std::size_t packed, std::size_t secrets);  ///< how long that is, without making it
 
 /// The script that has all of them and makes an image.
 std::string imageScript(std::string_view packed);

@@ -111,6 +111,17 @@ std::string pathOf(const cfn::EvaluatedResource& resource, int naming) {
   return patterns.front().substr(1);
 }
 
+/// A parameter's name in its ARN, which has one slash before it in any case. What lies in a folder of the stack's name
+/// is the stack's, whatever it is called: names there may have a digest, which the next deployment changes.
+std::string inArn(std::string parameter, const std::string& stackName) {
+  if (parameter.starts_with('/')) parameter.erase(0, 1);
+  const auto folder = stackName + "/";
+  const auto at = parameter.find(folder);
+  if (!stackName.empty() && at != parameter.npos && (at == 0 || parameter[at - 1] == '/'))
+    parameter.replace(at + folder.size(), parameter.npos, "*");
+  return parameter;
+}
+
 }  // namespace
 
 std::vector<std::string> patternsOf(const cfn::Value& value) {
@@ -146,9 +157,11 @@ std::vector<std::string> Names::namesOf(std::string_view type, std::string_view 
   for (const auto& resource : stack_.resources) {
     if (resource.type() != type || resource.present == cfn::Truth::no) continue;
     const auto* given = property.empty() ? nullptr : data::find(resource.properties, property);
-    for (const auto& pattern : given ? patternsOf(*given) : std::vector<std::string>{""})
+    for (auto& pattern : given ? patternsOf(*given) : std::vector<std::string>{""}) {
+      if (naming == afterParameter) pattern = inArn(std::move(pattern), stackName_);
       names.insert(pathOf(resource, naming) +
                    (pattern.empty() ? nameOf(resource, static_cast<Naming>(naming), stackName_) : pattern));
+    }
   }
   if (names.empty() && naming == afterStack) names.insert(generated(stackName_));
   if (names.empty() && naming == afterStackLower) names.insert(text::lowerCase(generated(stackName_)));

@@ -108,8 +108,8 @@ _, boot, php, told = lzma.decompress(packed).split(b"\0")
 files = {lib + "boot": boot, lib + "app.php": php, "../app.json": told}
 for name, value in json.loads(told)["system"].items(): files[name] = value.encode()
 for path in files: open(path, "wb").write(files[path])
+os.chmod(lib + "boot", 0o755)
 END
-  chmod +x boot
 }
 
 # Ends user data. A reboot has the programs, so it asks for none.

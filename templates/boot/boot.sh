@@ -200,8 +200,8 @@ fetch_secrets() {
 
 # A database that is away comes back: ten minutes. A refused password does not: tries only for a rotation under way.
 wait_for_database() {
-  local try denied=0 status
-  for try in {1..60}; do
+  local denied=0 status
+  for _ in {1..60}; do
     status=0
     app ping || status=$?
     ((status)) || return 0

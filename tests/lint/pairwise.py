@@ -24,7 +24,7 @@ def archive_in_s3(config):
     if config.get("network", {}).get("egress") != "none":
         return config
     bucket = f"https://releases-of-mine.s3.{config.get('region', 'eu-west-1')}.amazonaws.com"
-    return {**config, "application": {"source": {"version": "5.11.2", "sha256": "0" * 64, "url": f"{bucket}/matomo.tar.gz"}}}
+    return {**config, "application": {"source": {"version": "5.11.2", "sha256": "5ca1ab1e" * 7 + "00000001", "url": f"{bucket}/matomo.tar.gz"}}}
 
 
 # An option's values are what is merged into the config. Those that exclude each other are one option.

@@ -24,6 +24,7 @@ LONGEST = {"AWS::StackName": 128, "AWS::Region": 14, "AWS::EFS::FileSystem": 22,
            "AWS::SecretsManager::Secret": 124, "AWS::Logs::LogGroup": 147, "Endpoint.Address": 112,
            "MasterUserSecret.SecretArn": 124}
 
+INCLUDE = '. "${0%/*}/aws"\n'
 BASH = [["bash", "-n"], ["shellcheck", "--shell=bash", "--exclude=SC1091", "-"]]
 
 
@@ -73,6 +74,10 @@ def problems(template, seen):
         programs, told = unpacked(script, document["Resources"])
         if programs and told["system"]["DOMAIN"] == "":
             yield f"{template.stem}: {name}: instances are not told their domain"
+        if programs:  # the one reads the other, and both what user data sets
+            aws = "values=\"\" ram=\"\"\n" + programs.pop("aws")
+            assert INCLUDE in programs["boot"], "boot does not read aws"
+            programs["boot"] = programs["boot"].replace(INCLUDE, aws)
         for what, text in {"user data": script, **programs}.items():
             if text in seen:
                 continue

@@ -1,7 +1,7 @@
 #include "analysis/check/check.h"
 
 #include "analysis/check/ignore.h"
-#include "analysis/check/rules/rules.h"
+#include "analysis/check/rules/service_rules.h"
 
 namespace check {
 namespace {
@@ -11,7 +11,8 @@ constexpr Family families[] = {
     networkRules,  routeRules,           accessRules,   balancerRules, listenerRules, tlsRules,
     dnsRules,      orderRules,           bootRules,     instanceRules, userDataRules, fileRules,
     databaseRules, databaseSettingRules, dataRules,     identityRules, trustRules,    costRules,
-    supportRules,  limitRules,           propertyRules, ignoreRules,
+    supportRules,  limitRules,           propertyRules, rightRules,    policyRules,   refusedRules,
+    sizeRules,     placeRules,           serviceRules,  wiringRules,   ignoreRules,
 };
 
 }  // namespace

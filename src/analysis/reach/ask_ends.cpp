@@ -114,7 +114,9 @@ void Asker::members(const IpRange& range, const std::set<Index<Vpc>>& near, bool
     if (!network_.vpcs[vpc].declared) elsewhere = network_.vpcs[vpc].why;
   for (const auto index : network_.hosts.indices()) {
     const auto& host = network_.hosts[index];
-    if (host.kind == HostKind::interface) continue;  // it is part of a host, or serves none
+    const auto type = network_.typeOf.find(host.id);
+    const bool isPart = type != network_.typeOf.end() && type->second == "AWS::EFS::MountTarget";
+    if (isPart || host.kind == HostKind::interface) continue;  // it is part of a host, or serves none
     for (std::size_t i = 0; i < host.interfaces.size(); ++i) {
       const auto& interface = host.interfaces[i];
       const auto& subnet = network_.subnets[interface.subnet];

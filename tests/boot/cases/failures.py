@@ -106,3 +106,24 @@ def full_disk(lab):
     serves_as_configured(site)
     site.empty()
     site.stack.update(applications.fixture(lab))
+
+
+@case
+def programs_cannot_be_read(lab):
+    """A parameter is gone: it says which, and signals; a machine that has booted needs none any more."""
+    site = fixture(lab)
+    site.empty()
+    served = site.launch()
+    site.wait(served)
+    name = site.stack.take_parameter()
+    try:
+        node = site.launch()
+        seconds = site.wait(node, "FAILURE")
+        assert f"there is no parameter {name}" in node.log(), node.log()
+        served.power_off()
+        served.power_on()
+        site.until("the other one boots without", lambda: site.healthy(served), 60)
+    finally:
+        site.stack.give_parameter()
+        site.empty()
+    return f"after {seconds:.0f} s"

@@ -23,6 +23,7 @@ def one_node_from_a_plain_image(lab):
     guards_credentials_and_tunnel(node)
     sends_its_headers(site)
     runs_its_services(node)
+    assert lab.edge.parameters, "it got its programs without parameters"
     assert not lab.edge.unexpected and not lab.names.unknown, f"asked for what there is not: {lab.edge.unexpected} {lab.names.unknown}"
     return f"{seconds:.0f} s from user data to SUCCESS"
 

@@ -1,5 +1,6 @@
 """What answers under the names of AWS and of download sites, over HTTPS: endpoints go to moto, signals are kept, files are served."""
 import http.client
+import json
 import ssl
 import threading
 import time
@@ -27,6 +28,7 @@ class Edge:
     def __init__(self, region, metadata):
         self.region, self.moto_port, self.metadata = region, None, metadata
         self.signals, self.unexpected, self.downloads = [], [], []
+        self.parameters = []  # the names that were asked for
         self.files = {}  # host/path -> Path
         self.changed = threading.Condition()
         self.hosts = [f"*.{region}.amazonaws.com", f"*.s3.{region}.amazonaws.com", "*.amazonaws.com", "*.pki.rds.amazonaws.com", "*.example.com", "*.example.net"]
@@ -77,6 +79,8 @@ class _Handler(BaseHTTPRequestHandler):
         elif service == "cloudformation":
             self._signal(dict(urllib.parse.parse_qsl(body.decode())))
         elif service in FORWARDED:
+            if self.headers.get("X-Amz-Target") == "AmazonSSM.GetParameters":
+                edge.parameters.append(json.loads(body)["Names"])
             self._forward(host, body)
         else:
             edge.unexpected.append(f"{self.command} https://{host}{self.path}")

@@ -23,6 +23,7 @@ from .node import Node
 from .packages import Packages
 from .services import Balancer, Database, Services
 from .site import Site
+from .vendors import Vendors
 
 HERE = Path(__file__).resolve().parent
 REGION = "eu-west-1"
@@ -59,13 +60,8 @@ class Lab:
 
     def _offer_vendors_files(self):
         """Agents by the addresses that their makers give, and the certificates of RDS."""
-        subprocess.run(["bash", HERE / "agents", self.run / "agents"], check=True)
-        s3 = f"s3.{REGION}.amazonaws.com"
-        for architecture in ("amd64", "arm64"):
-            self.edge.offer(f"https://{s3}/amazon-ssm-{REGION}/latest/debian_{architecture}/amazon-ssm-agent.deb",
-                            self.run / "agents/amazon-ssm-agent.deb")
-            self.edge.offer(f"https://amazoncloudwatch-agent-{REGION}.{s3}/debian/{architecture}/latest/amazon-cloudwatch-agent.deb",
-                            self.run / "agents/amazon-cloudwatch-agent.deb")
+        self.vendors = Vendors(self.run / "agents", self.work / "agents-keys")
+        self.vendors.offer(self.edge, REGION)
         for bundle in ("global/global-bundle.pem", f"{REGION}/{REGION}-bundle.pem"):
             self.edge.offer(f"https://truststore.pki.rds.amazonaws.com/{bundle}", self.authority.certificate)
 
@@ -93,7 +89,7 @@ class Lab:
             assert time.monotonic() < deadline and node.is_on(), f"{node.name} does not start: {node.log('cloud')}"
             time.sleep(0.2)
         for script in scripts:
-            node.run("bash", "-c", script.decode(), timeout=limit(1800))
+            node.run("bash", "-c", self.vendors.known_to(script).decode(), timeout=limit(1800))
         node.power_off()
         left = traces(node.folder / "changes", node.instance)
         assert not left, f"the image tells of the machine that baked it: {left}"

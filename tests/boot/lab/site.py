@@ -70,7 +70,7 @@ class Site:
         self.lab.metadata.instances[address] = node.instance
         if prepare:
             prepare(node)
-        node.first_boot(user_data or self.stack.user_data())
+        node.first_boot(self.lab.vendors.known_to(user_data or self.stack.user_data()))
         return node
 
     def wait(self, node, status="SUCCESS", seconds=120):

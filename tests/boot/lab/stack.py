@@ -57,6 +57,16 @@ class Stack:
         data = versions["LaunchTemplateVersions"][0]["LaunchTemplateData"]["UserData"]
         return base64.b64decode(data, validate=True)
 
+    def take_parameter(self):
+        """Deletes the last one that the programs are in; its name."""
+        name = max(self.resources("AWS::SSM::Parameter").values())
+        self._taken = name, self._ask("ssm", "GetParameter", Name=name)["Parameter"]["Value"]
+        self._ask("ssm", "DeleteParameter", Name=name)
+        return name
+
+    def give_parameter(self):
+        self._ask("ssm", "PutParameter", Name=self._taken[0], Value=self._taken[1], Type="String")
+
     @property
     def domain(self):
         return self.config["domain"]

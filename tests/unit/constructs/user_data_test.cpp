@@ -90,24 +90,25 @@ TEST_CASE("the largest size is that of the script with every value as long as it
 }
 
 TEST_CASE("the size of a boot script is known without making it, and so is the number of parameters") {
-  for (const std::size_t packed :
-       {0U, 1U, 2U, 1024U, 1025U, 11'198U, 11'199U, 12'222U, 12'223U, 14'521U, 14'522U, 20'000U}) {
-    const constructs::Programs programs{std::string(packed, 'x')};
-    CAPTURE(packed);
-    CHECK(constructs::bootScriptSize(packed) == constructs::bootScript(programs).size());
-    CHECK(constructs::Programs::parametersFor(packed) == programs.parameters.size());
-  }
+  for (const std::size_t packed : {0U, 1U, 2U, 1024U, 1025U, 11'000U, 12'000U, 13'000U, 14'943U, 14'944U, 40'000U})
+    for (const std::size_t secrets : {0U, 1U, 5U, 100U}) {
+      const constructs::Programs programs{std::string(packed, 'x'), secrets};
+      CAPTURE(packed, secrets);
+      CHECK(constructs::bootScriptSize(packed, secrets) == constructs::bootScript(programs).size());
+      CHECK(constructs::Programs::parametersFor(packed, secrets) == programs.parameters.size());
+    }
 }
 
-TEST_CASE("programs are cut into pieces that user data and parameters take") {
+TEST_CASE("programs are cut into pieces that parameters take") {
   using constructs::Programs;
-  const Programs most{std::string(Programs::mostPacked(), '\xff')};
-  CHECK(most.first.size() <= Programs::mostInUserData);
+  const Programs most{std::string(43'000, '\xff'), 1};
   CHECK(most.parameters.size() == Programs::mostParameters);
   for (const auto& text : most.parameters) {
     CHECK(text.size() <= 4096);
     CHECK(text.find_first_of("{}\\\"\n") == text.npos);
   }
-  CHECK(Programs{std::string(Programs::mostPacked() + 1, 'x')}.parameters.size() == Programs::mostParameters + 1);
-  CHECK(most.sum() != Programs{std::string(Programs::mostPacked(), 'x')}.sum());
+  CHECK(most.sum() != Programs{std::string(43'000, 'x'), 1}.sum());
+  // Instances get the end of every program by a parameter.
+  for (const std::size_t packed : {1U, 1000U, 2000U, 9000U, 11'600U, 12'000U})
+    CHECK_FALSE(Programs{std::string(packed, 'x'), 0}.parameters.empty());
 }

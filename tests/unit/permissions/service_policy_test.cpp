@@ -362,6 +362,21 @@ TEST_CASE("a long stack name is cut off where CloudFormation cuts it") {
   CHECK_FALSE(deployed.allows("iam:CreateRole", "arn:aws:iam::123456789012:role/a-stack-name-R-1ABC"));
 }
 
+TEST_CASE("parameters: one slash before their names, and what is in the stack's folder is the stack's") {
+  const auto policy = policyOf(R"(Resources:
+  Digest: {Type: "AWS::SSM::Parameter", Properties: {Name: !Sub "/cairn/${AWS::StackName}/0123/1", Type: String, Value: x}}
+  Plain: {Type: "AWS::SSM::Parameter", Properties: {Name: /workshop/a, Type: String, Value: x}}
+  Flat: {Type: "AWS::SSM::Parameter", Properties: {Name: shop-b, Type: String, Value: x}}
+  Unnamed: {Type: "AWS::SSM::Parameter", Properties: {Type: String, Value: x}}
+)");
+  const Deployed shop{policy};
+  const auto parameter = [](const std::string& name) { return "arn:aws:ssm:eu-west-1:123456789012:parameter" + name; };
+  for (const auto* own : {"/cairn/shop/0123/1", "/cairn/shop/4567/2", "/workshop/a", "/shop-b", "/CFN-Unnamed-x1"})
+    CHECK(shop.allows("ssm:PutParameter", parameter(own)));
+  for (const auto* other : {"/cairn/shop2/0123/1", "/cairn/other/0123/1", "/workshop/b", "/shop-c", "/shop/a"})
+    CHECK_FALSE(shop.allows("ssm:PutParameter", parameter(other)));
+}
+
 TEST_CASE("what no policy can cover is named") {
   const auto missing = [](const std::string& text) {
     std::vector<std::string> subjects;

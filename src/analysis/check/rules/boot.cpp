@@ -35,14 +35,15 @@ bool isWordEnd(char c) {
   return std::isspace(static_cast<unsigned char>(c)) || c == '"' || c == '\'' || c == ';' || c == '\\';
 }
 
-/// The values of `--resource` or `-r` behind each call of the command.
+/// The values of `--resource` behind each call of the command; its `-r` is a reason.
 std::vector<std::string> resourcesNamed(const std::string& script, std::string_view command) {
   std::vector<std::string> names;
   for (auto at = script.find(command); at != script.npos; at = script.find(command, at + 1)) {
     auto end = at;  // of the command: the end of its line, but for lines that go on
     while (end < script.size() && (script[end] != '\n' || (end > 0 && script[end - 1] == '\\'))) ++end;
     const std::string_view line{script.data() + at, end - at};
-    for (const std::string_view option : {"--resource ", "--resource=", " -r "}) {
+    for (const std::string_view option :
+         {"--resource ", "--resource=", "--logical-resource-id ", "--logical-resource-id="}) {
       const auto found = line.find(option);
       if (found == line.npos) continue;
       auto value = line.substr(found + option.size());
@@ -82,8 +83,9 @@ void signalForAnother(const Model& model, const Report& report) {
 
 /// Whether the text may fetch and run more than it shows.
 bool mayRunMore(const std::string& script) {
-  for (const auto word : {"curl", "wget", "s3 cp", "s3 sync", "git clone", "cfn-init", "ansible", "#include", "source ",
-                          "puppet", "chef", "base64", "python", "http:", "https:"})
+  for (const auto word :
+       {"curl", "wget", "s3 cp", "s3 sync", "git clone", "cfn-init", "ansible", "#include", "source ", "puppet", "chef",
+        "base64", "python", "http:", "https:", "aws ssm", "automation", "send-command", "salt-call"})
     if (script.find(word) != script.npos) return true;
   return false;
 }
@@ -136,6 +138,7 @@ void rollingUpdateStuck(const Model& model, const Report& report) {
     const auto least = group->attribute("UpdatePolicy")["AutoScalingRollingUpdate"]["MinInstancesInService"];
     const auto most = (*group)["MaxSize"];
     if (!least.number() || !most.number() || *least.number() < *most.number()) continue;
+    if (group->attribute("UpdatePolicy")["AutoScalingReplacingUpdate"]["WillReplace"].truth() != Truth::no) continue;
     report(least,
            fmt::format("{} stay in service, and `MaxSize` is {}: no instance may be replaced", *least.number(),
                        *most.number()),

@@ -12,7 +12,7 @@ namespace {
 void familyMismatch(const Model& model, const Report& report) {
   for (const auto* database : model.all(instanceType)) {
     const auto* parameters = (*database)["DBParameterGroupName"].resource("AWS::RDS::DBParameterGroup");
-    const auto family = parameters ? (*parameters)["Family"].text() : std::nullopt;
+    const auto family = parameters ? (*parameters)["Family"].word() : std::nullopt;
     const auto engine = (*database)["Engine"].word();
     const auto version = (*database)["EngineVersion"].text();
     if (!family || !engine || !version || (*engine != "mysql" && *engine != "mariadb" && *engine != "postgres"))

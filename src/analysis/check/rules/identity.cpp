@@ -89,6 +89,17 @@ constexpr SecretProperty secretProperties[] = {
     {"AWS::DirectoryService::MicrosoftAD", "Password"},
 };
 
+/// Whether the text only says that a secret belongs there: `<password>`, `CHANGE_ME`.
+bool isPlaceholder(std::string_view text) {
+  std::string lower;
+  for (const char c : text) lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  if (text.starts_with('<') && text.ends_with('>')) return true;
+  for (const auto* word : {"changeme", "change_me", "change-me", "replaceme", "replace_me", "replace-me", "placeholder",
+                           "your-password", "your_password", "yourpassword", "todo", "xxxx"})
+    if (lower.find(word) != lower.npos) return true;
+  return false;
+}
+
 void literalSecret(const Model& model, const Report& report) {
   for (const auto& [type, member] : secretProperties)
     for (const auto* resource : model.all(type)) {
@@ -98,6 +109,7 @@ void literalSecret(const Model& model, const Report& report) {
       const auto* all = declaration->properties.as<Map>();
       const auto* written = all ? data::find(*all, member) : nullptr;
       const auto* literal = written ? written->as<std::string>() : nullptr;
+      if (literal && isPlaceholder(*literal)) continue;
       if (literal && literal->find("{{resolve:") == literal->npos) {
         report(node, "the secret is in the template, for everybody who may read it",
                "let AWS make it: `ManageMasterUserPassword`, `GenerateSecretString`, or a dynamic reference");

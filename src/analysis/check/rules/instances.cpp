@@ -136,7 +136,8 @@ void roleNotAssumable(const Model& model, const Report& report) {
            "add the service to the role's `AssumeRolePolicyDocument`", {diag::Related{role->span, "the role"}});
   };
   for (const auto* profile : model.all("AWS::IAM::InstanceProfile"))
-    for (const auto& role : (*profile)["Roles"].items()) judge(role, role.resource(), "ec2");
+    if (!model.usersOf(*profile).empty() || model.isOutput(*profile))
+      for (const auto& role : (*profile)["Roles"].items()) judge(role, role.resource(), "ec2");
   for (const auto* function : model.all("AWS::Lambda::Function"))
     judge((*function)["Role"], (*function)["Role"].resource(), "lambda");
   for (const auto* task : model.all("AWS::ECS::TaskDefinition"))

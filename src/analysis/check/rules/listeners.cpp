@@ -123,7 +123,10 @@ void healthCheckMismatch(const Model& model, const Report& report) {
              "a health check by TCP asks for no path and no status", "write `HealthCheckProtocol: HTTP`, or remove it");
     const auto timeout = (*group)["HealthCheckTimeoutSeconds"].number();
     const auto interval = (*group)["HealthCheckIntervalSeconds"].number();
-    if (timeout && interval && *timeout >= *interval)
+    // A Network Load Balancer takes a timeout as long as the interval.
+    const auto spoken = (*group)["Protocol"].text().value_or("");
+    const bool ofNetwork = spoken == "TCP" || spoken == "UDP" || spoken == "TCP_UDP" || spoken == "TLS";
+    if (timeout && interval && (ofNetwork ? *timeout > *interval : *timeout >= *interval))
       report((*group)["HealthCheckTimeoutSeconds"],
              fmt::format("the timeout is {} seconds, the interval {}", *timeout, *interval),
              "write less than the interval");

@@ -38,6 +38,11 @@ void gatewayRace(const Model& model, const Report& report) {
       // An address of a template with one gateway is for that gateway's VPC.
       if (model.all("AWS::EC2::VPC").size() != 1) continue;
       attachments = attachmentsOf(model, nullptr, nullptr);
+      const auto& users = model.usersOf(resource);  // if all of them wait, the address is of no use before
+      if (!users.empty() && std::ranges::all_of(users, [&](const Resource* user) {
+            return user->is("AWS::EC2::NatGateway") && waitsForOne(model, *user, attachments);
+          }))
+        continue;
     } else if (resource.is("AWS::EC2::NatGateway")) {
       const auto* subnet = resource["SubnetId"].resource("AWS::EC2::Subnet");
       const auto* vpc = subnet ? vpcOf(*subnet) : nullptr;

@@ -14,7 +14,17 @@ bool isOfAws(std::string_view type) {
          !type.starts_with("AWS::Serverless::");
 }
 
+/// Whether a macro of the account may rewrite any part of the template before it is looked at.
+bool hasMacro(const Value& transform) {
+  if (const auto* list = transform.as<List>()) return std::ranges::any_of(*list, hasMacro);
+  const auto* map = transform.as<Map>();
+  const auto* name = map ? data::find(*map, "Name") : &transform;
+  const auto* text = name ? name->as<std::string>() : nullptr;
+  return transform.isSet() && (!text || !text->starts_with("AWS::"));
+}
+
 void unknownProperty(const Model& model, const Report& report) {
+  if (hasMacro(model.source().sections().transform)) return;
   for (const auto& resource : model.resources()) {
     const auto* type = isOfAws(resource.type) ? aws::find(resource.type) : nullptr;
     const auto* map = resource.properties.as<Map>();
@@ -40,6 +50,7 @@ void unknownProperty(const Model& model, const Report& report) {
 }
 
 void missingProperty(const Model& model, const Report& report) {
+  if (hasMacro(model.source().sections().transform)) return;
   for (const auto& resource : model.resources()) {
     const auto* type = isOfAws(resource.type) ? aws::find(resource.type) : nullptr;
     const auto* map = resource.properties.as<Map>();
@@ -52,6 +63,7 @@ void missingProperty(const Model& model, const Report& report) {
 }
 
 void unknownType(const Model& model, const Report& report) {
+  if (hasMacro(model.source().sections().transform)) return;
   for (const auto& resource : model.resources()) {
     if (!isOfAws(resource.type) || aws::find(resource.type)) continue;
     std::vector<std::string_view> types;

@@ -38,6 +38,8 @@ Engine describe(std::string_view engine) {
 }
 
 /// Visits each database with its engine, version and what the tables know of it.
+bool isGone(std::string_view engine, std::string_view version);
+
 template <class Visit>
 void forEachDatabase(const Model& model, Visit visit) {
   for (const auto type : {"AWS::RDS::DBInstance", "AWS::RDS::DBCluster", "AWS::ElastiCache::ReplicationGroup",
@@ -45,13 +47,32 @@ void forEachDatabase(const Model& model, Visit visit) {
     for (const auto* database : model.all(type)) {
       const auto engine = (*database)["Engine"].word();
       auto version = (*database)["EngineVersion"].text();
-      if (!engine || !version) continue;
+      if (!engine || !version || isGone(*engine, *version)) continue;
       auto name = *engine == "aurora-postgresql" ? "postgres" : *engine;
       if (name == "aurora-mysql" && version->find("mysql_aurora") == version->npos && !version->starts_with("5.7") &&
           !version->starts_with("8.0"))
         version = version->starts_with("2") ? "5.7" : version->starts_with("3") ? "8.0" : *version;
       if (const auto* support = supportOf(name, *version)) visit(*database, name, *version, *support);
     }
+}
+
+/// Aurora MySQL 2 (5.7) lives on in its last minor version, and 1 (5.6) in none.
+bool isGone(std::string_view engine, std::string_view version) {
+  if (engine != "aurora-mysql" && engine != "aurora") return false;
+  const auto at = version.find("mysql_aurora.");
+  const auto own = at == version.npos ? version : version.substr(at + std::string_view{"mysql_aurora."}.size());
+  return own.starts_with("1.") || (own.starts_with("2.") && !own.starts_with("2.12")) || own.starts_with("3.01") ||
+         own.starts_with("3.02") || own.starts_with("3.03");
+}
+
+void versionGone(const Model& model, const Report& report) {
+  for (const auto* cluster : model.all("AWS::RDS::DBCluster")) {
+    const auto version = (*cluster)["EngineVersion"];
+    const auto engine = (*cluster)["Engine"].word();
+    if (!engine || !version.text() || !isGone(*engine, *version.text())) continue;
+    report(version, fmt::format("RDS has no version `{}` any more", *version.text()),
+           "write a version that is compatible with MySQL 8.0 or later");
+  }
 }
 
 void databaseEnded(const Model& model, const Report& report) {
@@ -151,6 +172,11 @@ void authorityExpired(const Model& model, const Report& report) {
 }
 
 constexpr Rule all[] = {
+    {{"version-gone", diag::Severity::error, "support", "a database is of a version that cannot be created any more",
+      "RDS keeps what runs for a while and creates nothing of that version: the stack fails, and a cluster that is "
+      "restored too.",
+      "Write a version that RDS offers.", "Amazon Aurora Release Notes: Release calendars", diag::Noticed::creation},
+     versionGone},
     {{"engine-out-of-support", diag::Severity::warning, "support", "a database engine is out of standard support",
       "RDS keeps such a version alive at a price by the hour and vCPU, which can exceed that of the instance, or "
       "upgrades "

@@ -58,7 +58,9 @@ bool isLoose(std::string_view subject) {
   if (star == subject.npos) return false;
   constexpr std::string_view start = "repo:";
   const auto owner = subject.starts_with(start) ? start.size() : 0;
-  return subject.find_first_of("/:", owner) >= star;  // `repo:me:*` is nobody's: a repository has a slash
+  const auto end = subject.find_first_of("/:", owner);
+  // `repo:me@*/mine@*` is of one owner, under whichever id; `repo:me:*` is nobody's: a repository has a slash
+  return end >= star && (star == owner || subject[star - 1] != '@' || subject.find('/', star) == subject.npos);
 }
 
 void gitHubTrust(const Model& model, const Report& report) {
