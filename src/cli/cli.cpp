@@ -57,7 +57,9 @@ int wrongUsage(const CLI::App& app, const CLI::ParseError& error, std::span<cons
 std::vector<const char*> withoutHelp(std::vector<const char*> words) {
   if (words.size() < 2 || std::string_view{words[1]} != "help") return words;
   words.erase(words.begin() + 1);
-  words.push_back("--help");
+  const bool known = words.size() == 1 ||
+                     std::ranges::find(commands, std::string_view{words[1]}, &Command::name) != std::end(commands);
+  if (known) words.push_back("--help");  // else it is the word that is wrong
   return words;
 }
 
