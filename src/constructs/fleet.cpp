@@ -22,16 +22,19 @@ constexpr int bootMinutes = 15;
 /// What user data has no room for. The digest in their names lets an instance of an earlier launch template find what
 /// it was told to read: a change makes new parameters, and the old ones go when the update is over.
 std::vector<cfn::Expression> addPrograms(Draft& stack, const config::Config& config, const Programs& programs) {
-  const auto part = Draft::Part{stack, stack.placeOf(config.application.preset, config.application.define)};
+  const auto place = stack.placeOf(config.application.preset, config.application.define);
+  const auto part = Draft::Part{stack, place};
   std::vector<cfn::Expression> names;
   const auto digest = programs.sum().substr(0, 16);
   for (const auto& text : programs.parameters) {
     const auto number = fmt::to_string(names.size() + 1);
-    names.emplace_back(stack["BootProgram" + number] = aws::ssm::Parameter{
-                           .Name = cfn::sub({"/cairn/", cfn::stackName(), "/", digest, "/", number}),
-                           .Type = "String",
-                           .Value = text,
-                       });
+    names.emplace_back(
+        stack["BootProgram" + number] = aws::ssm::Parameter{
+            .Name =
+                cfn::From<cfn::Expression>{cfn::sub({"/cairn/", cfn::stackName(), "/", digest, "/", number}), place},
+            .Type = "String",
+            .Value = cfn::From<std::string>{text, place},
+        });
   }
   return names;
 }

@@ -83,6 +83,7 @@ constexpr OnlyFor table[] = {
      "ec2:AssociateSubnetCidrBlock"},
     {"AWS::EC2::VPCCidrBlock", "Ipv4IpamPoolId Ipv6IpamPoolId", "ec2:AllocateIpamPoolCidr"},
     {"AWS::EC2::VPCEndpoint", "ServiceNetworkArn", "vpc-lattice:CreateServiceNetworkVpcEndpointAssociation"},
+    {"AWS::EC2::VPCEndpoint", "ServiceNetworkArn", "vpc-lattice:DescribeServiceNetworkVpcEndpointAssociation"},
     {"AWS::EC2::VPCEndpoint", "ServiceRegion", "vpce:AllowMultiRegion"},
     {"AWS::EC2::VPCGatewayAttachment", "InternetGatewayId", "ec2:AttachInternetGateway"},
     {"AWS::EC2::VPCGatewayAttachment", "VpnGatewayId", "ec2:AttachVpnGateway"},

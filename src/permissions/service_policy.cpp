@@ -100,8 +100,9 @@ class Builder {
     }
   }
 
-  /// Values that whoever only looks has no need of.
-  static bool isSecret(std::string_view action) {
+  /// Values that a role that only looks does not need. The values of the stack's own parameters are in its template.
+  bool isSecret(std::string_view action) const {
+    if (action == "ssm:GetParameters" && types_.contains("AWS::SSM::Parameter")) return false;
     return action == "secretsmanager:GetSecretValue" || action.starts_with("ssm:Get");
   }
 

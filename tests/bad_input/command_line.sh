@@ -197,7 +197,7 @@ says 2 'standard input can be read only once' reach - --questions - <site.yaml
 says 0 '' generate - --out-dir made <site.yaml
 [[ -s made/site.template.yaml ]] || { echo "no file named by the config"; failures=$((failures + 1)); }
 says 1 'it is a directory' check - <directory
-says 2 "put the question in quotes: 'internet Database tcp 3306'" reach site.yaml internet Database tcp 3306
+says 2 "write the question in quotes: 'internet Database tcp 3306'" reach site.yaml internet Database tcp 3306
 
 # `--parameter` is the same for each command: a name or a value that no template allows is an error.
 cat >parameters.yaml <<'END'

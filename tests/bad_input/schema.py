@@ -16,7 +16,7 @@ BEYOND_A_SCHEMA = {
     "application_extension_not_packaged", "application_file_missing", "application_files_where_php_may_write",
     "application_inline_with_mistakes", "application_local_where_root_writes", "application_log_where_php_may_write",
     "application_shared_within_shared", "application_misspelt", "application_own_preset_with_mistakes",
-    "application_parts_values", "application_secret_texts", "application_hidden_characters", "application_similar_names",
+    "application_parts_values", "application_secret_arguments", "application_secret_texts", "application_hidden_characters", "application_similar_names",
     "application_ini_values", "application_raw_secrets", "application_wrong_settings",
     "application_php_not_packaged", "application_php_of_another_system", "application_placeholders", "application_settings_unknown",
     "application_too_large", "application_two_presets", "application_unknown", "application_version_without_sum",

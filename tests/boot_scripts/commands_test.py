@@ -82,8 +82,9 @@ class Messages(AppTest):
             self.assertNotIn("hush", result.stdout + result.stderr)
 
     def test_show_no_secret_that_a_program_or_a_path_holds(self):
-        node = self.node(install={"check": {"argv": ["sh", "-c", 'echo "$0"', "{{db.password}}"]}, "commands": []},
-                         files=[{"path": "/dev/null/{{secret.key|raw}}", "content": "x"}])
+        node = self.node(install={"check": {"argv": ["sh", "-c", 'echo "$0"', "{{db.password}}"]}, "commands": []})
+        (node.root / "etc/no-folder").touch()
+        node.app["files"] = [{"path": f"{node.root}/etc/no-folder/{{{{secret.key|raw}}}}", "content": "x"}]
         node.release("1", {"index.php": ""})
         self.succeeds(node("source"))
         node.secret("SECRET_KEY", "hush-hush")

@@ -7,7 +7,7 @@
 [$port, $ca, $socket, $folder] = array_map('getenv', ['PORT', 'CA', 'SOCKET', 'FOLDER']);
 require __DIR__ . '/hostile.php';
 load_app(json_decode(getenv('BREAK') ?: '[]', true) + [
-  "defined('VALUES') ? VALUES : []" => "\$GLOBALS['known'] ?? []", 'VALUES' => "\$GLOBALS['known']", "'/etc/cairn/" => "'$folder/"]);
+  "defined('VALUES') ? VALUES : []" => "\$GLOBALS['known'] ?? []", 'VALUES[' => "\$GLOBALS['known'][", "'/etc/cairn/" => "'$folder/"]);
 define('APP', ['name' => str_repeat('n', 32), 'values' => array_fill_keys(['time_zone', 'mail.host', 'mail.port', 'mail.from', 'mail.encryption',
   'mail.auth', 'mail.user', 'mail.password', 'setting.site_name', 'setting.language', 'secret.key'], '')]);
 const ROOT = '/srv/app/n/current', SHARED = '/srv/shared/n', WEB = 'www-data', WP_HOME = '', CACHE_DB = 0, CACHE_ACCEL = 0;

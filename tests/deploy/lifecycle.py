@@ -61,7 +61,7 @@ class Lifecycle(unittest.TestCase):
         run = self.deployment.deploy(broken)
         self.assertNotEqual(run.returncode, 0)
         stack = self.deployment.stack()
-        self.assertEqual(stack["StackStatus"], "UPDATE_ROLLBACK_COMPLETE")
+        self.assertEqual(stack["StackStatus"], "UPDATE_ROLLBACK_COMPLETE", self.deployment.failures())
         self.assertIn("al2032", stack["StackStatusReason"])
         problems = self.deployment.problems(self.changed, by_boto=True)
         problems.pop("stack: complete, every property applied", None)  # its status tells of the rollback

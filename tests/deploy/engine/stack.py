@@ -130,11 +130,23 @@ class Stack:
             return self._make(logical_id, entry, properties, "CREATE")
         old.keep_policies(entry)
         changed = {name for name in {*properties, *old.properties} if properties.get(name) != old.properties.get(name)}
-        if not changed or self._change(old, properties, changed):
+        if not changed:
+            return old
+        if earlier := self._replaced_before(old, properties):
+            replaced.append(old)
+            return earlier
+        if self._change(old, properties, changed):
             return old
         new = self._make(logical_id, entry, properties, "UPDATE")
         replaced.append(old)
         return new
+
+    def _replaced_before(self, old, properties):
+        """A rollback goes back to the resource that the failed update replaced: it is deleted only in the clean-up of an update."""
+        for resource in self.order:
+            if resource.logical_id == old.logical_id and resource is not old and resource.properties == properties:
+                return resource
+        return None
 
     def _make(self, logical_id, entry, properties, verb):
         kind = entry["Type"]

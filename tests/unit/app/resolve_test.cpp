@@ -22,15 +22,15 @@ struct Loaded {
 
   std::string ownPreset =
       "name: own\ntitle: Own\nphp: {versions: [8.2]}\nweb: {php: [x]}\n"
-      "source: {version: \"1\", url: https://example.com/x.tar.gz, sha256: " +
-      std::string(64, 'a') + "}\n";
+      "source: {version: \"1\", url: https://example.com/x.tar.gz, sha256: "
+      "0263829989b6fd954f72baaf2fc64bc2e2f01d692d4de72986ea808f6e99813f}\n";
   std::string asked;
   diag::Sources sources;
   diag::Diagnostics diagnostics{sources};
   std::unique_ptr<config::LoadedConfig> loaded;
 };
 
-const std::string sum(64, 'b');
+const std::string sum = "b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c";
 
 }  // namespace
 
