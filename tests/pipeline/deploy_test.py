@@ -102,15 +102,18 @@ class Deploy(Case):
         site.save_template_that_fits("json")  # which is then sent as JSON without blanks
         site.pull_request(3, only=["plan"])
         said = self.comment(3).splitlines()
-        self.assertIn("Of its resources 1 is replaced, ", said[3])
-        (first, *others) = [line for line in said if line.startswith("| ")][2:]
-        self.assertEqual(first, "| **replaced** | `Database` | AWS::RDS::DBInstance | **`DBName`**; the old one deleted, a snapshot kept |")
+        self.assertIn("Of its resources 2 are replaced, ", said[3])
+        lines = [line for line in said if line.startswith("| ")][2:]
+        replaced, others = lines[:2], lines[2:]
+        self.assertIn("| **replaced** | `Database` | AWS::RDS::DBInstance | **`DBName`**; the old one deleted, a snapshot kept |", replaced)
+        self.assertTrue(all(line.startswith(("| **replaced** | `Database`", "| **replaced** | `BootProgram1`")) for line in replaced), replaced)
         self.assertIn("| changed | `Instances` | AWS::AutoScaling::AutoScalingGroup | `MaxSize`, `TargetGroupARNs` |", others)
         self.assertIn("| new | `SshListener` | AWS::ElasticLoadBalancingV2::Listener |  |", others)
 
         site.save(database={"name": name}, ssh={"from": ["203.0.113.0/24"]})
         site.pull_request(3, only=["plan"])
-        self.assertNotIn("replaced", self.comment(3))
+        self.assertNotIn("| **replaced** | `Database`", self.comment(3))
+        self.assertIn("Of its resources 1 is replaced, ", self.comment(3))  # the programs that know how many instances there may be
         jobs = site.merge(3, only=["prepare", "deploy"])
         self.assertEqual(site.stack()["StackStatus"], "UPDATE_COMPLETE", story(jobs))
         group = site.cloud.client("autoscaling").describe_auto_scaling_groups()["AutoScalingGroups"][0]
@@ -308,7 +311,7 @@ class FirstDeploy(Case):
         message = self.error(jobs["deploy"])
         # Why, is what the first failed event says.
         self.assertTrue(message.startswith(f"{STACK} is in CREATE_FAILED. Instances: no capacity left, ::error::100%\n"), message)
-        self.assertIn("deploy again: CloudFormation goes on from here", message)
+        self.assertIn("deploy again: CloudFormation continues from here", message)
         self.assertNotIn("Ask the application whether it is well", jobs["deploy"].steps)
         database = site.resource("Database")
 

@@ -186,7 +186,7 @@ class Lint(unittest.TestCase):
                 (["without.yaml"], 1, "[missing-pipeline]\n"), (["missing.yaml"], 1, "cannot read"),
                 (["no-ids.yaml"], 1, "gh api repos/acme/site --jq '\"owner_id: \\(.owner.id)\\nrepository_id: \\(.id)\"'\n"),
                 (["no-ids.yaml"], 1, "without `owner_id` and `repository_id`, the roles"),
-                (["one-id.yaml"], 1, "without `repository_id` the roles"),
+                (["one-id.yaml"], 1, "without `repository_id`, the roles"),
                 (["site.yaml", "--out-dir", "elsewhere"], 2, "is not in the repository"), (["site.yaml", "--provider", "gitea"], 2, "gitea")):
             run = subprocess.run([CAIRN, "pipeline", *arguments], cwd=top, capture_output=True, text=True, check=False)
             self.assertEqual((run.returncode, run.stdout), (status, ""))
