@@ -165,10 +165,22 @@ void Asker::anybody(const IpRange& range, const std::set<Index<Vpc>>& vpcs, std:
   }
 }
 
-/// Whether something may lead from the VPC to other networks.
+/// Whether something may lead from the VPC to other networks. A route to one of these gateways leads to the internet,
+/// whatever its destination.
 bool Asker::leadsBehind(Index<Vpc> index) const {
   const auto& vpc = network_.vpcs[index];
-  return !vpc.isIsland || !vpc.boundaries.empty();
+  if (!vpc.boundaries.empty()) return true;
+  if (vpc.isIsland) return false;
+  const auto leadsElsewhere = [](const Route& route) {
+    const auto kind = route.target.kind;
+    return kind != RouteKind::internetGateway && kind != RouteKind::nat && kind != RouteKind::egressOnly;
+  };
+  return !vpc.declared || std::ranges::any_of(network_.subnets, [&](const Subnet& subnet) {
+    return subnet.vpc == index && (subnet.tables.mayBeOther || subnet.tables.indices.empty() ||
+                                   std::ranges::any_of(subnet.tables.indices, [&](Index<RouteTable> table) {
+                                     return std::ranges::any_of(network_.tables[table].routes, leadsElsewhere);
+                                   }));
+  });
 }
 
 /// Hosts in other networks, such as behind a VPN or a transit gateway, with an address of the range.

@@ -80,7 +80,7 @@ Judge::Found Judge::groupsAllow(const Groups& groups, bool ingress, const Flow& 
 Tri Judge::couldAdmit(const Groups& groups, int protocol, int port, const Carrier& carrier) const {
   if (groups.open) return true;
   Tri could = false;
-  if (groups.others && !carrier.isByGroupAlone) could = groups.others;
+  if (groups.others) could = groups.others;
   const auto& own = carrier.groups.indices;
   const auto isOfCarrier = [&](Index<SecurityGroup> index) {
     return carrier.groups.others || std::ranges::find(own, index) != own.end() || network_.groups[index].why;
