@@ -92,8 +92,8 @@ plant(W, "the alias has the domain's zone, not the balancer's", "Name", "zone|al
     lambda t: props(t, "Name")["AliasTarget"].update(HostedZoneId=ref("ZoneId")))
 plant(W, "the way to the internet does not wait for the gateway", "PublicWay", "attach|order|wait|depend|gateway")(
     lambda t: t["Resources"]["PublicWay"].pop("DependsOn"))
-plant(W, "a NAT gateway's address does not wait for the gateway", "NatAddressB", "attach|order|wait|depend|gateway")(
-    lambda t: t["Resources"]["NatAddressB"].pop("DependsOn"))
+plant(W, "neither a NAT gateway nor its address waits for the gateway", "NatAddressB", "attach|order|wait|depend|gateway")(
+    lambda t: [t["Resources"][name].pop("DependsOn") for name in ("NatAddressB", "NatB")])
 plant(W, "targets that speak TCP behind an application balancer", "WebTargets Secure Balancer", "protocol|TCP")(
     sets("WebTargets", "Protocol", "TCP"))
 plant(W, "an old TLS policy", "Secure", "TLS|SSL|polic")(sets("Secure", "SslPolicy", "ELBSecurityPolicy-2016-08"))
