@@ -11,6 +11,7 @@ export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
 etc=/etc/cairn lib=/usr/local/lib/cairn shared=/srv/shared
 values=${2-}$etc/values
 # shellcheck source=templates/boot/aws.sh
+# shellcheck disable=SC1091
 . "${0%/*}/aws"
 # Root's PHP reads nothing that a config says for the application's: such as a file to begin with, or to log into.
 app() { PHP_INI_SCAN_DIR=$etc/php php "$lib/app.php" "$@"; }
@@ -253,9 +254,11 @@ run() {
   done
   touch /run/cairn/ready
   retry 15 curl -fsS -m 5 -o /dev/null "http://127.0.0.1$(value HEALTH_PATH)"
+  # shellcheck disable=SC2086,SC2154
   if [ ! -e $signalled ]; then
     retry 4 app smoke
     signal SUCCESS
+    # shellcheck disable=SC2086,SC2154
     touch $signalled
   fi
   say "done in $SECONDS seconds"

@@ -177,7 +177,7 @@ says() {
 }
 printf 'foo: 1\n' >other.yaml
 says 1 'a config or a CloudFormation template, and this is neither' check other.yaml
-says 1 'unknown field `foo`' generate other.yaml
+says 1 "unknown field \`foo\`" generate other.yaml
 printf 'name: site\napplication: ./template.yaml\n' >wrong-preset.yaml
 says 1 'it is a CloudFormation template, not a preset' generate wrong-preset.yaml
 
@@ -216,18 +216,18 @@ for command in check reach 'permissions --stack-name site'; do
   # shellcheck disable=SC2206  # several words
   words=($command)
   for file in parameters.yaml template.yaml site.yaml; do
-    says 1 'no parameter `Foo`' "${words[@]}" $file --parameter Foo=bar
+    says 1 "no parameter \`Foo\`" "${words[@]}" $file --parameter Foo=bar
     says 2 'write KEY=VALUE' "${words[@]}" $file --parameter Foo
     says 2 'write KEY=VALUE' "${words[@]}" $file --parameter =bar
-    says 1 'did you mean `AWS::Region`?' "${words[@]}" $file --parameter AWS::Regin=eu-west-1
+    says 1 "did you mean \`AWS::Region\`?" "${words[@]}" $file --parameter AWS::Regin=eu-west-1
     says 1 'is not a region' "${words[@]}" $file --parameter AWS::Region=europe
     says 1 'the 12 digits' "${words[@]}" $file --parameter AWS::AccountId=12
     says 0 '' "${words[@]}" $file --parameter AWS::Region=eu-west-1 --parameter AWS::AccountId=123456789012
   done
-  says 1 'did you mean `Stage`?' "${words[@]}" parameters.yaml --parameter Stag=dev
+  says 1 "did you mean \`Stage\`?" "${words[@]}" parameters.yaml --parameter Stag=dev
   says 1 'given twice' "${words[@]}" parameters.yaml --parameter Stage=dev --parameter Stage=prod
   says 1 'parameters.yaml:2:40: error:' "${words[@]}" parameters.yaml --parameter Stage=prd
-  says 1 'did you mean `prod`?' "${words[@]}" parameters.yaml --parameter Stage=prd
+  says 1 "did you mean \`prod\`?" "${words[@]}" parameters.yaml --parameter Stage=prd
   for good in Stage=prod Port=80 Port=80.0 Name=ab 'Ports=1, 2' Zones=a,b Image=/other; do
     says 0 '' "${words[@]}" parameters.yaml --parameter "$good"
   done
@@ -238,5 +238,5 @@ for command in check reach 'permissions --stack-name site'; do
   [[ $(<both) != *SECRET1* ]] || { echo "a secret was repeated"; failures=$((failures + 1)); }
 done
 says 0 '' reach parameters.yaml site.yaml --parameter Stage=prod
-says 1 'the templates have no parameter `Foo`' reach parameters.yaml site.yaml --parameter Foo=bar
+says 1 "the templates have no parameter \`Foo\`" reach parameters.yaml site.yaml --parameter Foo=bar
 exit $((failures > 0))
