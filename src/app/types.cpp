@@ -167,8 +167,9 @@ bool Sha256Kind::matches(std::string_view text) {
 }
 
 Problem Sha256Kind::problem(std::string_view text) {
-  return isHex(text, 64) ? Problem{"is a placeholder and the sum of no archive", "write what `sha256sum` prints for it"}
-                         : Problem{};
+  return isHex(text, 64)
+             ? Problem{"is a placeholder, not the SHA-256 of an archive", "write what `sha256sum` prints for it"}
+             : Problem{};
 }
 
 bool RelativePathKind::matches(std::string_view text) {

@@ -238,7 +238,7 @@ void nameForArn(const Model& model, const Report& report) {
 
 constexpr Rule all[] = {
     {{"star-in-string-equals", diag::Severity::error, "policies", "a wildcard stands where it is none",
-      "`StringEquals` compares letter by letter, so the statement never applies: nobody gets in, or nothing is denied.",
+      "`StringEquals` compares the text exactly, so the statement never matches: it allows nothing and denies nothing.",
       "Write `StringLike`, or the whole value.", "IAM User Guide: IAM JSON policy elements: Condition operators",
       diag::Noticed::use},
      starInEquals},

@@ -267,7 +267,7 @@ constexpr Rule all[] = {
       "Write an alias record of type A.", "Amazon Route 53 Developer Guide: Supported DNS record types, CNAME",
       diag::Noticed::creation},
      cnameAtApex},
-    {{"secret-in-environment", warning, "identity", "a secret stands in the environment of a function or task",
+    {{"secret-in-environment", warning, "identity", "a secret is in the environment of a function or task",
       "The environment is shown to everybody who may look at the function or the task definition.",
       "Keep the secret in Secrets Manager, and hand over its name or `ValueFrom`.",
       "AWS Lambda Developer Guide: Securing Lambda environment variables", diag::Noticed::attack},
